@@ -1,0 +1,2 @@
+/** reports. */
+package org.theoremeter.reports;

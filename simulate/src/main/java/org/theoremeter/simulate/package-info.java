@@ -1,0 +1,2 @@
+/** simulate. */
+package org.theoremeter.simulate;

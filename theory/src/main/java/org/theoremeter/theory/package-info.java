@@ -1,0 +1,2 @@
+/** theory. */
+package org.theoremeter.theory;

@@ -1,0 +1,2 @@
+/** verify. */
+package org.theoremeter.verify;
