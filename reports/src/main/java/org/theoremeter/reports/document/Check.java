@@ -1,0 +1,50 @@
+package org.theoremeter.reports.document;
+
+/**
+ * One thing that was checked; a test case of the JUnit XML file.
+ *
+ * @param group what it belongs to, such as a claim; one test suite a group, never blank
+ * @param name what was checked, never blank
+ * @param outcome how it ended
+ * @param message the reason in one line, possibly empty
+ * @param detail the evidence in any number of lines, possibly empty
+ */
+public record Check(String group, String name, Outcome outcome, String message, String detail) {
+
+    /**
+     * Checks the parts.
+     *
+     * @throws NullPointerException if a part is null
+     * @throws IllegalArgumentException if group or name is blank
+     */
+    public Check {
+        Validate.notBlank(group, "check group");
+        Validate.notBlank(name, "check name");
+        Validate.notNull(outcome, "check outcome");
+        Validate.notNull(message, "check message");
+        Validate.notNull(detail, "check detail");
+    }
+
+    /** How a check ended. */
+    public enum Outcome {
+        /** As it should. */
+        PASSED(Tone.GOOD),
+        /** Contradicted. */
+        FAILED(Tone.BAD),
+        /** Could not be found out. */
+        ERROR(Tone.BROKEN),
+        /** Was not made. */
+        SKIPPED(Tone.NEUTRAL);
+
+        private final Tone tone;
+
+        Outcome(Tone tone) {
+            this.tone = tone;
+        }
+
+        /** Returns the outcome as a badge. */
+        public Badge badge() {
+            return new Badge(name(), tone);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.theoremeter.reports.figure;
+
+import org.theoremeter.reports.document.Figure.Role;
+
+/**
+ * How the curves of one role look.
+ *
+ * <p>The prediction is a thick dark dashed line, so that a simulation that agrees with it shows through the gaps; roles differ in
+ * dashing as well as in colour. Each has a class name by which a page can recolour it.
+ *
+ * @param name class name of the group
+ * @param colour of lines and points
+ * @param width of lines, in pixels
+ * @param dash the dash pattern; none for a solid line
+ * @param opacity 0 to 1
+ */
+record Look(String name, String colour, double width, String dash, double opacity) {
+
+    private static final int FEW_CURVES = 3;
+
+    /**
+     * Returns the look of a role.
+     *
+     * @param role the role
+     * @param curves how many curves have it; many measured curves are drawn thinner and fainter, so that they add up to a shade
+     */
+    static Look of(Role role, int curves) {
+        boolean few = curves <= FEW_CURVES;
+        return switch (role) {
+            case THEORY -> new Look("theory", "#16181d", few ? 2.6 : 1.6, few ? "9 5" : "6 4", 1);
+            case MEASURED ->
+                new Look(
+                        "measured",
+                        "#2f6db5",
+                        few ? 3 : 1.5,
+                        "none",
+                        few ? 0.75 : Math.max(0.22, 0.75 / Math.sqrt(curves / 3.0)));
+            case FIT -> new Look("fit", "#b3470f", 2, "none", 0.95);
+            case MARGIN -> new Look("margin", "#6a6f78", 1.2, "2 3", 1);
+        };
+    }
+}

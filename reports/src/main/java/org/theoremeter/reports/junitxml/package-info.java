@@ -1,0 +1,6 @@
+/**
+ * The checks of a document as JUnit XML, for continuous integration.
+ * Only what writes the format that Jenkins, GitLab and GitHub's actions read may enter.
+ * It belongs to no section of the theory.
+ */
+package org.theoremeter.reports.junitxml;

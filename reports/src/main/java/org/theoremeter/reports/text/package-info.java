@@ -1,0 +1,6 @@
+/**
+ * How numbers and characters become text, alike in every format.
+ * Only conversions without knowledge of a format may enter; the escaping of a format lives with that format.
+ * It belongs to no section of the theory.
+ */
+package org.theoremeter.reports.text;

@@ -1,0 +1,1 @@
+<#include "../latex/characters.txt">
