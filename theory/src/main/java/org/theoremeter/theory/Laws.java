@@ -1,0 +1,26 @@
+package org.theoremeter.theory;
+
+import java.util.List;
+import java.util.Optional;
+import org.theoremeter.theory.integrator.IntegratorLaws;
+import org.theoremeter.theory.law.Law;
+
+/** The laws of the theory, in the order of its sections. */
+public final class Laws {
+    private Laws() {}
+
+    /** Returns all laws. */
+    public static List<Law> all() {
+        return IntegratorLaws.all();
+    }
+
+    /**
+     * Finds a law.
+     *
+     * @param name its name, such as {@code integrator.outlier}
+     * @return the law, if there is one of that name
+     */
+    public static Optional<Law> named(String name) {
+        return all().stream().filter(law -> law.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,272 @@
+package org.theoremeter.theory.dynamics;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.theoremeter.theory.symbolic.Domain;
+import org.theoremeter.theory.symbolic.Expression;
+
+/**
+ * A reduced description of learning, dx/dt = f(t, x; p), with what can be read off it.
+ *
+ * <p>It is immutable and may be shared between threads.
+ */
+public final class ReducedDynamics {
+    private final String name;
+    private final String time;
+    private final List<String> state;
+    private final List<String> parameters;
+    private final Map<String, Expression> formulas;
+    private final Field field;
+    private final Map<String, Reading> observables;
+    private final Map<String, Expression> observableFormulas;
+    private final Map<String, Expression> conserved;
+    private final Map<String, Domain> domains;
+
+    private ReducedDynamics(
+            String name,
+            String time,
+            List<String> state,
+            List<String> parameters,
+            Map<String, Expression> formulas,
+            Field field,
+            Quantities quantities) {
+        this.name = name;
+        this.time = time;
+        this.state = List.copyOf(state);
+        this.parameters = List.copyOf(parameters);
+        this.formulas = ordered(formulas);
+        this.field = field;
+        this.observableFormulas = ordered(quantities.observables);
+        this.conserved = ordered(quantities.conserved);
+        this.domains = ordered(quantities.domains);
+        Map<String, Reading> readings = new LinkedHashMap<>();
+        observableFormulas.forEach((observable, formula) ->
+                readings.put(observable, Reading.of(formula, time, this.state, this.parameters)));
+        this.observables = readings;
+    }
+
+    /** What is read off the state: observables, conserved quantities, and the domains of all symbols. */
+    private record Quantities(
+            Map<String, Expression> observables, Map<String, Expression> conserved, Map<String, Domain> domains) {
+        SortedSet<String> symbols() {
+            SortedSet<String> symbols = new TreeSet<>();
+            observables.values().forEach(formula -> symbols.addAll(formula.symbols()));
+            conserved.values().forEach(formula -> symbols.addAll(formula.symbols()));
+            return symbols;
+        }
+    }
+
+    /**
+     * Makes dynamics from formulas.
+     *
+     * @param name what it is called
+     * @param time the symbol of time
+     * @param field dx/dt for each state variable; the map's order (of insertion or sorting) is that of the state
+     * @param observables formulas in time, state and parameters, by name
+     * @param conserved formulas that the flow leaves constant, by name
+     * @param domains where symbols are meant, for those that have a domain
+     * @return the dynamics; its parameters are all other free symbols, sorted
+     * @throws IllegalArgumentException if the field is empty, or the time is also a state variable
+     */
+    public static ReducedDynamics of(
+            String name,
+            String time,
+            Map<String, Expression> field,
+            Map<String, Expression> observables,
+            Map<String, Expression> conserved,
+            Map<String, Domain> domains) {
+        List<String> state = new ArrayList<>(field.keySet());
+        requireNames(time, state);
+        Quantities quantities = new Quantities(observables, conserved, domains);
+        SortedSet<String> parameters = quantities.symbols();
+        field.values().forEach(component -> parameters.addAll(component.symbols()));
+        parameters.removeAll(state);
+        parameters.remove(time);
+        List<String> sorted = List.copyOf(parameters);
+        Field compiled = new FormulaField(new ArrayList<>(field.values()), time, state, sorted);
+        return new ReducedDynamics(name, time, state, sorted, field, compiled, quantities);
+    }
+
+    /**
+     * Makes dynamics from Java code.
+     *
+     * @param name what it is called
+     * @param time the symbol of time
+     * @param state the names of the state variables
+     * @param parameters the names of the parameters, in the order in which the code takes them
+     * @param field the code; it must give equal results for equal arguments, on any thread
+     * @param observables formulas in time, state and parameters, by name
+     * @param conserved formulas that the flow leaves constant, by name
+     * @param domains where symbols are meant, for those that have a domain
+     * @return the dynamics
+     * @throws IllegalArgumentException if there is no state variable, a name occurs twice, or a formula uses a symbol
+     *     that is neither time, state nor parameter
+     */
+    public static ReducedDynamics fromCode(
+            String name,
+            String time,
+            List<String> state,
+            List<String> parameters,
+            VectorField field,
+            Map<String, Expression> observables,
+            Map<String, Expression> conserved,
+            Map<String, Domain> domains) {
+        List<String> names = new ArrayList<>(state);
+        names.addAll(parameters);
+        requireNames(time, names);
+        if (state.isEmpty()) {
+            throw new IllegalArgumentException("dynamics need at least one state variable");
+        }
+        Quantities quantities = new Quantities(observables, conserved, domains);
+        SortedSet<String> undefined = quantities.symbols();
+        undefined.removeAll(names);
+        undefined.remove(time);
+        if (!undefined.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "undefined symbols " + undefined + ", defined are " + time + ", " + names);
+        }
+        return new ReducedDynamics(
+                name, time, state, parameters, Map.of(), new CodeField(field, state.size()), quantities);
+    }
+
+    private static void requireNames(String time, List<String> names) {
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("dynamics need at least one state variable");
+        }
+        if (new TreeSet<>(names).size() != names.size() || names.contains(time)) {
+            throw new IllegalArgumentException("a name stands twice among the time " + time + " and " + names);
+        }
+    }
+
+    private static <T> Map<String, T> ordered(Map<String, T> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** Returns what the dynamics are called. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the symbol of time. */
+    public String time() {
+        return time;
+    }
+
+    /** Returns the names of the state variables, in order. */
+    public List<String> state() {
+        return state;
+    }
+
+    /** Returns the names of the parameters, in the order in which their values are taken. */
+    public List<String> parameters() {
+        return parameters;
+    }
+
+    /** Returns the names of the observables. */
+    public List<String> observables() {
+        return List.copyOf(observables.keySet());
+    }
+
+    /** Returns the formulas of the observables, by name. */
+    public Map<String, Expression> observableFormulas() {
+        return observableFormulas;
+    }
+
+    /** Returns the quantities that the flow leaves constant, by name. */
+    public Map<String, Expression> conserved() {
+        return conserved;
+    }
+
+    /** Returns the domains of the symbols that have one. */
+    public Map<String, Domain> domains() {
+        return domains;
+    }
+
+    /** Returns dx/dt for each state variable, in order; empty when the field is Java code. */
+    public Map<String, Expression> formulas() {
+        return formulas;
+    }
+
+    /**
+     * Computes dx/dt.
+     *
+     * @param t the time
+     * @param x the state; only read
+     * @param p the parameters; only read
+     * @param out where the derivative is written, as long as the state
+     */
+    public void derivative(double t, double[] x, double[] p, double[] out) {
+        field.derivative(t, x, p, out);
+    }
+
+    /**
+     * Computes an observable.
+     *
+     * @param observable its name
+     * @param t the time
+     * @param x the state; only read
+     * @param p the parameters; only read
+     * @return its value
+     * @throws IllegalArgumentException if there is no observable of that name
+     */
+    public double observable(String observable, double t, double[] x, double[] p) {
+        Reading reading = observables.get(observable);
+        if (reading == null) {
+            throw new IllegalArgumentException(
+                    "found the observable '" + observable + "', accepted: " + observables.keySet());
+        }
+        return reading.value(t, x, p);
+    }
+
+    /**
+     * Computes the Jacobian: from symbolic derivatives if the field is given by formulas, else by central differences
+     * (relative error about 10⁻⁹, near a state of 0 about 10⁻⁷).
+     *
+     * @param t the time
+     * @param x the state; only read
+     * @param p the parameters; only read
+     * @return rows i of ∂f_i/∂x_j
+     */
+    public double[][] jacobian(double t, double[] x, double[] p) {
+        return field.jacobian(t, x, p);
+    }
+
+    /**
+     * Finds the fixed points in a box of states.
+     *
+     * <p>One state variable: sign changes of the field on a fine grid, then Brent's method. More: Newton's method from a
+     * Halton set of starts. A fixed point at which the field touches zero without crossing it, or whose basin is
+     * tiny, may be missed.
+     *
+     * @param p the parameters; only read
+     * @param region a domain for each state variable
+     * @return the fixed points in the region, in lexicographic order of their states
+     * @throws IllegalArgumentException if a state variable has no domain
+     * @throws IllegalStateException if the field depends on time
+     */
+    public List<FixedPoint> fixedPoints(double[] p, Map<String, Domain> region) {
+        if (formulas.values().stream().anyMatch(formula -> formula.symbols().contains(time))) {
+            throw new IllegalStateException(
+                    "the field of " + name + " depends on " + time + ": it has no fixed points");
+        }
+        List<Domain> box = new ArrayList<>();
+        for (String variable : state) {
+            Domain domain = region.get(variable);
+            if (domain == null) {
+                throw new IllegalArgumentException("the region gives no domain for '" + variable + "'");
+            }
+            box.add(domain);
+        }
+        return new FixedPointSearch(field, p, box).find();
+    }
+
+    @Override
+    public String toString() {
+        return name + ": " + (formulas.isEmpty() ? "d" + state + "/d" + time + " by code" : formulas.toString());
+    }
+}

@@ -1,0 +1,36 @@
+package org.theoremeter.theory.symbolic;
+
+import java.util.Map;
+import java.util.SortedSet;
+
+/**
+ * A formula as a side of an identity.
+ *
+ * @param expression the formula
+ */
+public record Formula(Expression expression) implements Term {
+    @Override
+    public SortedSet<String> symbols() {
+        return expression.symbols();
+    }
+
+    @Override
+    public double evaluate(Map<String, Double> values) {
+        return expression.evaluate(values);
+    }
+
+    @Override
+    public String toTex() {
+        return expression.toTex();
+    }
+
+    @Override
+    public String toMathMl() {
+        return expression.toMathMl();
+    }
+
+    @Override
+    public String toString() {
+        return expression.toString();
+    }
+}

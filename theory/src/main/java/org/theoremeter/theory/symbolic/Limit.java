@@ -1,0 +1,107 @@
+package org.theoremeter.theory.symbolic;
+
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** A limit of an integral: an expression, or infinity. */
+public sealed interface Limit {
+    /** How infinity is written. */
+    String INFINITY = "inf";
+
+    /** The two infinite limits. */
+    enum Infinite implements Limit {
+        /** −∞. */
+        MINUS,
+        /** +∞. */
+        PLUS;
+
+        @Override
+        public SortedSet<String> symbols() {
+            return new TreeSet<>();
+        }
+
+        @Override
+        public double evaluate(Map<String, Double> values) {
+            return this == PLUS ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        }
+
+        @Override
+        public String toTex() {
+            return this == PLUS ? "\\infty" : "-\\infty";
+        }
+
+        @Override
+        public String toMathMl() {
+            return this == PLUS ? "<mi>&#x221E;</mi>" : "<mrow><mo>-</mo><mi>&#x221E;</mi></mrow>";
+        }
+
+        @Override
+        public String toString() {
+            return this == PLUS ? INFINITY : "-" + INFINITY;
+        }
+    }
+
+    /**
+     * A finite limit.
+     *
+     * @param at where the integral begins or ends
+     */
+    record Finite(Expression at) implements Limit {
+        @Override
+        public SortedSet<String> symbols() {
+            return at.symbols();
+        }
+
+        @Override
+        public double evaluate(Map<String, Double> values) {
+            return at.evaluate(values);
+        }
+
+        @Override
+        public String toTex() {
+            return at.toTex();
+        }
+
+        @Override
+        public String toMathMl() {
+            return at.toMathMl();
+        }
+
+        @Override
+        public String toString() {
+            return at.toString();
+        }
+    }
+
+    /**
+     * Reads a limit.
+     *
+     * @param text a formula, {@code inf} or {@code -inf}
+     * @return the limit
+     * @throws FormulaException if it is neither
+     */
+    static Limit parse(String text) {
+        String trimmed = text.strip();
+        if (trimmed.equals(INFINITY) || trimmed.equals("+" + INFINITY)) {
+            return Infinite.PLUS;
+        }
+        return trimmed.equals("-" + INFINITY) ? Infinite.MINUS : new Finite(Expression.parse(text));
+    }
+
+    /** Returns the free symbols. */
+    SortedSet<String> symbols();
+
+    /**
+     * Evaluates the limit.
+     *
+     * @throws IllegalArgumentException if a free symbol has no value
+     */
+    double evaluate(Map<String, Double> values);
+
+    /** Returns the limit as TeX for math mode. */
+    String toTex();
+
+    /** Returns the limit as presentation MathML, without the {@code math} element around it. */
+    String toMathMl();
+}

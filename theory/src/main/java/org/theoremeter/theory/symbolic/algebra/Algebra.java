@@ -1,0 +1,73 @@
+package org.theoremeter.theory.symbolic.algebra;
+
+import java.time.Duration;
+import java.util.Map;
+import org.theoremeter.theory.symbolic.Domain;
+import org.theoremeter.theory.symbolic.Term;
+
+/**
+ * Decides whether two terms are equal on a domain.
+ *
+ * <p>It is immutable and may be shared between threads.
+ */
+public final class Algebra {
+    private static final Algebra DEFAULTS = new Algebra(Duration.ofSeconds(10));
+
+    private final Duration limit;
+
+    private Algebra(Duration limit) {
+        this.limit = limit;
+    }
+
+    /** Returns the algebra that takes at most 10 seconds for a proof. */
+    public static Algebra withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Returns an algebra with another limit.
+     *
+     * @param limit the longest time that a proof may take
+     * @return the algebra
+     * @throws IllegalArgumentException if the limit is not positive
+     */
+    public Algebra with(Duration limit) {
+        if (limit.isZero() || limit.isNegative()) {
+            throw new IllegalArgumentException("a time limit must be positive, found " + limit);
+        }
+        return new Algebra(limit);
+    }
+
+    /**
+     * Compares two terms on a domain.
+     *
+     * <p>Numbers come first: at quasi-random points of the domain and near its edges. A difference beyond {@code
+     * relative} and beyond what rounding explains refutes. Then, if asked, algebra tries to prove.
+     *
+     * @param left one side
+     * @param right the other side
+     * @param domains a domain for every free symbol
+     * @param points how many quasi-random points, at least 1
+     * @param relative the largest difference, relative to the larger side, that counts as agreement
+     * @param prove whether to attempt a proof
+     * @return what was found out
+     * @throws IllegalArgumentException if a free symbol has no domain, or a number is out of its range
+     */
+    public Equality compare(
+            Term left, Term right, Map<String, Domain> domains, int points, double relative, boolean prove) {
+        Comparison comparison = new Comparison(left, right, domains, relative);
+        Equality numbers = comparison.outcome(points);
+        if (!prove || !(numbers instanceof Equality.Agreed agreed)) {
+            return numbers;
+        }
+        if (left.equals(right)) {
+            return new Equality.Proved(agreed.points(), agreed.worst(), "both sides are the same");
+        }
+        AlgebraSystem.load();
+        Proof proof = new Proof(left, right, comparison.domains(), points);
+        Proof.Attempt attempt = TimeLimit.run(proof::attempt, limit);
+        return attempt.proved()
+                ? new Equality.Proved(agreed.points(), agreed.worst(), attempt.how())
+                : new Equality.Agreed(agreed.points(), agreed.worst(), attempt.how());
+    }
+}

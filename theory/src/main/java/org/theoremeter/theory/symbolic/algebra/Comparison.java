@@ -1,0 +1,88 @@
+package org.theoremeter.theory.symbolic.algebra;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.theoremeter.theory.symbolic.Domain;
+import org.theoremeter.theory.symbolic.Term;
+
+/** Compares two terms in numbers. */
+final class Comparison {
+    private final Term left;
+    private final Term right;
+    private final SortedMap<String, Domain> domains;
+    private final SamplePoints samples;
+    private final double relative;
+    private int compared;
+    private double worst;
+
+    Comparison(Term left, Term right, Map<String, Domain> domains, double relative) {
+        if (!(relative > 0 && relative < 1)) {
+            throw new IllegalArgumentException(
+                    "found the relative tolerance " + relative + ", accepted: a number between 0 and 1");
+        }
+        this.left = left;
+        this.right = right;
+        this.domains = ofSymbols(left, right, domains);
+        this.samples = new SamplePoints(this.domains);
+        this.relative = relative;
+    }
+
+    private static SortedMap<String, Domain> ofSymbols(Term left, Term right, Map<String, Domain> domains) {
+        SortedMap<String, Domain> found = new TreeMap<>();
+        TreeSet<String> symbols = new TreeSet<>(left.symbols());
+        symbols.addAll(right.symbols());
+        for (String symbol : symbols) {
+            Domain domain = domains.get(symbol);
+            if (domain == null) {
+                throw new IllegalArgumentException("the symbol '" + symbol + "' has no domain");
+            }
+            found.put(symbol, domain);
+        }
+        return found;
+    }
+
+    /**
+     * Compares inside, where both sides must be finite, and near the edges, where a point at which a side is not
+     * finite is left out.
+     */
+    Equality outcome(int points) {
+        if (points < 1) {
+            throw new IllegalArgumentException("found " + points + " points, accepted: at least 1");
+        }
+        for (Map<String, Double> point : samples.inside(points)) {
+            Bounded a = Bounded.of(left, point);
+            Bounded b = Bounded.of(right, point);
+            if (!a.isFinite() || !b.isFinite()) {
+                return new Equality.Undecided("not finite inside the domain: " + a.value() + " against " + b.value()
+                        + " at " + new TreeMap<>(point));
+            }
+            if (!agree(a, b)) {
+                return new Equality.Refuted(point, a.value(), b.value());
+            }
+        }
+        for (Map<String, Double> point : samples.nearEdges()) {
+            Bounded a = Bounded.of(left, point);
+            Bounded b = Bounded.of(right, point);
+            if (a.isFinite() && b.isFinite() && !agree(a, b)) {
+                return new Equality.Refuted(point, a.value(), b.value());
+            }
+        }
+        return new Equality.Agreed(compared, worst, "not asked for");
+    }
+
+    /** Returns the domains of the symbols that occur. */
+    SortedMap<String, Domain> domains() {
+        return domains;
+    }
+
+    private boolean agree(Bounded a, Bounded b) {
+        compared++;
+        double scale = Math.max(Math.abs(a.value()), Math.abs(b.value()));
+        double beyondRounding = Math.max(0, Math.abs(a.value() - b.value()) - a.error() - b.error());
+        double difference = beyondRounding == 0 ? 0 : beyondRounding / scale;
+        worst = Math.max(worst, difference);
+        return difference <= relative;
+    }
+}

@@ -1,0 +1,52 @@
+package org.theoremeter.theory.symbolic.algebra;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What was found out about the equality of two terms on a domain. */
+public sealed interface Equality {
+    /**
+     * The terms are equal: shown by algebra, and the numbers agree.
+     *
+     * @param points how many points were compared
+     * @param worst the largest relative difference among them
+     * @param how the steps of the proof
+     */
+    record Proved(int points, double worst, String how) implements Equality {}
+
+    /**
+     * The terms differ at a point of the domain by more than rounding and the tolerance explain.
+     *
+     * @param witness the point, its symbols in the order of their names
+     * @param left the left side there
+     * @param right the right side there
+     */
+    record Refuted(Map<String, Double> witness, double left, double right) implements Equality {
+        /** Makes a refutation. */
+        public Refuted {
+            witness = Collections.unmodifiableMap(new TreeMap<>(witness));
+        }
+
+        @Override
+        public String toString() {
+            return "Refuted[" + left + " against " + right + " at " + witness + "]";
+        }
+    }
+
+    /**
+     * The terms agree in numbers; there is no proof.
+     *
+     * @param points how many points were compared
+     * @param worst the largest relative difference among them
+     * @param whyNotProved why there is no proof
+     */
+    record Agreed(int points, double worst, String whyNotProved) implements Equality {}
+
+    /**
+     * The terms could not be compared.
+     *
+     * @param why the reason, with a point where there is one
+     */
+    record Undecided(String why) implements Equality {}
+}

@@ -1,0 +1,95 @@
+package org.theoremeter.theory.symbolic.algebra;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import org.theoremeter.theory.symbolic.Call;
+import org.theoremeter.theory.symbolic.Constant;
+import org.theoremeter.theory.symbolic.ElementaryFunction;
+import org.theoremeter.theory.symbolic.ExpressionVisitor;
+import org.theoremeter.theory.symbolic.Negation;
+import org.theoremeter.theory.symbolic.Numeral;
+import org.theoremeter.theory.symbolic.Operation;
+import org.theoremeter.theory.symbolic.Piecewise;
+import org.theoremeter.theory.symbolic.Symbol;
+
+/**
+ * Evaluates a formula together with a bound on the rounding error, so that cancellation is not taken for a difference.
+ *
+ * @param values a value for every free symbol, taken as exact
+ */
+record RoundingBound(Map<String, Double> values) implements ExpressionVisitor<Bounded> {
+    @Override
+    public Bounded numeral(Numeral numeral) {
+        double value = numeral.evaluate(values);
+        boolean exact = new BigDecimal(value).compareTo(numeral.value()) == 0;
+        return exact ? Bounded.exact(value) : new Bounded(value, Math.ulp(value));
+    }
+
+    @Override
+    public Bounded symbol(Symbol symbol) {
+        return Bounded.exact(symbol.evaluate(values));
+    }
+
+    @Override
+    public Bounded constant(Constant constant) {
+        return new Bounded(Math.PI, Math.ulp(Math.PI));
+    }
+
+    @Override
+    public Bounded negation(Negation negation) {
+        Bounded operand = negation.operand().accept(this);
+        return new Bounded(-operand.value(), operand.error());
+    }
+
+    @Override
+    public Bounded operation(Operation operation) {
+        Bounded a = operation.left().accept(this);
+        Bounded b = operation.right().accept(this);
+        double value = operation.operator().apply(a.value(), b.value());
+        double inherited = switch (operation.operator()) {
+            case PLUS, MINUS -> a.error() + b.error();
+            case TIMES -> Math.abs(a.value()) * b.error() + Math.abs(b.value()) * a.error();
+            case DIVIDE -> (a.error() + Math.abs(value) * b.error()) / Math.abs(b.value());
+            case POWER -> spread(x -> Math.pow(x, b.value()), a) + spread(y -> Math.pow(a.value(), y), b);
+        };
+        return Bounded.rounded(value, inherited);
+    }
+
+    @Override
+    public Bounded call(Call call) {
+        ElementaryFunction function = call.function();
+        Bounded x = call.arguments().get(0).accept(this);
+        if (function.arity() == 1) {
+            return Bounded.rounded(function.apply(x.value(), 0), spread(v -> function.apply(v, 0), x));
+        }
+        Bounded y = call.arguments().get(1).accept(this);
+        return new Bounded(function.apply(x.value(), y.value()), Math.max(x.error(), y.error()));
+    }
+
+    /** Returns how far a function moves as its argument moves within its error; outside its domain it does not count. */
+    private static double spread(DoubleUnaryOperator function, Bounded at) {
+        if (at.error() == 0) {
+            return 0;
+        }
+        double centre = function.applyAsDouble(at.value());
+        double above = Math.abs(function.applyAsDouble(at.value() + at.error()) - centre);
+        double below = Math.abs(function.applyAsDouble(at.value() - at.error()) - centre);
+        return Math.max(Double.isNaN(above) ? 0 : above, Double.isNaN(below) ? 0 : below);
+    }
+
+    @Override
+    public Bounded piecewise(Piecewise piecewise) {
+        for (Piecewise.Branch branch : piecewise.branches()) {
+            double left = branch.condition().left().evaluate(values);
+            double right = branch.condition().right().evaluate(values);
+            if (Double.isNaN(left) || Double.isNaN(right)) {
+                return Bounded.exact(Double.NaN);
+            }
+            if (branch.condition().relation().holds(left, right)) {
+                return branch.value().accept(this);
+            }
+        }
+        return piecewise.otherwise().accept(this);
+    }
+}
