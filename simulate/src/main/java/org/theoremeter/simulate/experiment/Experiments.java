@@ -1,0 +1,39 @@
+package org.theoremeter.simulate.experiment;
+
+import java.util.List;
+import java.util.Optional;
+import org.theoremeter.simulate.experiment.filter.FilterQuadrature;
+import org.theoremeter.simulate.experiment.linear.CriticalRateExperiment;
+import org.theoremeter.simulate.experiment.linear.GradientAgreementExperiment;
+import org.theoremeter.simulate.experiment.linear.GradientDescentExperiment;
+import org.theoremeter.simulate.experiment.linear.GradientFlowExperiment;
+import org.theoremeter.simulate.experiment.linear.StepsToLearnExperiment;
+
+/** Lists every experiment there is. */
+public final class Experiments {
+
+    private static final List<Experiment> ALL = List.of(
+            new GradientFlowExperiment(),
+            new GradientDescentExperiment(),
+            new CriticalRateExperiment(),
+            new StepsToLearnExperiment(),
+            new GradientAgreementExperiment(),
+            new FilterQuadrature());
+
+    private Experiments() {}
+
+    /** Returns all experiments, in the order in which they are documented. */
+    public static List<Experiment> all() {
+        return ALL;
+    }
+
+    /** Finds the experiment with a name. */
+    public static Optional<Experiment> named(String name) {
+        return ALL.stream().filter(experiment -> experiment.name().equals(name)).findFirst();
+    }
+
+    /** Returns the name that comes nearest to a misspelt one. */
+    public static String nearest(String name) {
+        return Nearest.of(name, ALL.stream().map(Experiment::name).toList());
+    }
+}

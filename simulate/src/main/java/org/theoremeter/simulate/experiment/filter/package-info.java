@@ -1,0 +1,6 @@
+/**
+ * Experiments on filters alone, without a network.
+ * A new one enters when a formula about impulse responses is to be held against direct integration.
+ * Theory 1.1.
+ */
+package org.theoremeter.simulate.experiment.filter;

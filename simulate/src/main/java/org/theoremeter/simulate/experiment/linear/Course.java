@@ -1,0 +1,156 @@
+package org.theoremeter.simulate.experiment.linear;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.hipparchus.util.ArithmeticUtils;
+import org.theoremeter.simulate.arithmetic.Rows;
+import org.theoremeter.simulate.experiment.Divergence;
+import org.theoremeter.simulate.experiment.Measurement;
+import org.theoremeter.simulate.experiment.Observable;
+import org.theoremeter.simulate.experiment.Observation;
+import org.theoremeter.simulate.experiment.Unit;
+import org.theoremeter.simulate.measure.Outliers;
+import org.theoremeter.simulate.measure.Spectrum;
+import org.theoremeter.simulate.network.LinearRnn;
+
+/** Collects what is measured along the training of one network, at the points of the axis τ. */
+final class Course {
+
+    static final String EMERGENCE = "emergence";
+    static final String AXIS = "tau";
+
+    private final Outliers outliers;
+    private final double[] start;
+    private final double initialDecay;
+    private final Points loss = new Points();
+    private final Points leading = new Points();
+    private final Points bulk = new Points();
+    private final Points outlier = new Points();
+    private double[] last;
+    private double slope;
+
+    Course(LinearRnn network, double gain) {
+        outliers = new Outliers(gain);
+        start = network.weights().clone();
+        last = start;
+        initialDecay = Setting.decay(network);
+    }
+
+    static List<Observable> observables() {
+        return List.of(
+                Observable.series("outlier", "leading eigenvalue of W while it lies outside the bulk", AXIS),
+                Observable.series("loss", "population loss", AXIS),
+                Observable.series("leading-eigenvalue", "real part of the eigenvalue of W of largest modulus", AXIS),
+                Observable.series("bulk-radius", "largest modulus of the other eigenvalues of W", AXIS),
+                Observable.scalar(
+                        "initial-decay", "1 − nᵀ W(0) n, n the common direction of read-in and read-out", Unit.ONE),
+                Observable.scalar(
+                        "learning-time",
+                        "first tau at which the leading eigenvalue is 1 − c with |c − cstar| ≤ within · cstar",
+                        Unit.TAU),
+                Observable.scalar("final-outlier", "the outlier at the end", Unit.ONE),
+                Observable.scalar("final-loss", "the loss at the end", Unit.ONE),
+                Observable.scalar("weight-change", "Frobenius norm of W − W(0) at the end", Unit.ONE));
+    }
+
+    static Map<String, String> events() {
+        return Map.of(EMERGENCE, "first sampled tau at which an eigenvalue lies outside the bulk");
+    }
+
+    /** Returns a part/whole of the horizon in lowest terms, so that axes with different divisions share their points bit for bit. */
+    static double at(double horizon, long part, long whole) {
+        if (part == 0) {
+            return 0;
+        }
+        long divisor = ArithmeticUtils.gcd(part, whole);
+        return horizon * (part / divisor) / (whole / divisor);
+    }
+
+    /**
+     * Measures the network at a training time.
+     *
+     * @param slope norm of ∂L/∂W there: what an error of the weights does to the loss
+     */
+    void sample(double tau, LinearRnn network, double lossValue, double slope) {
+        Spectrum spectrum = Spectrum.of(network.rows());
+        loss.add(tau, lossValue);
+        leading.add(tau, spectrum.leading());
+        bulk.add(tau, spectrum.bulkRadius());
+        outliers.outlier(spectrum).ifPresent(value -> outlier.add(tau, value));
+        this.slope = Math.max(this.slope, slope);
+        last = network.weights().clone();
+    }
+
+    /**
+     * Returns the observation.
+     *
+     * @param error bound of the error of W in the Frobenius norm over the whole course
+     * @param learned learning time with its error, if the target was learned
+     */
+    Observation observation(
+            double error, Optional<Measurement.Scalar> learned, Optional<String> instability, double end) {
+        // eigenvalues of a nearly normal W move no further than W; the decomposition itself errs by rounding
+        double eigenvalueError = error + 1e-13;
+        double lossError = slope * error + 1e-14;
+        Map<String, Measurement> found = new HashMap<>();
+        found.put("initial-decay", new Measurement.Scalar(initialDecay, 1e-14));
+        if (!loss.at.isEmpty()) {
+            found.put("outlier", outlier.series(eigenvalueError));
+            found.put("loss", loss.series(lossError));
+            found.put("leading-eigenvalue", leading.series(eigenvalueError));
+            found.put("bulk-radius", bulk.series(eigenvalueError));
+            found.put("final-loss", new Measurement.Scalar(loss.last(), lossError));
+            found.put("weight-change", new Measurement.Scalar(change(), error + 1e-14));
+            double sampled = loss.at.get(loss.at.size() - 1);
+            outlier.lastAt(sampled)
+                    .ifPresent(value -> found.put("final-outlier", new Measurement.Scalar(value, eigenvalueError)));
+        }
+        learned.ifPresent(time -> found.put("learning-time", time));
+        Map<String, Double> events = new HashMap<>();
+        if (!outlier.at.isEmpty()) {
+            events.put(EMERGENCE, outlier.at.get(0));
+        }
+        return new Observation(found, events, instability.map(reason -> new Divergence(AXIS, end, reason)));
+    }
+
+    private double change() {
+        double[] difference = new double[start.length];
+        for (int i = 0; i < start.length; i++) {
+            difference[i] = last[i] - start[i];
+        }
+        return Rows.norm(difference);
+    }
+
+    /** A series in the making. */
+    private static final class Points {
+
+        private final List<Double> at = new ArrayList<>();
+        private final List<Double> values = new ArrayList<>();
+
+        void add(double position, double value) {
+            at.add(position);
+            values.add(value);
+        }
+
+        double last() {
+            return values.get(values.size() - 1);
+        }
+
+        OptionalDouble lastAt(double position) {
+            return !at.isEmpty() && at.get(at.size() - 1) == position
+                    ? OptionalDouble.of(last())
+                    : OptionalDouble.empty();
+        }
+
+        Measurement.Series series(double error) {
+            return new Measurement.Series(
+                    at.stream().mapToDouble(Double::doubleValue).toArray(),
+                    values.stream().mapToDouble(Double::doubleValue).toArray(),
+                    error);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.theoremeter.simulate.experiment.linear;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.theoremeter.simulate.arithmetic.Rows;
+import org.theoremeter.simulate.experiment.Arguments;
+import org.theoremeter.simulate.experiment.Bounds;
+import org.theoremeter.simulate.experiment.Experiment;
+import org.theoremeter.simulate.experiment.Measurement;
+import org.theoremeter.simulate.experiment.Observable;
+import org.theoremeter.simulate.experiment.Observation;
+import org.theoremeter.simulate.experiment.Parameter;
+import org.theoremeter.simulate.experiment.Unit;
+import org.theoremeter.simulate.measure.LeadingEigenvalue;
+import org.theoremeter.simulate.network.LinearRnn;
+import org.theoremeter.simulate.random.RandomStreams;
+import org.theoremeter.simulate.training.GradientFlow;
+import org.theoremeter.simulate.training.PopulationGradient;
+
+/** Trains the recurrent weights by gradient flow and follows the outlier eigenvalue (theory 1.2). */
+public final class GradientFlowExperiment implements Experiment {
+
+    private static final String LEARNED = "learned";
+    private static final int HALVINGS = 60;
+
+    /** Creates the experiment. */
+    public GradientFlowExperiment() {}
+
+    @Override
+    public String name() {
+        return "linear-rnn/gradient-flow";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String summary() {
+        return "A linear RNN learns an integrator by gradient flow on its recurrent weights.";
+    }
+
+    @Override
+    public String theory() {
+        return "1.2";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        List<Parameter> own = new ArrayList<>(List.of(
+                new Parameter.Real("horizon", "training time at the end", Unit.TAU, Bounds.positive(), 3),
+                new Parameter.Whole("samples", "intervals of the uniform axis of the series", Unit.ONE, 1, 100_000, 60),
+                new Parameter.Real(
+                        "tolerance",
+                        "bound of the estimated error of W a step, in the Frobenius norm",
+                        Unit.ONE,
+                        Bounds.closed(1e-13, 1e-3),
+                        1e-11),
+                new Parameter.Real(
+                        "within",
+                        "relative distance from cstar at which the target counts as learned",
+                        Unit.ONE,
+                        Bounds.open(0, 1),
+                        0.01),
+                new Parameter.Choice("stop", "where the run ends", List.of("horizon", LEARNED), "horizon")));
+        own.addAll(Setting.gradientParameters());
+        return Setting.parameters(own, 0, 100);
+    }
+
+    @Override
+    public List<Observable> observables() {
+        return Course.observables();
+    }
+
+    @Override
+    public Map<String, String> events() {
+        return Course.events();
+    }
+
+    @Override
+    public boolean random(Arguments arguments) {
+        return new Setting(arguments).random();
+    }
+
+    @Override
+    public double estimatedSeconds(Arguments arguments) {
+        Setting setting = new Setting(arguments);
+        // bounded by accuracy on the way, by stability at the optimum: rate 1/(4c⋆³) against about 6 a step, 15
+        // evaluations each
+        double steps = 60 + arguments.real("horizon") / (24 * Math.pow(setting.cstar(), 3));
+        return 15 * steps * setting.gradientSeconds()
+                + arguments.whole("samples") * (setting.spectrumSeconds() + setting.gradientSeconds());
+    }
+
+    @Override
+    public void check(Arguments arguments) {
+        new Setting(arguments).check();
+    }
+
+    @Override
+    public Observation run(Arguments arguments, RandomStreams streams) {
+        Setting setting = new Setting(arguments);
+        LinearRnn start = setting.network(streams);
+        PopulationGradient gradient = setting.gradient();
+        Follower follower = new Follower(arguments, start, gradient);
+        GradientFlow.End end =
+                GradientFlow.of(gradient, arguments.real("tolerance")).run(start, arguments.real("horizon"), follower);
+        return follower.course.observation(follower.error, follower.learned, end.instability(), end.tau());
+    }
+
+    /** Samples the uniform axis and finds the learning time. */
+    private static final class Follower implements GradientFlow.Follower {
+
+        private final Course course;
+        private final PopulationGradient gradient;
+        private final LeadingEigenvalue eigenvalue;
+        private final double horizon;
+        private final long samples;
+        private final double cstar;
+        private final double within;
+        private final boolean stopWhenLearned;
+        private long next;
+        private double error;
+        private Optional<Measurement.Scalar> learned = Optional.empty();
+
+        Follower(Arguments arguments, LinearRnn start, PopulationGradient gradient) {
+            this.gradient = gradient;
+            course = new Course(start, arguments.real("gain"));
+            eigenvalue = new LeadingEigenvalue(start.size());
+            horizon = arguments.real("horizon");
+            samples = arguments.whole("samples");
+            cstar = arguments.real("cstar");
+            within = arguments.real("within");
+            stopWhenLearned = arguments.choice("stop").equals(LEARNED);
+        }
+
+        @Override
+        public boolean follow(GradientFlow.Stretch stretch) {
+            error = Math.max(error, stretch.error());
+            if (learned.isEmpty()) {
+                learned = learned(stretch);
+            }
+            boolean stop = stopWhenLearned && learned.isPresent();
+            double end = stop ? learned.get().value() : stretch.to();
+            while (next <= samples && at(next) <= end) {
+                sample(stretch, at(next));
+                next++;
+            }
+            if (stop && at(next - 1) < end) {
+                sample(stretch, end);
+            }
+            return !stop;
+        }
+
+        private double at(long sample) {
+            return Course.at(horizon, sample, samples);
+        }
+
+        private void sample(GradientFlow.Stretch stretch, double tau) {
+            LinearRnn network = stretch.network(tau);
+            if (gradient.evaluate(network)) {
+                course.sample(tau, network, gradient.loss(), Rows.norm(gradient.byWeights()));
+            }
+        }
+
+        /** Returns c − c⋆ by the leading eigenvalue. */
+        private double offset(GradientFlow.Stretch stretch, double tau) {
+            return 1 - eigenvalue.of(stretch.network(tau)) - cstar;
+        }
+
+        /** Finds where |c − c⋆| falls to the band's edge; a step may also leap over the whole band. */
+        private Optional<Measurement.Scalar> learned(GradientFlow.Stretch stretch) {
+            double band = within * cstar;
+            double low = stretch.from();
+            double high = stretch.to();
+            double before = offset(stretch, low);
+            double after = offset(stretch, high);
+            if (Math.abs(before) <= band) {
+                return Optional.of(new Measurement.Scalar(low, 0));
+            }
+            double side = Math.signum(before);
+            if (side * after > band) {
+                return Optional.empty();
+            }
+            double speed = Math.abs(before - after) / (high - low);
+            for (int i = 0; i < HALVINGS && high - low > Math.ulp(high); i++) {
+                double middle = low + (high - low) / 2;
+                if (side * offset(stretch, middle) <= band) {
+                    high = middle;
+                } else {
+                    low = middle;
+                }
+            }
+            return Optional.of(new Measurement.Scalar(high, stretch.error() / speed + Math.ulp(high)));
+        }
+    }
+}

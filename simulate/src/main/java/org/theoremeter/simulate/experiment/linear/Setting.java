@@ -1,0 +1,199 @@
+package org.theoremeter.simulate.experiment.linear;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.theoremeter.simulate.experiment.ArgumentException;
+import org.theoremeter.simulate.experiment.Arguments;
+import org.theoremeter.simulate.experiment.Bounds;
+import org.theoremeter.simulate.experiment.Parameter;
+import org.theoremeter.simulate.experiment.Unit;
+import org.theoremeter.simulate.network.LinearRnn;
+import org.theoremeter.simulate.network.Target;
+import org.theoremeter.simulate.random.RandomStreams;
+import org.theoremeter.simulate.training.ImpulseResponseGradient;
+import org.theoremeter.simulate.training.LyapunovGradient;
+import org.theoremeter.simulate.training.PopulationGradient;
+
+/**
+ * Reads what the experiments on linear networks have in common: target, size, initial weights and gradient.
+ *
+ * <p>The initial weights are N(0, g²/N), standard normals scaled by g/√N so that one seed gives one pattern at every
+ * gain. Read-in and read-out are both (1, …, 1)/√N: the weights are isotropic, so no direction is special.
+ */
+record Setting(Arguments arguments) {
+
+    static final String CONTINUOUS = "continuous";
+    static final String DISCRETE = "discrete";
+
+    /** Part of the target's impulse response that may lie beyond the simulated steps. */
+    private static final double REMAINDER = 1e-9;
+
+    private static final double LARGEST_REMAINDER = 0.01;
+
+    /** Most numbers kept of one impulse response: 256 MB. */
+    private static final double LARGEST_RESPONSE = 1 << 25;
+
+    /** Floating-point operations a second of one core; a rough figure. */
+    private static final double SPEED = 1.2e10;
+
+    static List<Parameter> parameters(List<Parameter> own, double gain, long neurons) {
+        List<Parameter> all = new ArrayList<>(List.of(
+                new Parameter.Choice("target", "the filter to be learned", List.of("integrator"), "integrator"),
+                new Parameter.Real(
+                        "cstar",
+                        "decay rate of the target, in inverse time constants; the memory lasts 1/cstar",
+                        Unit.ONE,
+                        Bounds.open(0, 1),
+                        0.1),
+                new Parameter.Real(
+                        "gain",
+                        "radius g of the random initial weights, whose entries have variance g²/N",
+                        Unit.ONE,
+                        Bounds.from(0, 1),
+                        gain),
+                new Parameter.Whole("neurons", "number of neurons N", Unit.ONE, 2, 2000, neurons)));
+        all.addAll(own);
+        return List.copyOf(all);
+    }
+
+    static List<Parameter> gradientParameters() {
+        return List.of(
+                new Parameter.Choice(
+                        "gradient",
+                        "the exact gradient in continuous time (theory 0.1) or in discrete time (theory 0.2)",
+                        List.of(CONTINUOUS, DISCRETE),
+                        CONTINUOUS),
+                new Parameter.Real(
+                        "dt",
+                        "time step of the discrete gradient, in time constants",
+                        Unit.ONE,
+                        new Bounds(0, true, 1, false),
+                        0.05),
+                new Parameter.Whole(
+                        "steps",
+                        "length of the impulse response of the discrete gradient; 0 takes as many as leave 1e-9 of the target",
+                        Unit.STEP,
+                        0,
+                        1_000_000,
+                        0));
+    }
+
+    int size() {
+        return (int) arguments.whole("neurons");
+    }
+
+    double cstar() {
+        return arguments.real("cstar");
+    }
+
+    double gain() {
+        return arguments.real("gain");
+    }
+
+    boolean random() {
+        return gain() > 0;
+    }
+
+    Target target() {
+        return Target.integrator(cstar());
+    }
+
+    boolean discrete() {
+        return arguments.choice("gradient").equals(DISCRETE);
+    }
+
+    /** Builds the network with its initial weights; draws nothing when the gain is 0. */
+    LinearRnn network(RandomStreams streams) {
+        return LinearRnn.aligned(weights(streams));
+    }
+
+    /** Adds the mode (1 − c) n nᵀ to the initial weights, so that a network without gain starts at c(0) = c. */
+    LinearRnn network(RandomStreams streams, double c) {
+        double[] weights = weights(streams);
+        double share = (1 - c) / size();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] += share;
+        }
+        return LinearRnn.aligned(weights);
+    }
+
+    double[] weights(RandomStreams streams) {
+        int count = size() * size();
+        if (!random()) {
+            return new double[count];
+        }
+        double[] weights = streams.gaussians("initial-weights", count);
+        double scale = gain() / Math.sqrt(size());
+        for (int i = 0; i < count; i++) {
+            weights[i] *= scale;
+        }
+        return weights;
+    }
+
+    PopulationGradient gradient() {
+        return discrete()
+                ? new ImpulseResponseGradient(size(), target(), arguments.real("dt"), steps())
+                : new LyapunovGradient(size(), target());
+    }
+
+    /** Returns the length K of the impulse response in discrete time. */
+    int steps() {
+        long given = arguments.whole("steps");
+        return given > 0 ? (int) given : steps(REMAINDER);
+    }
+
+    /** Returns the K after which the target has decayed to a fraction, (1 − Δt c⋆)ᴷ. */
+    int steps(double remainder) {
+        return 1 + (int) Math.ceil(Math.log(remainder) / Math.log1p(-arguments.real("dt") * cstar()));
+    }
+
+    /** Checks that the discrete gradient sees the target decay and fits into memory. */
+    void check() {
+        if (!discrete()) {
+            return;
+        }
+        if (arguments.whole("steps") > 0 && steps() < steps(LARGEST_REMAINDER)) {
+            throw new ArgumentException(
+                    "steps",
+                    Long.toString(steps()),
+                    "at least " + steps(LARGEST_REMAINDER)
+                            + ", after which the target has decayed to 1 %, or 0 for as many as needed");
+        }
+        requireMemory(steps());
+    }
+
+    void requireMemory(int steps) {
+        if ((double) steps * size() > LARGEST_RESPONSE) {
+            throw new ArgumentException(
+                    "dt",
+                    Double.toString(arguments.real("dt")),
+                    "a time step with which neurons times steps (" + size() + " times " + steps + ") stays below "
+                            + (long) LARGEST_RESPONSE);
+        }
+    }
+
+    /** Estimates the seconds that one evaluation of the gradient takes. */
+    double gradientSeconds() {
+        double n = size();
+        if (discrete()) {
+            return 6 * n * n * steps() / (1.5 * SPEED);
+        }
+        double terms = 20 / Math.sqrt(cstar());
+        return (2 * n * n * n + 6 * n * n * terms) / SPEED;
+    }
+
+    /** Estimates the seconds that all eigenvalues take. */
+    double spectrumSeconds() {
+        double n = size();
+        return 1.1e-8 * n * n * n;
+    }
+
+    /** Returns 1 − nᵀ W n, the decay rate of the mode along the read-in. */
+    static double decay(LinearRnn network) {
+        double sum = 0;
+        for (double weight : network.weights()) {
+            sum += weight;
+        }
+        return 1 - sum / network.size();
+    }
+}

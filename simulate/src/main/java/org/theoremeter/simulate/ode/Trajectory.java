@@ -1,0 +1,139 @@
+package org.theoremeter.simulate.ode;
+
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.ode.sampling.ODEStateInterpolator;
+import org.theoremeter.simulate.experiment.Divergence;
+import org.theoremeter.theory.dynamics.ReducedDynamics;
+
+/** Holds a solution of reduced dynamics from time 0 to its end; it can be asked at any time between. */
+public final class Trajectory {
+
+    /** Times at which two solutions are compared; a prime, so that they fall on no regular pattern of steps. */
+    private static final int COMPARISONS = 1009;
+
+    /** Part of a solution that ended early that is compared: near a pole the difference of two solutions means nothing. */
+    private static final double CLEAR_OF_THE_END = 0.99;
+
+    private final ReducedDynamics dynamics;
+    private final double[] start;
+    private final double[] parameters;
+    private final List<ODEStateInterpolator> steps;
+    private final Optional<Divergence> divergence;
+    private final double error;
+
+    Trajectory(
+            ReducedDynamics dynamics,
+            double[] start,
+            double[] parameters,
+            List<ODEStateInterpolator> steps,
+            Optional<Divergence> divergence,
+            double error) {
+        this.dynamics = dynamics;
+        this.start = start.clone();
+        this.parameters = parameters.clone();
+        this.steps = List.copyOf(steps);
+        this.divergence = divergence;
+        this.error = error;
+    }
+
+    /** Returns the time at which the solution ends: the horizon, or where it could not be continued. */
+    public double end() {
+        return steps.isEmpty()
+                ? 0
+                : steps.get(steps.size() - 1).getCurrentState().getTime();
+    }
+
+    /** Tells where and why the solution ended before the horizon, if it did. */
+    public Optional<Divergence> divergence() {
+        return divergence;
+    }
+
+    /**
+     * Returns the declared absolute numerical error, the same for all state variables and observables at all times: the
+     * largest difference from a solution with a hundredth of the tolerance. Of a solution that ended early it leaves out
+     * the last hundredth, where errors grow without bound.
+     */
+    public double error() {
+        return error;
+    }
+
+    /**
+     * Returns a state variable.
+     *
+     * @param name its name
+     * @param time in [0, end]
+     * @throws IllegalArgumentException if there is no such variable or the time is outside
+     */
+    public double state(String name, double time) {
+        int index = dynamics.state().indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException(
+                    dynamics.name() + " has no state variable " + name + ", it has " + dynamics.state());
+        }
+        return at(time)[index];
+    }
+
+    /**
+     * Returns an observable.
+     *
+     * @param name its name
+     * @param time in [0, end]
+     * @return its value; not finite where its formula is not
+     * @throws IllegalArgumentException if there is no such observable or the time is outside
+     */
+    public double observable(String name, double time) {
+        return dynamics.observable(name, time, at(time), parameters);
+    }
+
+    /** Returns this trajectory with its error declared by comparison with a more accurate one. */
+    Trajectory comparedWith(Trajectory other) {
+        double until = Math.min(end(), other.end());
+        boolean early = divergence.isPresent() || other.divergence.isPresent();
+        double last = early ? CLEAR_OF_THE_END * until : until;
+        double worst = 0;
+        for (int i = 0; i <= COMPARISONS; i++) {
+            double time = i == COMPARISONS ? last : last * i / COMPARISONS;
+            double[] mine = at(time);
+            double[] theirs = other.at(time);
+            for (int j = 0; j < mine.length; j++) {
+                worst = Math.max(worst, difference(mine[j], theirs[j]));
+            }
+            for (String name : dynamics.observables()) {
+                worst = Math.max(
+                        worst,
+                        difference(
+                                dynamics.observable(name, time, mine, parameters),
+                                dynamics.observable(name, time, theirs, parameters)));
+            }
+        }
+        return new Trajectory(dynamics, start, parameters, steps, divergence, worst);
+    }
+
+    /** Returns the difference of two values with their rounding; an observable that does not exist has none. */
+    private static double difference(double one, double other) {
+        double difference = Math.abs(one - other) + Math.ulp(one);
+        return Double.isFinite(difference) ? difference : 0;
+    }
+
+    private double[] at(double time) {
+        if (!(time >= 0 && time <= end())) {
+            throw new IllegalArgumentException(
+                    dynamics.name() + " was solved for " + dynamics.time() + " in [0, " + end() + "], found " + time);
+        }
+        if (steps.isEmpty()) {
+            return start.clone();
+        }
+        int low = 0;
+        int high = steps.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (steps.get(middle).getCurrentState().getTime() < time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return steps.get(low).getInterpolatedState(time).getPrimaryState();
+    }
+}

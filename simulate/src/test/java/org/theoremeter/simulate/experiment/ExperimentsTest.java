@@ -1,0 +1,84 @@
+package org.theoremeter.simulate.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.theoremeter.simulate.sweep.Cell;
+import org.theoremeter.simulate.sweep.ObservationStore;
+import org.theoremeter.simulate.sweep.Sweep;
+
+class ExperimentsTest {
+
+    /** Arguments with which each experiment runs in a moment. */
+    private static final Map<String, Map<String, Object>> SMALL = Map.of(
+            "linear-rnn/gradient-flow", Map.of("neurons", 5, "cstar", 0.3, "gain", 0.2, "horizon", 1),
+            "linear-rnn/gradient-descent", Map.of("neurons", 5, "cstar", 0.3, "gain", 0.2, "horizon", 1, "rate", 0.1),
+            "linear-rnn/critical-rate", Map.of("neurons", 3, "cstar", 0.5, "horizon", 300, "bracket", 0.05),
+            "linear-rnn/steps-to-learn", Map.of("neurons", 5, "cstar", 0.3, "rate", 0.05),
+            "linear-rnn/gradient-agreement", Map.of("neurons", 4, "cstar", 0.3),
+            "filter/quadrature", Map.of());
+
+    static List<Experiment> all() {
+        return Experiments.all();
+    }
+
+    @Test
+    void everyoneIsFoundByNameAndMisspelt() {
+        assertThat(Experiments.all()).extracting(Experiment::name).containsExactlyInAnyOrderElementsOf(SMALL.keySet());
+        assertThat(Experiments.named("filter/quadrature")).isPresent();
+        assertThat(Experiments.named("filter/quadratur")).isEmpty();
+        assertThat(Experiments.nearest("linear-rnn/gradient-flo")).isEqualTo("linear-rnn/gradient-flow");
+        assertThat(Experiments.nearest("critical-rate")).isEqualTo("linear-rnn/critical-rate");
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void describesItself(Experiment experiment) {
+        assertThat(experiment.summary()).endsWith(".");
+        assertThat(experiment.theory()).matches("[0-9]+\\.[0-9]+");
+        assertThat(experiment.version()).isPositive();
+        assertThat(experiment.parameters()).extracting(Parameter::name).doesNotHaveDuplicates();
+        assertThat(experiment.parameters()).allSatisfy(parameter -> {
+            assertThat(parameter.description()).isNotBlank();
+            assertThat(parameter.read(parameter.defaultValue())).isEqualTo(parameter.defaultValue());
+            assertThat(parameter.accepted()).isNotBlank();
+        });
+        assertThat(experiment.observables()).extracting(Observable::name).doesNotHaveDuplicates();
+        assertThat(experiment.estimatedSeconds(Arguments.of(experiment, Map.of())))
+                .isPositive()
+                .isLessThan(100);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void observesWhatItAnnouncesTwiceAlike(Experiment experiment) {
+        Arguments arguments = Arguments.of(experiment, SMALL.get(experiment.name()));
+        OptionalLong seed = experiment.random(arguments) ? OptionalLong.of(0) : OptionalLong.empty();
+        Observation first = observe(new Cell(experiment, arguments, seed));
+        assertThat(first.divergence()).isEmpty();
+        assertThat(first.measurements()).isNotEmpty();
+        first.measurements().forEach((name, measurement) -> {
+            Observable announced = experiment.observables().stream()
+                    .filter(observable -> observable.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(name + " was not announced"));
+            assertThat(measurement instanceof Measurement.Series)
+                    .isEqualTo(announced.shape() == Observable.Shape.SERIES);
+        });
+        assertThat(experiment.events().keySet()).containsAll(first.events().keySet());
+        assertThat(observe(new Cell(experiment, arguments, seed))).isEqualTo(first);
+    }
+
+    private static Observation observe(Cell cell) {
+        return Sweep.of(1, ObservationStore.none(), true, 1)
+                .run(List.of(cell), progress -> {})
+                .get(0)
+                .observation()
+                .orElseThrow();
+    }
+}

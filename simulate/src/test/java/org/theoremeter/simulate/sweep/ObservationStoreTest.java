@@ -1,0 +1,162 @@
+package org.theoremeter.simulate.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.theoremeter.simulate.experiment.Arguments;
+import org.theoremeter.simulate.experiment.Divergence;
+import org.theoremeter.simulate.experiment.Measurement;
+import org.theoremeter.simulate.experiment.Observation;
+import org.theoremeter.simulate.experiment.Stub;
+
+class ObservationStoreTest {
+
+    /** Numbers that a careless text form would change. */
+    private static final double[] AWKWARD = {
+        -0.0, Double.MIN_VALUE, 1e-310, 0.1, 1.0 / 3, Math.nextUp(1.0), 2e16 + 4, Double.MAX_VALUE
+    };
+
+    private static final Observation OBSERVATION = new Observation(
+            Map.of(
+                    "series",
+                    new Measurement.Series(
+                            new double[] {-1, 0, 0.1, 0.2, 0.30000000000000004, 1, 2, 3}, AWKWARD, 1e-300),
+                    "empty",
+                    new Measurement.Series(new double[0], new double[0], 0),
+                    "scalar",
+                    new Measurement.Scalar(-0.0, 0)),
+            Map.of("event", 1e-5),
+            Optional.of(new Divergence("tau", 0.1 + 0.2, "a \"reason\" with ⋆")));
+
+    private final Stub stub = new Stub();
+    private final CellKey key = key(Map.of(), 0, 1);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsKeptComesBackBitForBit() {
+        ObservationStore store = ObservationStore.at(folder.resolve("new/folder"));
+        assertThat(store.find(key)).isEmpty();
+        store.keep(key, OBSERVATION);
+        // records compare doubles by their bits, so −0.0 is told from 0.0
+        assertThat(store.find(key)).contains(OBSERVATION);
+        assertThat(OBSERVATION.measurements().get("scalar")).isNotEqualTo(new Measurement.Scalar(0.0, 0));
+    }
+
+    @Test
+    void onlyTheFileItselfIsLeftInTheFolder() throws IOException {
+        ObservationStore store = ObservationStore.at(folder);
+        store.keep(key, OBSERVATION);
+        store.keep(key, OBSERVATION);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly(key.hash() + ".json");
+        }
+    }
+
+    @Test
+    void aDamagedOrForeignFileCountsAsAbsent() throws IOException {
+        ObservationStore store = ObservationStore.at(folder);
+        store.keep(key, OBSERVATION);
+        Path file = folder.resolve(key.hash() + ".json");
+        String good = Files.readString(file);
+        String foreign = good.replace("\"seed\" : \"0\"", "\"seed\" : \"1\"");
+        String edited = good.replace("0.1,", "0.2,");
+        assertThat(foreign).isNotEqualTo(good);
+        assertThat(edited).isNotEqualTo(good);
+        for (String damaged : List.of(
+                "",
+                "{}",
+                "[1, 2]",
+                "null",
+                good.substring(0, good.length() / 2),
+                good + "x",
+                good.replace("\"format\" : 1", "\"format\" : 2"),
+                foreign,
+                edited)) {
+            Files.writeString(file, damaged);
+            assertThat(store.find(key)).as(damaged).isEmpty();
+        }
+        store.keep(key, OBSERVATION);
+        assertThat(store.find(key)).contains(OBSERVATION);
+    }
+
+    @Test
+    void everythingThatMadeItIsInTheKey() {
+        Map<String, String> parts = key.parts();
+        assertThat(parts)
+                .containsEntry("experiment", "test/stub")
+                .containsEntry("version", "1")
+                .containsEntry("kernel", "plain")
+                .containsEntry("root-seed", "1")
+                .containsEntry("seed", "0")
+                .containsEntry("argument.shift", "0.0")
+                .containsKey("code");
+        assertThat(key(Map.of(), 0, 1)).isEqualTo(key);
+        assertThat(Stream.of(
+                                key(Map.of("shift", Math.nextUp(0.0)), 0, 1),
+                                key(Map.of("count", 4), 0, 1),
+                                key(Map.of(), 1, 1),
+                                key(Map.of(), 0, 2),
+                                key)
+                        .map(CellKey::hash)
+                        .distinct())
+                .hasSize(5);
+        // what draws nothing does not depend on seeds
+        assertThat(key(Map.of("mode", "still"), 1, 1)).isEqualTo(key(Map.of("mode", "still"), 2, 3));
+    }
+
+    @Test
+    void hashesOfDifferentPartsDiffer() {
+        // without lengths these would read alike
+        assertThat(new CellKey(new TreeMap<>(Map.of("a", "bc"))).hash())
+                .isNotEqualTo(new CellKey(new TreeMap<>(Map.of("ab", "c"))).hash());
+    }
+
+    @Test
+    void changedCodeHasAnotherFingerprint() throws IOException {
+        Path code = folder.resolve("code/org/x");
+        Files.createDirectories(code);
+        Files.writeString(code.resolve("A.class"), "one");
+        Files.writeString(code.resolve("B.class"), "two");
+        String before = CodeFingerprint.of(folder.resolve("code"));
+        assertThat(CodeFingerprint.of(folder.resolve("code"))).isEqualTo(before).hasSize(64);
+        Files.writeString(code.resolve("B.class"), "tw0");
+        String changed = CodeFingerprint.of(folder.resolve("code"));
+        Files.writeString(code.resolve("B.class"), "two");
+        Files.move(code.resolve("B.class"), code.resolve("C.class"));
+        String renamed = CodeFingerprint.of(folder.resolve("code"));
+        assertThat(Stream.of(before, changed, renamed).distinct()).hasSize(3);
+        // an experiment from elsewhere (these test classes) adds its own code
+        assertThat(CodeFingerprint.of(Stub.class)).startsWith(CodeFingerprint.of(Sweep.class) + "+");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsReported() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> ObservationStore.at(file).keep(key, OBSERVATION))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("cannot keep an observation");
+    }
+
+    @Test
+    void noneKeepsNothing() {
+        ObservationStore.none().keep(key, OBSERVATION);
+        assertThat(ObservationStore.none().find(key)).isEmpty();
+    }
+
+    private CellKey key(Map<String, ?> given, long seed, long root) {
+        return CellKey.of(Cell.of(stub, Arguments.of(stub, given), seed), root);
+    }
+}
