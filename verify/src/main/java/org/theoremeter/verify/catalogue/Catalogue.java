@@ -1,0 +1,43 @@
+package org.theoremeter.verify.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.theoremeter.verify.claim.Kind;
+import org.theoremeter.verify.claim.yaml.YamlNode;
+import org.theoremeter.verify.claim.yaml.YamlReader;
+
+/** The claim files that come with Theoremeter. */
+public final class Catalogue {
+
+    private static final List<String> FILES = List.of("integrator.yaml", "gradients.yaml");
+
+    private Catalogue() {}
+
+    /** Returns the documents of all built-in claim files, in order. */
+    public static List<YamlNode> documents() {
+        List<YamlNode> documents = new ArrayList<>();
+        for (String file : FILES) {
+            documents.addAll(YamlReader.read("catalogue/" + file, text(file)));
+        }
+        return documents;
+    }
+
+    /** Returns the commented claim that {@code new} writes for a kind; it passes as it stands. */
+    public static String template(Kind kind) {
+        return text("templates/" + kind.text() + ".yaml");
+    }
+
+    private static String text(String resource) {
+        try (InputStream stream = Catalogue.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("the resource " + resource + " is missing");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new IllegalStateException("the resource " + resource + " cannot be read", failure);
+        }
+    }
+}

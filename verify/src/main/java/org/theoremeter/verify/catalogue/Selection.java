@@ -1,0 +1,102 @@
+package org.theoremeter.verify.catalogue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.ClaimReader;
+import org.theoremeter.verify.claim.yaml.ClaimException;
+import org.theoremeter.verify.claim.yaml.YamlNode;
+import org.theoremeter.verify.claim.yaml.YamlReader;
+
+/** Chooses claims by file, id or glob. */
+public final class Selection {
+
+    private final ClaimReader reader;
+    private final List<String> faults = new ArrayList<>();
+    private final Map<String, Claim> chosen = new LinkedHashMap<>();
+
+    private Selection(ClaimReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * The claims that were chosen, and everything that is wrong with the others.
+     *
+     * @param claims the claims, in order
+     * @param faults one line a fault; a run needs none
+     */
+    public record Chosen(List<Claim> claims, List<String> faults) {}
+
+    /**
+     * Chooses claims.
+     *
+     * @param names files, ids and globs such as {@code integrator.*}; none for the whole catalogue
+     * @param reader reads each document
+     */
+    public static Chosen of(List<String> names, ClaimReader reader) {
+        Selection selection = new Selection(reader);
+        if (names.isEmpty()) {
+            Catalogue.documents().forEach(selection::add);
+        }
+        names.forEach(selection::choose);
+        return new Chosen(List.copyOf(selection.chosen.values()), List.copyOf(selection.faults));
+    }
+
+    private void choose(String name) {
+        if (name.endsWith(".yaml") || name.endsWith(".yml") || name.contains("/") || Files.exists(Path.of(name))) {
+            try {
+                YamlReader.read(Path.of(name)).forEach(this::add);
+            } catch (ClaimException fault) {
+                faults.add(fault.getMessage());
+            }
+            return;
+        }
+        Pattern glob = Pattern.compile(name.chars()
+                .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
+                .collect(Collectors.joining()));
+        List<YamlNode> documents = Catalogue.documents();
+        List<YamlNode> matching = documents.stream()
+                .filter(document -> glob.matcher(id(document).orElse("")).matches())
+                .toList();
+        if (matching.isEmpty()) {
+            List<String> ids = documents.stream()
+                    .flatMap(document -> id(document).stream())
+                    .toList();
+            String hint = Nearest.to(name, ids)
+                    .map(near -> "did you mean '" + near + "'?")
+                    .orElse("accepted: a claim file, an id of the catalogue ('list claims' shows them), or a glob");
+            faults.add(name + ": no such claim or file, " + hint);
+        }
+        matching.forEach(this::add);
+    }
+
+    private static Optional<String> id(YamlNode document) {
+        return document instanceof YamlNode.Mapping mapping
+                        && mapping.entries().get("id") instanceof YamlNode.Scalar scalar
+                ? Optional.of(scalar.text())
+                : Optional.empty();
+    }
+
+    /** Adds a claim; naming the same one twice is no fault, two claims with one id are. */
+    private void add(YamlNode document) {
+        try {
+            Claim claim = reader.read(document);
+            Claim other = chosen.putIfAbsent(claim.id(), claim);
+            if (other != null
+                    && !other.header().position().equals(claim.header().position())) {
+                faults.add(claim.header().position() + ": the id '" + claim.id() + "' stands twice, first at "
+                        + other.header().position() + "; accepted: an id of its own");
+            }
+        } catch (ClaimException fault) {
+            faults.add(fault.getMessage());
+        }
+    }
+}

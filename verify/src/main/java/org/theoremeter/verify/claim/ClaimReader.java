@@ -1,0 +1,250 @@
+package org.theoremeter.verify.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.theoremeter.simulate.experiment.Observable;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Term;
+import org.theoremeter.verify.claim.yaml.ClaimException;
+import org.theoremeter.verify.claim.yaml.Fields;
+import org.theoremeter.verify.claim.yaml.YamlNode;
+
+/** Turns one YAML document into a claim, for one profile. */
+public final class ClaimReader {
+
+    private static final String ID = "[a-z0-9-]+(\\.[a-z0-9-]+)*";
+
+    private final Profile profile;
+    private final Settings settings;
+
+    /**
+     * Creates a reader.
+     *
+     * @param profile the profile whose changes are laid over each claim
+     * @param settings changes from the command line, laid over that
+     */
+    public ClaimReader(Profile profile, Settings settings) {
+        this.profile = profile;
+        this.settings = settings;
+    }
+
+    /**
+     * Reads a claim.
+     *
+     * @param document the YAML document
+     * @throws ClaimException at the first fault: where, what was found, what is accepted
+     */
+    public Claim read(YamlNode document) {
+        if (!(document instanceof YamlNode.Mapping mapping)) {
+            throw new ClaimException(
+                    document.position(),
+                    "found " + document.described() + ", accepted: a claim as a mapping, beginning with 'claim: 1'");
+        }
+        boolean skipped = false;
+        Optional<YamlNode> patch = patch(mapping);
+        YamlNode.Mapping effective = mapping.without("profiles");
+        if (patch.isPresent()) {
+            if (patch.get() instanceof YamlNode.Scalar) {
+                skipped = true;
+            } else {
+                effective = (YamlNode.Mapping) effective.overlaid(patch.get());
+            }
+        }
+        return typed(Fields.of(settings.over(effective), "the claim"), skipped);
+    }
+
+    private Optional<YamlNode> patch(YamlNode.Mapping mapping) {
+        YamlNode node = mapping.entries().get("profiles");
+        if (node == null) {
+            return Optional.empty();
+        }
+        Fields fields = Fields.of(node, "profiles");
+        for (String name : Profile.names()) {
+            fields.take(name).ifPresent(change -> {
+                if (change instanceof YamlNode.Scalar word && !word.text().equals("skip")
+                        || change instanceof YamlNode.Sequence) {
+                    throw new ClaimException(
+                            change.position(),
+                            "found " + change.described() + ", accepted: changes in the claim's own shape, or skip");
+                }
+            });
+        }
+        fields.end();
+        return fields.take(profile.text());
+    }
+
+    private Claim typed(Fields fields, boolean skipped) {
+        YamlNode.Scalar version = fields.needScalar("claim");
+        if (!version.text().equals("1")) {
+            throw new ClaimException(version.position(), "found claim format " + version.described() + ", accepted: 1");
+        }
+        YamlNode.Scalar id = fields.needScalar("id");
+        if (!id.text().matches(ID)) {
+            throw new ClaimException(
+                    id.position(),
+                    "found the id " + id.described()
+                            + ", accepted: lower-case letters, digits and hyphens, in parts joined by dots");
+        }
+        fields.need("kind");
+        Kind kind = Kind.of(fields.takeChoice("kind", Kind.names()).orElseThrow());
+        Given given = fields.takeFields("given").map(Given::read).orElse(new Given(Map.of()));
+        Header header = new Header(
+                id.text(),
+                kind,
+                fields.needText("title"),
+                fields.takeFields("source").map(ClaimReader::source).orElse(new Header.Source("", "")),
+                Standing.valueOf(fields.takeChoice("standing", Standing.names())
+                        .orElse("exact")
+                        .toUpperCase(Locale.ROOT)),
+                fields.takeText("falsified").orElse(""),
+                given,
+                fields.takeFields("judge")
+                        .map(judge -> JudgeSettings.read(judge, kind))
+                        .orElse(JudgeSettings.defaults()),
+                fields.takeFields("expect").map(Expectation::read),
+                skipped,
+                fields.position());
+        Claim claim = kind == Kind.IDENTITY ? identity(header, fields) : observed(header, fields);
+        fields.end();
+        return claim;
+    }
+
+    private static Header.Source source(Fields fields) {
+        Header.Source source = new Header.Source(
+                fields.takeText("paper").orElse(""), fields.takeText("theory").orElse(""));
+        fields.end();
+        return source;
+    }
+
+    private static Claim identity(Header header, Fields fields) {
+        Fields predict = Fields.of(fields.need("predict"), "predict");
+        List<YamlNode> sides = predict.needList("equal");
+        if (sides.size() != 2) {
+            throw new ClaimException(
+                    predict.key("equal"), "found " + sides.size() + " sides under equal, accepted: two");
+        }
+        predict.end();
+        Set<String> known = header.given().symbols().keySet();
+        Term left = FormulaReader.readTerm(sides.get(0), known);
+        Term right = FormulaReader.readTerm(sides.get(1), known);
+        return new Claim.Identity(header, left, right);
+    }
+
+    private static Claim observed(Header header, Fields fields) {
+        Observe observe = new ObserveReader(header.given()).read(Fields.of(fields.need("observe"), "observe"));
+        Map<String, String> measured = fields.takeFields("measured")
+                .map(names -> measured(names, observe))
+                .orElse(Map.of());
+        Set<String> symbols = new TreeSet<>(header.given().symbols().keySet());
+        observe.axes().forEach(axis -> symbols.add(axis.symbol()));
+        CompareReader compare = new CompareReader(observe, symbols);
+        Set<String> known = new TreeSet<>(symbols);
+        known.addAll(measured.keySet());
+        PredictReader reader = new PredictReader(header.id(), known);
+        List<YamlNode> items = fields.needList("compare");
+        if (items.isEmpty()) {
+            throw new ClaimException(fields.key("compare"), "found no comparison, accepted: at least one");
+        }
+        Optional<Fields> predict = fields.takeFields("predict");
+        Claim claim = switch (header.kind()) {
+            case VALUE -> value(header, observe, reader, compare, needed(predict, fields), items);
+            case TRAJECTORY -> trajectory(header, observe, measured, reader, compare, needed(predict, fields), items);
+            case EXPONENT -> exponent(header, observe, reader, compare, needed(predict, fields), items);
+            case CONVERGENCE -> convergence(header, observe, measured, reader, compare, predict, items);
+            case IDENTITY -> throw new IllegalStateException("an identity observes nothing");
+        };
+        predict.ifPresent(Fields::end);
+        return claim;
+    }
+
+    private static Fields needed(Optional<Fields> predict, Fields claim) {
+        return predict.orElseThrow(() -> new ClaimException(claim.position(), "the claim lacks the key 'predict'"));
+    }
+
+    private static Claim value(
+            Header header,
+            Observe observe,
+            PredictReader reader,
+            CompareReader compare,
+            Fields predict,
+            List<YamlNode> items) {
+        Map<String, Expression> values = reader.values(predict, "values");
+        return new Claim.Value(header, Optional.of(observe), values, compare.values(items, values));
+    }
+
+    private static Claim trajectory(
+            Header header,
+            Observe observe,
+            Map<String, String> measured,
+            PredictReader reader,
+            CompareReader compare,
+            Fields predict,
+            List<YamlNode> items) {
+        CurvePrediction curves = reader.curves(predict)
+                .orElseThrow(() -> new ClaimException(
+                        predict.position(), "predict lacks a curve, accepted: time and curves, ode and start, or law"));
+        return new Claim.Trajectory(
+                header, Optional.of(observe), measured, Optional.of(curves), compare.trajectories(items, curves));
+    }
+
+    private static Claim exponent(
+            Header header,
+            Observe observe,
+            PredictReader reader,
+            CompareReader compare,
+            Fields predict,
+            List<YamlNode> items) {
+        Map<String, Expression> values = reader.values(predict, "values");
+        Map<String, Expression> slopes = new LinkedHashMap<>(reader.values(predict, "slopes"));
+        slopes.keySet().removeAll(values.keySet());
+        return new Claim.Exponent(header, Optional.of(observe), compare.exponents(items, values, slopes));
+    }
+
+    private static Claim convergence(
+            Header header,
+            Observe observe,
+            Map<String, String> measured,
+            PredictReader reader,
+            CompareReader compare,
+            Optional<Fields> predict,
+            List<YamlNode> items) {
+        Optional<CurvePrediction> curves = predict.flatMap(reader::curves);
+        List<String> names = new ArrayList<>();
+        curves.ifPresent(found -> {
+            if (!observe.at().containsKey(found.time())) {
+                throw new ClaimException(
+                        header.position(),
+                        "a curve over " + found.time() + " is predicted; accepted: observe: {at: {" + found.time()
+                                + ": …}} to say where it is read off");
+            }
+            names.addAll(found.curves().keySet());
+        });
+        return new Claim.Convergence(
+                header, Optional.of(observe), measured, curves, compare.convergences(items, names));
+    }
+
+    private static Map<String, String> measured(Fields fields, Observe observe) {
+        List<String> scalars = observe.experiment().observables().stream()
+                .filter(observable -> observable.shape() == Observable.Shape.SCALAR)
+                .map(Observable::name)
+                .toList();
+        Map<String, String> measured = new LinkedHashMap<>();
+        for (String symbol : fields.names()) {
+            YamlNode.Scalar scalar = fields.needScalar(symbol);
+            if (!scalars.contains(scalar.text())) {
+                throw new ClaimException(
+                        scalar.position(),
+                        "found the unknown scalar " + scalar.described() + ", " + Nearest.hint(scalar.text(), scalars));
+            }
+            measured.put(symbol, scalar.text());
+        }
+        return measured;
+    }
+}

@@ -1,0 +1,59 @@
+package org.theoremeter.verify.claim;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.theoremeter.simulate.experiment.ArgumentException;
+import org.theoremeter.simulate.experiment.Arguments;
+import org.theoremeter.simulate.experiment.Experiment;
+import org.theoremeter.simulate.experiment.Parameter;
+import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.verify.claim.yaml.ClaimException;
+import org.theoremeter.verify.claim.yaml.Position;
+import org.theoremeter.verify.claim.yaml.YamlNode;
+
+/** Reads an experiment's arguments from text, as {@code simulate --set} gives them. */
+public final class ExperimentSettings {
+
+    private ExperimentSettings() {}
+
+    /**
+     * Reads arguments.
+     *
+     * @param experiment the experiment
+     * @param settings name → text, with units as in claims: {@code horizon → 3 tau}; a space before the unit is optional
+     * @throws ClaimException naming the parameter, what was found and what is accepted
+     */
+    public static Arguments of(Experiment experiment, Map<String, String> settings) {
+        List<String> names =
+                experiment.parameters().stream().map(Parameter::name).toList();
+        Map<String, Object> values = new LinkedHashMap<>();
+        settings.forEach((name, text) -> {
+            Parameter parameter = experiment.parameters().stream()
+                    .filter(candidate -> candidate.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new ClaimException(
+                            "--set",
+                            "found the unknown parameter '" + name + "' of " + experiment.name() + ", "
+                                    + Nearest.hint(name, names)));
+            values.put(name, value(parameter, text));
+        });
+        try {
+            Arguments arguments = Arguments.of(experiment, values);
+            experiment.check(arguments);
+            return arguments;
+        } catch (ArgumentException fault) {
+            throw new ClaimException("--set " + fault.parameter(), fault.getMessage());
+        }
+    }
+
+    private static Object value(Parameter parameter, String text) {
+        if (parameter instanceof Parameter.Choice) {
+            return text;
+        }
+        String spaced = text.replaceFirst("(?<=[0-9.])(?=(ms|s|step|epoch|tau)$)", " ");
+        YamlNode.Scalar scalar = new YamlNode.Scalar(spaced, false, new Position("--set " + parameter.name(), 1, 1));
+        return Quantities.read(scalar, parameter.name(), parameter.unit(), List.of())
+                .evaluate(Map.of());
+    }
+}

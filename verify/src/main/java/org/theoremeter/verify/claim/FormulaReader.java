@@ -1,0 +1,142 @@
+package org.theoremeter.verify.claim;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.FormulaException;
+import org.theoremeter.theory.symbolic.Limit;
+import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Term;
+import org.theoremeter.verify.claim.yaml.ClaimException;
+import org.theoremeter.verify.claim.yaml.Fields;
+import org.theoremeter.verify.claim.yaml.YamlNode;
+
+/** Reads formulas out of a claim file, so that every fault points at its column in the file. */
+final class FormulaReader {
+
+    private FormulaReader() {}
+
+    /**
+     * Reads a formula over known symbols.
+     *
+     * @param node the text of the formula
+     * @param what what it is for, used in messages
+     * @param known the symbols that may occur
+     * @throws ClaimException if it does not parse or has an unknown symbol
+     */
+    static Expression read(YamlNode node, String what, Collection<String> known) {
+        YamlNode.Scalar scalar = Fields.scalar(node, what);
+        Expression expression = parse(scalar);
+        requireKnown(scalar, expression.symbols(), known);
+        return expression;
+    }
+
+    /**
+     * Reads a formula over observables, whose hyphens are written as underscores unless the whole text is the name of
+     * one: {@code critical-rate}, {@code abs(final_outlier - 0.9)}.
+     *
+     * @param observables the observables that may occur
+     * @param known other symbols that may occur
+     */
+    static Expression readObserved(
+            YamlNode node, String what, Collection<String> observables, Collection<String> known) {
+        YamlNode.Scalar scalar = Fields.scalar(node, what);
+        if (observables.contains(scalar.text().strip())) {
+            return Expression.symbol(symbolOf(scalar.text().strip()));
+        }
+        List<String> accepted = new ArrayList<>(
+                observables.stream().map(FormulaReader::symbolOf).toList());
+        accepted.addAll(known);
+        return read(scalar, what, accepted);
+    }
+
+    /** Returns the name under which an observable occurs in formulas. */
+    static String symbolOf(String observable) {
+        return observable.replace('-', '_');
+    }
+
+    /**
+     * Reads one side of an identity: a formula, {@code {integral: f, of: t, from: 0, to: inf}} or {@code {derivative: f,
+     * by: x, order: 1}}.
+     */
+    static Term readTerm(YamlNode node, Set<String> known) {
+        if (node instanceof YamlNode.Scalar) {
+            return Term.formula(read(node, "equal", known));
+        }
+        Fields fields = Fields.of(node, "one side of equal");
+        if (fields.names().contains("derivative")) {
+            Expression of = read(fields.need("derivative"), "derivative", known);
+            String by = Fields.choice(fields.needScalar("by"), List.copyOf(known));
+            int order = fields.take("order")
+                    .map(value -> Fields.whole(value, "order", 1))
+                    .orElse(1);
+            if (order > 6) {
+                throw new ClaimException(fields.key("order"), "found order " + order + ", accepted: 1 to 6");
+            }
+            fields.end();
+            return Term.derivative(of, by, order);
+        }
+        return integral(fields, known);
+    }
+
+    private static Term integral(Fields fields, Set<String> known) {
+        YamlNode integrand = fields.need("integral");
+        YamlNode.Scalar variable = fields.needScalar("of");
+        if (known.contains(variable.text())) {
+            throw new ClaimException(
+                    variable.position(),
+                    "found '" + variable.text() + "', which is given: integrate over a symbol that is not");
+        }
+        Set<String> inside = new TreeSet<>(known);
+        inside.add(variable.text());
+        Expression expression = read(integrand, "integral", inside);
+        YamlNode.Scalar from = fields.needScalar("from");
+        YamlNode.Scalar to = fields.needScalar("to");
+        fields.end();
+        limit(from, known);
+        limit(to, known);
+        return Term.integral(expression, variable.text(), Limit.parse(from.text()), Limit.parse(to.text()));
+    }
+
+    private static void limit(YamlNode.Scalar scalar, Set<String> known) {
+        if (!List.of("inf", "-inf").contains(scalar.text())) {
+            read(scalar, "the limit", known);
+        }
+    }
+
+    private static Expression parse(YamlNode.Scalar scalar) {
+        try {
+            return Expression.parse(scalar.text());
+        } catch (FormulaException fault) {
+            throw new ClaimException(
+                    scalar.at(fault.column()), "found " + fault.found() + ", accepted: " + fault.accepted());
+        }
+    }
+
+    private static void requireKnown(YamlNode.Scalar scalar, Collection<String> used, Collection<String> known) {
+        for (String symbol : used) {
+            if (!known.contains(symbol)) {
+                int index = indexOf(scalar.text(), symbol);
+                throw new ClaimException(
+                        scalar.at(index + 1),
+                        "found the undefined symbol '" + symbol + "', " + Nearest.hint(symbol, new TreeSet<>(known)));
+            }
+        }
+    }
+
+    private static int indexOf(String text, String symbol) {
+        for (int at = text.indexOf(symbol); at >= 0; at = text.indexOf(symbol, at + 1)) {
+            boolean starts = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '_';
+            int end = at + symbol.length();
+            boolean ends =
+                    end == text.length() || !Character.isLetterOrDigit(text.charAt(end)) && text.charAt(end) != '_';
+            if (starts && ends) {
+                return at;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,61 @@
+package org.theoremeter.verify.claim;
+
+import java.util.List;
+import org.theoremeter.verify.claim.yaml.ClaimException;
+import org.theoremeter.verify.claim.yaml.Fields;
+import org.theoremeter.verify.claim.yaml.YamlNode;
+
+/**
+ * How strictly a claim is judged.
+ *
+ * @param confidence 1 − α: two-sided kinds use the 1 − 2α interval, one-sided kinds the 1 − α bound
+ * @param points identities: at how many points of the domain both sides are evaluated
+ * @param relative identities: the largest relative difference taken for agreement
+ * @param proofRequired identities: whether agreement at all points is not enough
+ */
+public record JudgeSettings(double confidence, int points, double relative, boolean proofRequired) {
+
+    /** The confidence used where a claim says none. */
+    public static final double DEFAULT_CONFIDENCE = 0.95;
+
+    /** The settings of a claim that says nothing about its judge. */
+    static JudgeSettings defaults() {
+        return new JudgeSettings(DEFAULT_CONFIDENCE, 64, 1e-10, true);
+    }
+
+    /**
+     * Reads the mapping {@code judge}.
+     *
+     * @throws ClaimException if a setting is unknown for the kind or out of range
+     */
+    static JudgeSettings read(Fields fields, Kind kind) {
+        JudgeSettings defaults = defaults();
+        if (kind == Kind.IDENTITY) {
+            int points = fields.take("points")
+                    .map(node -> Fields.whole(node, "points", 8))
+                    .orElse(defaults.points);
+            double relative = fields.take("relative")
+                    .map(node -> between(node, "relative", 1e-14, 1e-2))
+                    .orElse(defaults.relative);
+            boolean proof = fields.takeChoice("require", List.of("proved", "agreed"))
+                    .orElse("proved")
+                    .equals("proved");
+            fields.end();
+            return new JudgeSettings(defaults.confidence, Math.min(points, 100_000), relative, proof);
+        }
+        double confidence = fields.take("confidence")
+                .map(node -> between(node, "confidence", 0.8, 0.9999))
+                .orElse(defaults.confidence);
+        fields.end();
+        return new JudgeSettings(confidence, defaults.points, defaults.relative, defaults.proofRequired);
+    }
+
+    private static double between(YamlNode node, String what, double low, double high) {
+        double value = Fields.number(node, what);
+        if (value < low || value > high) {
+            throw new ClaimException(
+                    node.position(), "found " + what + " = " + value + ", accepted: from " + low + " to " + high);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,75 @@
+package org.theoremeter.verify.claim;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The kinds of claims, with what each compares and when it passes. */
+public enum Kind {
+    /** Two expressions are equal. */
+    IDENTITY(
+            "two expressions are equal",
+            "nothing is simulated",
+            "proved symbolically, or agreed at all points of the domain (judge: require says which)"),
+    /** A number is as predicted. */
+    VALUE("a formula gives a number", "a scalar", "the interval of the mean lies inside the margin"),
+    /** A curve is as predicted. */
+    TRAJECTORY(
+            "an ODE or a formula gives a curve",
+            "a series a seed",
+            "the upper bound of the mean distance to the curve lies below the margin"),
+    /** A quantity follows a power law. */
+    EXPONENT(
+            "a slope on logarithmic axes, or a formula whose local slope is meant",
+            "a scalar over a grid",
+            "the interval of the fitted local slope lies inside the margin"),
+    /** An error vanishes at a given order. */
+    CONVERGENCE(
+            "an error falls as a power of a small parameter",
+            "an error over a grid",
+            "the interval of the order lies inside the margin, in the asymptotic range");
+
+    private final String prediction;
+    private final String observation;
+    private final String passes;
+
+    Kind(String prediction, String observation, String passes) {
+        this.prediction = prediction;
+        this.observation = observation;
+        this.passes = passes;
+    }
+
+    /** Returns the name as written in claim files. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns what is predicted. */
+    public String prediction() {
+        return prediction;
+    }
+
+    /** Returns what is observed. */
+    public String observation() {
+        return observation;
+    }
+
+    /** Returns when such a claim passes. */
+    public String passes() {
+        return passes;
+    }
+
+    /** Returns the names of all kinds. */
+    public static List<String> names() {
+        return Arrays.stream(values()).map(Kind::text).toList();
+    }
+
+    /**
+     * Returns the kind with that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Kind of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+}

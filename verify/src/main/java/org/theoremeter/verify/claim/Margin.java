@@ -1,0 +1,62 @@
+package org.theoremeter.verify.claim;
+
+import org.theoremeter.verify.claim.yaml.ClaimException;
+import org.theoremeter.verify.claim.yaml.Fields;
+import org.theoremeter.verify.claim.yaml.YamlNode;
+
+/**
+ * How close an observation must come to its prediction.
+ *
+ * @param amount the half-width, finite and positive: absolute, or a fraction of the prediction
+ * @param relative whether it is a fraction of the prediction
+ */
+public record Margin(double amount, boolean relative) {
+
+    /** Requires a finite positive amount. */
+    public Margin {
+        if (!Double.isFinite(amount) || amount <= 0) {
+            throw new IllegalArgumentException("a margin is finite and positive, found " + amount);
+        }
+    }
+
+    /** Returns the half-width about a prediction, in the prediction's unit. */
+    public double about(double prediction) {
+        return relative ? amount * Math.abs(prediction) : amount;
+    }
+
+    /** Returns the margin as a person writes it: {@code 0.02} or {@code 1 %}. */
+    @Override
+    public String toString() {
+        return relative ? plain(100 * amount) + " %" : plain(amount);
+    }
+
+    private static String plain(double value) {
+        String text = Double.toString((float) value);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    /**
+     * Reads {@code 0.02} or {@code 1 %}.
+     *
+     * @throws ClaimException if it is neither, or not positive
+     */
+    static Margin read(YamlNode node) {
+        YamlNode.Scalar scalar = Fields.scalar(node, "margin");
+        String text = scalar.text().strip();
+        boolean relative = text.endsWith("%");
+        String digits = relative ? text.substring(0, text.length() - 1).strip() : text;
+        double amount;
+        try {
+            amount = Double.parseDouble(digits);
+        } catch (NumberFormatException notANumber) {
+            amount = Double.NaN;
+        }
+        if (!Double.isFinite(amount) || amount <= 0) {
+            throw new ClaimException(
+                    scalar.position(),
+                    "found " + scalar.described() + " for margin, accepted: a finite positive number, or a percentage"
+                            + " such as 1 %");
+        }
+        return new Margin(relative ? amount / 100 : amount, relative);
+    }
+}

@@ -1,0 +1,66 @@
+package org.theoremeter.verify.claim;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.theoremeter.simulate.experiment.Arguments;
+import org.theoremeter.simulate.experiment.Experiment;
+
+/**
+ * What is observed: an experiment over a grid, with seeds or without.
+ *
+ * @param experiment the experiment
+ * @param cells the grid, first axis slowest; a single cell without axes
+ * @param axes the axes
+ * @param at where series are read off, by axis
+ * @param seeds how many seeds, absent for an experiment that draws nothing
+ */
+public record Observe(
+        Experiment experiment, List<Cell> cells, List<Axis> axes, Map<String, Double> at, OptionalInt seeds) {
+
+    /**
+     * One point of the grid.
+     *
+     * @param coordinates the values of the axes
+     * @param symbols the values of all symbols here: given, overlaid with the axes
+     * @param arguments the experiment's arguments here
+     */
+    public record Cell(Map<String, Double> coordinates, Map<String, Double> symbols, Arguments arguments) {
+
+        /** Copies the maps, keeping their order. */
+        public Cell {
+            coordinates = Collections.unmodifiableMap(new LinkedHashMap<>(coordinates));
+            symbols = Collections.unmodifiableMap(new LinkedHashMap<>(symbols));
+        }
+
+        /** Returns such as {@code cstar = 0.1, gain = 0.05}, or nothing without axes. */
+        public String label() {
+            List<String> parts = new ArrayList<>();
+            coordinates.forEach((name, value) -> parts.add(name + " = " + (float) (double) value));
+            return String.join(", ", parts);
+        }
+    }
+
+    /** Copies the lists. */
+    public Observe {
+        cells = List.copyOf(cells);
+        axes = List.copyOf(axes);
+        at = Collections.unmodifiableMap(new LinkedHashMap<>(at));
+    }
+
+    /** Returns how many runs this asks for. */
+    public int runs() {
+        return cells.size() * seeds.orElse(1);
+    }
+
+    /** Returns the rough time of all runs on one core, in seconds. */
+    public double estimatedSeconds() {
+        return seeds.orElse(1)
+                * cells.stream()
+                        .mapToDouble(cell -> experiment.estimatedSeconds(cell.arguments()))
+                        .sum();
+    }
+}

@@ -1,0 +1,215 @@
+package org.theoremeter.verify.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import org.theoremeter.simulate.experiment.ArgumentException;
+import org.theoremeter.simulate.experiment.Arguments;
+import org.theoremeter.simulate.experiment.Experiment;
+import org.theoremeter.simulate.experiment.Experiments;
+import org.theoremeter.simulate.experiment.Observable;
+import org.theoremeter.simulate.experiment.Parameter;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.verify.claim.yaml.ClaimException;
+import org.theoremeter.verify.claim.yaml.Fields;
+import org.theoremeter.verify.claim.yaml.Position;
+import org.theoremeter.verify.claim.yaml.YamlNode;
+
+/** Reads {@code observe}: the experiment, its arguments, the grid and the seeds. */
+final class ObserveReader {
+
+    /** The largest number of runs one claim may ask for. */
+    static final int MOST_RUNS = 100_000;
+
+    private final Given given;
+
+    ObserveReader(Given given) {
+        this.given = given;
+    }
+
+    /**
+     * Reads the mapping.
+     *
+     * @throws ClaimException at the first fault
+     */
+    Observe read(Fields fields) {
+        YamlNode.Scalar name = fields.needScalar("experiment");
+        Experiment experiment = Experiments.named(name.text())
+                .orElseThrow(() -> new ClaimException(
+                        name.position(),
+                        "found the unknown experiment " + name.described() + ", "
+                                + Nearest.hint(
+                                        name.text(),
+                                        Experiments.all().stream()
+                                                .map(Experiment::name)
+                                                .toList())));
+        List<Axis> axes = new ArrayList<>();
+        fields.takeFields("over")
+                .ifPresent(over -> over.names().forEach(symbol -> axes.add(axis(symbol, over.need(symbol)))));
+        requireValues(axes);
+        Map<String, Double> at = new LinkedHashMap<>();
+        fields.takeFields("at")
+                .ifPresent(slice -> slice.names().forEach(axis -> at.put(axis, sliceAt(experiment, slice, axis))));
+        OptionalInt seeds = seeds(fields.needScalar("seeds"));
+        Map<String, ToDoubleFunction<Map<String, Double>>> numbers = new HashMap<>();
+        Map<String, Object> choices = new HashMap<>();
+        Map<String, Position> places = new HashMap<>();
+        fields.takeFields("with").ifPresent(with -> {
+            for (String parameter : with.names()) {
+                places.put(parameter, with.need(parameter).position());
+                argument(experiment, parameter, with, axes, numbers, choices);
+            }
+        });
+        fields.end();
+        List<Observe.Cell> cells = cells(experiment, axes, numbers, choices, places, fields.position());
+        long runs = (long) cells.size() * seeds.orElse(1);
+        if (runs > MOST_RUNS) {
+            throw new ClaimException(
+                    fields.position(), "found " + runs + " runs, accepted: at most " + MOST_RUNS + " a claim");
+        }
+        requireSeedsWhereDrawn(experiment, cells, seeds, fields.key("seeds"));
+        return new Observe(experiment, cells, axes, at, seeds);
+    }
+
+    private void requireValues(List<Axis> axes) {
+        given.symbols().forEach((name, symbol) -> {
+            boolean axis = axes.stream().anyMatch(a -> a.symbol().equals(name));
+            if (symbol.value().isEmpty() && !axis) {
+                throw new ClaimException(
+                        symbol.position(),
+                        "given." + name + " has no value, accepted: value: a number, or an axis of that name under"
+                                + " over");
+            }
+        });
+    }
+
+    private Axis axis(String symbol, YamlNode node) {
+        Axis axis = Axis.read(symbol, node);
+        Given.Symbol known = given.symbols().get(symbol);
+        if (known != null) {
+            axis.values().forEach(value -> Given.requireInside(known.domain(), symbol, value, node.position()));
+        }
+        return axis;
+    }
+
+    private static double sliceAt(Experiment experiment, Fields slice, String axis) {
+        Set<String> accepted = new TreeSet<>();
+        for (Observable observable : experiment.observables()) {
+            if (observable.shape() == Observable.Shape.SERIES) {
+                accepted.add(observable.axis());
+            }
+        }
+        if (!accepted.contains(axis)) {
+            throw new ClaimException(
+                    slice.key(axis), "found the unknown axis '" + axis + "', " + Nearest.hint(axis, accepted));
+        }
+        return Fields.number(slice.need(axis), "at." + axis);
+    }
+
+    private static OptionalInt seeds(YamlNode.Scalar scalar) {
+        if (scalar.text().equals("none")) {
+            return OptionalInt.empty();
+        }
+        int seeds = Fields.whole(scalar, "seeds", 0);
+        if (seeds < 2) {
+            throw new ClaimException(
+                    scalar.position(),
+                    "found " + seeds + " seeds, accepted: at least 2 (one run has no spread), or none for an experiment"
+                            + " that draws nothing");
+        }
+        return OptionalInt.of(seeds);
+    }
+
+    private void argument(
+            Experiment experiment,
+            String name,
+            Fields with,
+            List<Axis> axes,
+            Map<String, ToDoubleFunction<Map<String, Double>>> numbers,
+            Map<String, Object> choices) {
+        Parameter parameter = experiment.parameters().stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ClaimException(
+                        with.key(name),
+                        "found the unknown parameter '" + name + "' of " + experiment.name() + ", "
+                                + Nearest.hint(
+                                        name,
+                                        experiment.parameters().stream()
+                                                .map(Parameter::name)
+                                                .toList())));
+        YamlNode.Scalar scalar = with.needScalar(name);
+        if (parameter instanceof Parameter.Choice choice) {
+            choices.put(name, Fields.choice(scalar, choice.choices()));
+            return;
+        }
+        Set<String> known = new TreeSet<>(given.values().keySet());
+        axes.forEach(axis -> known.add(axis.symbol()));
+        Expression formula = Quantities.read(scalar, name, parameter.unit(), known);
+        numbers.put(name, formula::evaluate);
+    }
+
+    private List<Observe.Cell> cells(
+            Experiment experiment,
+            List<Axis> axes,
+            Map<String, ToDoubleFunction<Map<String, Double>>> numbers,
+            Map<String, Object> choices,
+            Map<String, Position> places,
+            Position position) {
+        List<Map<String, Double>> grid = List.of(Map.of());
+        for (Axis axis : axes) {
+            List<Map<String, Double>> finer = new ArrayList<>();
+            for (Map<String, Double> point : grid) {
+                for (double value : axis.values()) {
+                    Map<String, Double> next = new LinkedHashMap<>(point);
+                    next.put(axis.symbol(), value);
+                    finer.add(next);
+                }
+            }
+            grid = finer;
+            if (grid.size() > MOST_RUNS) {
+                throw new ClaimException(position, "found a grid of more than " + MOST_RUNS + " cells");
+            }
+        }
+        List<Observe.Cell> cells = new ArrayList<>();
+        for (Map<String, Double> coordinates : grid) {
+            Map<String, Double> symbols = new LinkedHashMap<>(given.values());
+            symbols.putAll(coordinates);
+            Map<String, Object> arguments = new LinkedHashMap<>(choices);
+            numbers.forEach((name, formula) -> arguments.put(name, formula.applyAsDouble(symbols)));
+            try {
+                Arguments checked = Arguments.of(experiment, arguments);
+                experiment.check(checked);
+                cells.add(new Observe.Cell(coordinates, symbols, checked));
+            } catch (ArgumentException fault) {
+                String where = coordinates.isEmpty() ? "" : " (at " + coordinates + ")";
+                throw new ClaimException(places.getOrDefault(fault.parameter(), position), fault.getMessage() + where);
+            }
+        }
+        return cells;
+    }
+
+    private static void requireSeedsWhereDrawn(
+            Experiment experiment, List<Observe.Cell> cells, OptionalInt seeds, Position position) {
+        boolean draws = cells.stream().anyMatch(cell -> experiment.random(cell.arguments()));
+        if (draws && seeds.isEmpty()) {
+            throw new ClaimException(
+                    position,
+                    "found seeds: none, but " + experiment.name()
+                            + " draws random numbers with these arguments; accepted: at least 2 seeds");
+        }
+        if (!draws && seeds.isPresent()) {
+            throw new ClaimException(
+                    position,
+                    "found " + seeds.getAsInt() + " seeds, but " + experiment.name()
+                            + " draws nothing with these arguments, so that all runs would be one; accepted: none");
+        }
+    }
+}

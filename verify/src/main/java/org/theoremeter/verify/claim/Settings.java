@@ -1,0 +1,117 @@
+package org.theoremeter.verify.claim;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.theoremeter.simulate.experiment.Experiments;
+import org.theoremeter.simulate.experiment.Parameter;
+import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.verify.claim.yaml.ClaimException;
+import org.theoremeter.verify.claim.yaml.Position;
+import org.theoremeter.verify.claim.yaml.YamlNode;
+
+/**
+ * Changes from the command line: {@code --set name=value} sets a given symbol, a parameter of the experiment, {@code
+ * seeds} or {@code confidence} in every claim that has it.
+ */
+public final class Settings {
+
+    private static final String FILE = "--set";
+
+    private final Map<String, String> values;
+    private final Set<String> used = new LinkedHashSet<>();
+    private final Set<String> accepted = new TreeSet<>();
+
+    private Settings(Map<String, String> values) {
+        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** Returns no changes. */
+    public static Settings none() {
+        return new Settings(Map.of());
+    }
+
+    /** Returns the changes name → value. */
+    public static Settings of(Map<String, String> values) {
+        return new Settings(values);
+    }
+
+    /** Returns the changes name → value. */
+    public Map<String, String> values() {
+        return values;
+    }
+
+    /** Lays the changes over one claim. */
+    YamlNode over(YamlNode.Mapping claim) {
+        YamlNode.Mapping changed = claim;
+        for (Map.Entry<String, String> entry : values.entrySet()) {
+            changed = set(changed, entry.getKey(), entry.getValue());
+        }
+        return changed;
+    }
+
+    /**
+     * Refuses changes that no claim had a use for.
+     *
+     * @throws ClaimException naming the first one and what could have been meant
+     */
+    public void requireAllUsed() {
+        for (String name : values.keySet()) {
+            if (!used.contains(name)) {
+                throw new ClaimException(FILE, "no selected claim has '" + name + "', " + Nearest.hint(name, accepted));
+            }
+        }
+    }
+
+    private YamlNode.Mapping set(YamlNode.Mapping claim, String name, String text) {
+        YamlNode.Scalar value = new YamlNode.Scalar(text, false, new Position(FILE + " " + name, 1, 1));
+        if (claim.entries().get("given") instanceof YamlNode.Mapping given) {
+            accepted.addAll(given.names());
+            YamlNode symbol = given.entries().get(name);
+            if (symbol != null) {
+                used.add(name);
+                YamlNode replaced = symbol instanceof YamlNode.Mapping whole ? whole.with("value", value) : value;
+                return claim.with("given", given.with(name, replaced));
+            }
+        }
+        if (claim.entries().get("observe") instanceof YamlNode.Mapping observe) {
+            if (name.equals("seeds")) {
+                used.add(name);
+                return claim.with("observe", observe.with("seeds", value));
+            }
+            if (name.equals("confidence")) {
+                used.add(name);
+                return claim.with("judge", mapping(claim, "judge", value).with(name, value));
+            }
+            if (parameters(observe).contains(name)) {
+                used.add(name);
+                YamlNode.Mapping with = mapping(observe, "with", value).with(name, value);
+                return claim.with("observe", observe.with("with", with));
+            }
+        }
+        return claim;
+    }
+
+    private static YamlNode.Mapping mapping(YamlNode.Mapping parent, String key, YamlNode.Scalar value) {
+        return parent.entries().get(key) instanceof YamlNode.Mapping present
+                ? present
+                : new YamlNode.Mapping(Map.of(), Map.of(), value.position());
+    }
+
+    private Set<String> parameters(YamlNode.Mapping observe) {
+        Set<String> names = new TreeSet<>();
+        if (observe.entries().get("experiment") instanceof YamlNode.Scalar scalar) {
+            Experiments.named(scalar.text())
+                    .ifPresent(experiment -> names.addAll(experiment.parameters().stream()
+                            .map(Parameter::name)
+                            .toList()));
+        }
+        accepted.addAll(names);
+        accepted.addAll(List.of("seeds", "confidence"));
+        return names;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * YAML with a memory of where everything stood: every node knows its file, line and column.
+ *
+ * <p>Aliases, anchors, tags, duplicate keys, deep nesting and files over 1 MB are refused while the text is read, so
+ * that a claim file from a stranger can at worst be wrong. No class of ours or of anybody else is ever instantiated
+ * from a file.
+ */
+package org.theoremeter.verify.claim.yaml;

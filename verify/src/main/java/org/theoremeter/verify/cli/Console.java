@@ -1,0 +1,87 @@
+package org.theoremeter.verify.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.theoremeter.simulate.sweep.Progress;
+import org.theoremeter.verify.results.ClaimResult;
+import org.theoremeter.verify.results.ComparisonResult;
+
+/** Shows how a run goes on: a progress bar on a terminal, plain lines elsewhere. */
+final class Console implements AutoCloseable {
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean quiet;
+    private ProgressBar bar;
+
+    Console(PrintWriter out, PrintWriter err, boolean quiet) {
+        this.out = out;
+        this.err = err;
+        this.quiet = quiet;
+    }
+
+    /** Begins with so many runs to come. */
+    void begin(int runs) {
+        if (quiet || runs == 0) {
+            return;
+        }
+        if (System.console() != null) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName("simulating")
+                    .setInitialMax(runs)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                    .build();
+        } else {
+            err.println("simulating: " + runs + " runs");
+            err.flush();
+        }
+    }
+
+    void observed(Progress progress) {
+        if (bar != null) {
+            bar.step();
+        }
+    }
+
+    /** Prints a verdict; what did not pass comes with the reason. */
+    synchronized void judged(ClaimResult claim) {
+        if (quiet) {
+            return;
+        }
+        String verdict = claim.verdict().replace('-', ' ').toUpperCase(Locale.ROOT);
+        out.printf(Locale.ROOT, "%s%-13s%s  %s%n", bar == null ? "" : "\r\u001b[K", verdict, claim.id(), claim.title());
+        if (!claim.message().isBlank()) {
+            out.println("               " + claim.message());
+        }
+        for (ComparisonResult comparison : claim.comparisons()) {
+            if (!comparison.verdict().equals("pass")) {
+                out.println("               " + comparison.name() + ": " + comparison.message()
+                        + (comparison.seedsToDecide() == null
+                                ? ""
+                                : "; about " + comparison.seedsToDecide() + " seeds would decide"));
+            }
+        }
+        if (claim.disagreesAsExpected()) {
+            out.println("               as expected: " + claim.expected().because());
+        }
+        out.flush();
+    }
+
+    /** Takes the progress bar away. */
+    void end() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        end();
+    }
+}

@@ -1,0 +1,48 @@
+package org.theoremeter.verify.cli;
+
+import java.util.List;
+import org.theoremeter.verify.results.ClaimResult;
+
+/** What the process tells its caller. */
+final class ExitStatus {
+
+    /** Everything came out as expected. */
+    static final int AS_EXPECTED = 0;
+    /** A claim failed, or passed although a disagreement was expected. */
+    static final int FAILED = 1;
+    /** Something in the input is wrong; nothing was run. */
+    static final int BAD_INPUT = 2;
+    /** A claim is inconclusive or could not be evaluated. */
+    static final int UNDECIDED = 3;
+
+    private ExitStatus() {}
+
+    /**
+     * Returns the status of a run.
+     *
+     * @param claims the results
+     * @param strict whether expectations are ignored
+     */
+    static int of(List<ClaimResult> claims, boolean strict) {
+        List<Integer> statuses = claims.stream()
+                .filter(ClaimResult::ran)
+                .map(claim -> of(claim, strict))
+                .toList();
+        if (statuses.contains(FAILED)) {
+            return FAILED;
+        }
+        return statuses.contains(UNDECIDED) ? UNDECIDED : AS_EXPECTED;
+    }
+
+    private static int of(ClaimResult claim, boolean strict) {
+        boolean expects = claim.expected() != null && !strict;
+        if (expects && claim.expected().verdict().equals(claim.verdict())) {
+            return AS_EXPECTED;
+        }
+        return switch (claim.verdict()) {
+            case "pass" -> expects ? FAILED : AS_EXPECTED;
+            case "fail" -> FAILED;
+            default -> UNDECIDED;
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package org.theoremeter.verify.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.theoremeter.simulate.experiment.Experiment;
+import org.theoremeter.simulate.experiment.Experiments;
+import org.theoremeter.simulate.experiment.Observable;
+import org.theoremeter.simulate.experiment.Parameter;
+import org.theoremeter.simulate.experiment.Unit;
+import org.theoremeter.theory.Laws;
+import org.theoremeter.theory.law.Law;
+import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.verify.catalogue.Selection;
+import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.ClaimReader;
+import org.theoremeter.verify.claim.Kind;
+import org.theoremeter.verify.claim.Profile;
+import org.theoremeter.verify.claim.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists what there is. */
+@Command(
+        name = "list",
+        description = "List claims, experiments (with parameters and observables), laws or kinds.",
+        mixinStandardHelpOptions = true)
+final class ListCommand implements Callable<Integer> {
+
+    private static final List<String> TOPICS = List.of("claims", "experiments", "laws", "kinds");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "WHAT",
+            defaultValue = "claims",
+            description = "claims, experiments, laws or kinds; default: ${DEFAULT-VALUE}.")
+    private String what;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        switch (what) {
+            case "claims" -> claims(out);
+            case "experiments" -> Experiments.all().forEach(experiment -> experiment(out, experiment));
+            case "laws" -> Laws.all().forEach(law -> law(out, law));
+            case "kinds" -> kinds(out);
+            default -> throw new BadInput("found '" + what + "' to list, " + Nearest.hint(what, TOPICS));
+        }
+        return ExitStatus.AS_EXPECTED;
+    }
+
+    private static void claims(PrintWriter out) {
+        Selection.Chosen chosen = Selection.of(List.of(), new ClaimReader(Profile.QUICK, Settings.none()));
+        if (!chosen.faults().isEmpty()) {
+            throw new BadInput(chosen.faults());
+        }
+        for (Claim claim : chosen.claims()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-38s %-12s %-6s %s%n",
+                    claim.id(),
+                    claim.header().kind().text(),
+                    claim.header().source().theory(),
+                    claim.header().title());
+        }
+    }
+
+    private static void kinds(PrintWriter out) {
+        for (Kind kind : Kind.values()) {
+            out.println(kind.text());
+            out.println("  predicts: " + kind.prediction());
+            out.println("  observes: " + kind.observation());
+            out.println("  passes when " + kind.passes());
+        }
+    }
+
+    private static void law(PrintWriter out, Law law) {
+        out.println(law.name() + " (theory " + law.theory() + ")");
+        out.println("  " + law.statement());
+        law.parameters().forEach((name, domain) -> out.println("  given " + name + " in " + domain));
+        law.values().forEach((name, formula) -> out.println("  " + name + " = " + formula));
+        law.dynamics()
+                .ifPresent(dynamics -> dynamics.formulas()
+                        .forEach((state, formula) ->
+                                out.println("  d" + state + "/d" + dynamics.time() + " = " + formula)));
+    }
+
+    private static void experiment(PrintWriter out, Experiment experiment) {
+        out.println(experiment.name() + " (theory " + experiment.theory() + ", version " + experiment.version() + ")");
+        out.println("  " + experiment.summary());
+        for (Parameter parameter : experiment.parameters()) {
+            String unit =
+                    parameter.unit() == Unit.ONE ? "" : " " + parameter.unit().symbol();
+            out.println("  --set " + parameter.name() + "=" + parameter.defaultValue() + unit + ": "
+                    + parameter.description() + " (" + parameter.accepted() + ")");
+        }
+        for (Observable observable : experiment.observables()) {
+            String over = observable.axis().isEmpty() ? "scalar" : "series over " + observable.axis();
+            out.println("  observes " + observable.name() + " (" + over + "): " + observable.description());
+        }
+        experiment.events().forEach((name, meaning) -> out.println("  event " + name + ": " + meaning));
+    }
+}

@@ -1,0 +1,53 @@
+package org.theoremeter.verify.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Callable;
+import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.verify.catalogue.Catalogue;
+import org.theoremeter.verify.claim.Kind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a commented claim that passes as it stands. */
+@Command(
+        name = "new",
+        description = "Write a commented claim of a kind, which passes as it stands.",
+        mixinStandardHelpOptions = true)
+final class NewCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "KIND", description = "identity, value, trajectory, exponent, convergence.")
+    private String kind;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "Where to; the terminal without it.")
+    private Path file;
+
+    @Override
+    public Integer call() {
+        if (!Kind.names().contains(kind)) {
+            throw new BadInput("found the unknown kind '" + kind + "', " + Nearest.hint(kind, Kind.names()));
+        }
+        String template = Catalogue.template(Kind.of(kind));
+        if (file == null) {
+            spec.commandLine().getOut().print(template);
+            return ExitStatus.AS_EXPECTED;
+        }
+        try {
+            Files.writeString(file, template, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException there) {
+            throw new BadInput(file + ": exists already, accepted: a new file");
+        } catch (IOException failure) {
+            throw new BadInput(file + ": cannot be written");
+        }
+        spec.commandLine().getOut().println("wrote " + file + "; next: theoremeter verify " + file);
+        return ExitStatus.AS_EXPECTED;
+    }
+}

@@ -1,0 +1,61 @@
+package org.theoremeter.verify.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.theoremeter.reports.Report;
+import org.theoremeter.verify.document.ResultsDocument;
+import org.theoremeter.verify.results.OutputFolder;
+import org.theoremeter.verify.results.Results;
+import org.theoremeter.verify.results.ResultsFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes the report again from results.json, without simulating. */
+@Command(
+        name = "render",
+        description = "Make the report again from a results.json, without simulating.",
+        mixinStandardHelpOptions = true)
+final class RenderCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "A results.json.")
+    private Path file;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            defaultValue = "theoremeter-report",
+            description = "Where the report goes; default: ${DEFAULT-VALUE}.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new BadInput(file + ": no such file");
+        }
+        Results results;
+        OutputFolder output;
+        try {
+            results = ResultsFile.read(file);
+        } catch (IOException fault) {
+            throw new BadInput(file + ": " + fault.getMessage());
+        }
+        try {
+            output = OutputFolder.open(out);
+        } catch (IOException fault) {
+            throw new BadInput(fault.getMessage());
+        }
+        ResultsFile.write(results, output.record());
+        Report.of(ResultsDocument.of(results)).writeTo(output.partial());
+        output.complete();
+        spec.commandLine().getOut().println(out.resolve("index.html"));
+        return ExitStatus.AS_EXPECTED;
+    }
+}

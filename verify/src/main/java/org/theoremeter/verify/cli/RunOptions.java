@@ -1,0 +1,59 @@
+package org.theoremeter.verify.cli;
+
+import java.nio.file.Path;
+import org.theoremeter.simulate.sweep.ObservationStore;
+import org.theoremeter.simulate.sweep.Sweep;
+import picocli.CommandLine.Option;
+
+/** How runs are made and kept. */
+final class RunOptions {
+
+    @Option(
+            names = "--seed",
+            paramLabel = "SEED",
+            defaultValue = "1",
+            description = "The root seed; default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Threads; default: all processors. The results do not depend on it.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--fresh", description = "Simulate anew even what has been observed before.")
+    private boolean fresh;
+
+    @Option(
+            names = "--store",
+            paramLabel = "FOLDER",
+            description = "Where observations are kept; default: the user's cache folder.")
+    private Path store;
+
+    long seed() {
+        return seed;
+    }
+
+    int jobs() {
+        if (jobs < 1 || jobs > 1024) {
+            throw new BadInput("--jobs: found " + jobs + ", accepted: from 1 to 1024");
+        }
+        return jobs;
+    }
+
+    /** Returns the sweep that makes and keeps runs as asked. */
+    Sweep sweep() {
+        return Sweep.of(jobs(), ObservationStore.at(folder()), fresh, seed);
+    }
+
+    /** The XDG cache folder, or its equivalent in the user's home. */
+    private Path folder() {
+        if (store != null) {
+            return store;
+        }
+        String cache = System.getenv("XDG_CACHE_HOME");
+        Path base =
+                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        return base.resolve("theoremeter").resolve("observations");
+    }
+}

@@ -1,0 +1,59 @@
+package org.theoremeter.verify.cli;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.theoremeter.simulate.sweep.Progress;
+import org.theoremeter.verify.Build;
+import org.theoremeter.verify.results.Provenance;
+
+/** Keeps what the provenance of a run needs: when it began, what was computed and what reused. */
+final class RunRecord {
+
+    private final ClaimOptions options;
+    private final RunOptions runs;
+    private final Instant started = Instant.now();
+    private final long startedNanos = System.nanoTime();
+    private final AtomicInteger computed = new AtomicInteger();
+    private final AtomicInteger reused = new AtomicInteger();
+
+    RunRecord(ClaimOptions options, RunOptions runs) {
+        this.options = options;
+        this.runs = runs;
+    }
+
+    void observed(Progress progress) {
+        (progress.result().reused() ? reused : computed).incrementAndGet();
+    }
+
+    /** Returns the provenance while the run lasts. */
+    Provenance running() {
+        return provenance("");
+    }
+
+    /** Returns the provenance of the ended run. */
+    Provenance ended() {
+        return provenance(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    private Provenance provenance(String finished) {
+        Build build = Build.current();
+        return new Provenance(
+                build.version(),
+                build.commit(),
+                runs.seed(),
+                options.profile().text(),
+                "plain",
+                options.settings(),
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
+                build.libraries(),
+                new Provenance.Run(
+                        started.truncatedTo(ChronoUnit.SECONDS).toString(),
+                        finished,
+                        (System.nanoTime() - startedNanos) / 1e9,
+                        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                        runs.jobs(),
+                        computed.get(),
+                        reused.get()));
+    }
+}

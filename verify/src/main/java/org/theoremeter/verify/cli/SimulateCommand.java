@@ -1,0 +1,125 @@
+package org.theoremeter.verify.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.theoremeter.reports.Report;
+import org.theoremeter.reports.document.Figure;
+import org.theoremeter.simulate.experiment.Arguments;
+import org.theoremeter.simulate.experiment.Experiment;
+import org.theoremeter.simulate.experiment.Experiments;
+import org.theoremeter.simulate.experiment.Measurement;
+import org.theoremeter.simulate.experiment.Observation;
+import org.theoremeter.simulate.sweep.Cell;
+import org.theoremeter.simulate.sweep.Result;
+import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.verify.claim.ExperimentSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs one experiment once, and shows everything it observed. */
+@Command(
+        name = "simulate",
+        description = "Run one experiment once; writes its series as CSV and figures.",
+        mixinStandardHelpOptions = true)
+final class SimulateCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private RunOptions runs;
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "The experiment ('list experiments' shows them).")
+    private String name;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "An argument of the experiment, with its unit.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            defaultValue = "theoremeter-simulation",
+            description = "Where files go; default: ${DEFAULT-VALUE}.")
+    private Path out;
+
+    @Option(names = "--quiet", description = "Print nothing but faults.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() {
+        List<String> names = Experiments.all().stream().map(Experiment::name).toList();
+        Experiment experiment = Experiments.named(name)
+                .orElseThrow(() ->
+                        new BadInput("found the unknown experiment '" + name + "', " + Nearest.hint(name, names)));
+        Arguments arguments = ExperimentSettings.of(experiment, settings);
+        Cell cell = experiment.random(arguments) ? Cell.of(experiment, arguments, 0) : Cell.of(experiment, arguments);
+        Result result = runs.sweep().run(List.of(cell), progress -> {}).get(0);
+        if (result.failure().isPresent()) {
+            throw new IllegalStateException(result.failure().get());
+        }
+        Observation observation = result.observation().orElseThrow();
+        List<Path> written = write(experiment, observation);
+        if (!quiet) {
+            print(result, observation, written);
+        }
+        return observation.divergence().isPresent() ? ExitStatus.UNDECIDED : ExitStatus.AS_EXPECTED;
+    }
+
+    private List<Path> write(Experiment experiment, Observation observation) {
+        List<Path> written = new ArrayList<>();
+        observation.measurements().forEach((observable, measurement) -> {
+            if (measurement instanceof Measurement.Series series && series.at().length > 0) {
+                String axis = experiment.observables().stream()
+                        .filter(known -> known.name().equals(observable))
+                        .findFirst()
+                        .orElseThrow()
+                        .axis();
+                List<List<Double>> rows = new ArrayList<>();
+                for (int i = 0; i < series.at().length; i++) {
+                    rows.add(List.of(series.at()[i], series.values()[i]));
+                }
+                Path csv = out.resolve(observable + ".csv");
+                CsvFile.write(csv, List.of(axis, observable), rows);
+                Path svg = out.resolve(observable + ".svg");
+                CsvFile.write(svg, figure(experiment, observable, axis, series));
+                written.add(csv);
+                written.add(svg);
+            }
+        });
+        return written;
+    }
+
+    private static String figure(Experiment experiment, String observable, String axis, Measurement.Series series) {
+        return Report.svg(new Figure(
+                observable,
+                experiment.name() + ": " + observable,
+                new Figure.Axis(axis, false),
+                new Figure.Axis(observable, false),
+                List.of(new Figure.Curve(observable, Figure.Role.MEASURED, series.at(), series.values()))));
+    }
+
+    private void print(Result result, Observation observation, List<Path> written) {
+        PrintWriter printer = spec.commandLine().getOut();
+        printer.println(result.cell() + (result.reused() ? " (observed before; --fresh simulates anew)" : ""));
+        observation.measurements().forEach((observable, measurement) -> {
+            if (measurement instanceof Measurement.Scalar scalar) {
+                printer.println(observable + " = " + scalar.value() + " ± " + scalar.error());
+            }
+        });
+        observation.events().forEach((event, at) -> printer.println(event + " at " + at));
+        observation
+                .divergence()
+                .ifPresent(
+                        end -> printer.println("diverged at " + end.axis() + " = " + end.at() + ": " + end.reason()));
+        written.forEach(printer::println);
+    }
+}

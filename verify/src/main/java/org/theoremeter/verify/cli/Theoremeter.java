@@ -1,0 +1,117 @@
+package org.theoremeter.verify.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.theoremeter.simulate.InterruptedRun;
+import org.theoremeter.verify.Build;
+import org.theoremeter.verify.claim.yaml.ClaimException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: finds the command and turns every fault into one line and an exit status. */
+@Command(
+        name = "theoremeter",
+        description = "Measures theories of how recurrent neural networks learn against simulation.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Theoremeter.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Start with:  theoremeter verify            run the built-in claims and write a report",
+            "             theoremeter new trajectory my.yaml && theoremeter verify my.yaml",
+            "",
+            "Exit status: 0 all as expected, 1 a claim failed, 2 bad input, 3 inconclusive or error."
+        },
+        subcommands = {
+            NewCommand.class,
+            CheckCommand.class,
+            VerifyCommand.class,
+            ListCommand.class,
+            ExplainCommand.class,
+            PredictCommand.class,
+            SimulateCommand.class,
+            RenderCommand.class
+        })
+public final class Theoremeter implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Shows the help when no command is named. */
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** Tells version and commit. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            Build build = Build.current();
+            return new String[] {"theoremeter " + build.version() + " (commit " + build.commit() + ")"};
+        }
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param out where results are printed
+     * @param err where faults and progress are printed
+     * @param arguments the command line
+     * @return the exit status
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commandLine = new CommandLine(new Theoremeter());
+        commandLine.setOut(out);
+        commandLine.setErr(err);
+        commandLine.setUsageHelpWidth(100);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> report(err, failure));
+        commandLine.setParameterExceptionHandler((failure, unused) -> report(err, failure));
+        int status = commandLine.execute(arguments);
+        out.flush();
+        err.flush();
+        return status;
+    }
+
+    private static int report(PrintWriter err, Exception failure) {
+        if (failure instanceof BadInput bad) {
+            bad.faults().forEach(err::println);
+            return ExitStatus.BAD_INPUT;
+        }
+        if (failure instanceof ClaimException || failure instanceof ParameterException) {
+            err.println(failure.getMessage().lines().findFirst().orElse("bad input"));
+            return ExitStatus.BAD_INPUT;
+        }
+        if (failure instanceof InterruptedRun) {
+            err.println("interrupted");
+            return ExitStatus.UNDECIDED;
+        }
+        err.println("internal error, please report it: " + failure);
+        for (StackTraceElement element : failure.getStackTrace()) {
+            err.println("    at " + element);
+        }
+        return ExitStatus.UNDECIDED;
+    }
+
+    /**
+     * Runs the program.
+     *
+     * @param arguments the command line
+     */
+    public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true");
+        PrintWriter out = new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), true);
+        PrintWriter err = new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
+        System.exit(run(out, err, arguments));
+    }
+}

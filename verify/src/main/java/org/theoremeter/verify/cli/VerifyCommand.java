@@ -1,0 +1,194 @@
+package org.theoremeter.verify.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.theoremeter.reports.Report;
+import org.theoremeter.simulate.InterruptedRun;
+import org.theoremeter.simulate.sweep.Progress;
+import org.theoremeter.verify.Verification;
+import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.document.ResultsDocument;
+import org.theoremeter.verify.results.ClaimResult;
+import org.theoremeter.verify.results.OutputFolder;
+import org.theoremeter.verify.results.Results;
+import org.theoremeter.verify.results.ResultsFile;
+import org.theoremeter.verify.results.Summary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs claims, writes results and a report. */
+@Command(
+        name = "verify",
+        description = "Run claims (default: the whole catalogue), write results and a report.",
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+    private static final long PATIENCE_SECONDS = 10;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ClaimOptions options;
+
+    @Mixin
+    private RunOptions runs;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            defaultValue = "theoremeter-report",
+            description = "Where the report goes; default: ${DEFAULT-VALUE}.")
+    private Path out;
+
+    @Option(names = "--quiet", description = "Print nothing but faults.")
+    private boolean quiet;
+
+    @Option(
+            names = "--strict",
+            description = "Ignore what claims expect: a known disagreement counts in the exit status.")
+    private boolean strict;
+
+    @Override
+    public Integer call() throws IOException {
+        List<Claim> claims = options.claims();
+        runs.jobs();
+        OutputFolder output = open();
+        RunRecord record = new RunRecord(options, runs);
+        Console console =
+                new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet);
+        Thread main = Thread.currentThread();
+        CountDownLatch written = new CountDownLatch(1);
+        Thread hook = new Thread(() -> stop(main, written, output), "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        Partial partial = new Partial(claims.size(), output, record, console);
+        try (console) {
+            console.begin(claims.stream()
+                    .filter(claim -> !claim.header().skipped())
+                    .mapToInt(claim -> claim.observe().map(Observe::runs).orElse(0))
+                    .sum());
+            List<ClaimResult> judged = new Verification(runs.sweep(), partial).run(claims);
+            Results results = Results.of(record.ended(), judged);
+            ResultsFile.write(results, output.record());
+            Report.of(ResultsDocument.of(results)).writeTo(output.partial());
+            output.complete();
+            console.end();
+            print(results);
+            return ExitStatus.of(judged, strict);
+        } catch (InterruptedRun interrupted) {
+            partial.write();
+            throw interrupted;
+        } finally {
+            written.countDown();
+            ended(hook);
+        }
+    }
+
+    private OutputFolder open() {
+        try {
+            return OutputFolder.open(out);
+        } catch (IOException fault) {
+            throw new BadInput(fault.getMessage());
+        }
+    }
+
+    /** On Ctrl-C: stops the runs, and leaves the process alive until what was judged is written. */
+    private void stop(Thread main, CountDownLatch written, OutputFolder output) {
+        main.interrupt();
+        try {
+            written.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException again) {
+            Thread.currentThread().interrupt();
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("stopped; what was judged so far is in " + output.record());
+        err.flush();
+    }
+
+    private static void ended(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyStopping) {
+            // the hook is running: it waits for this thread and needs no removal
+        }
+    }
+
+    private void print(Results results) {
+        if (quiet) {
+            return;
+        }
+        PrintWriter writer = spec.commandLine().getOut();
+        Summary summary = results.summary();
+        writer.printf(
+                Locale.ROOT,
+                "%n%d passed, %d failed, %d inconclusive, %d error%s%s%n",
+                summary.pass(),
+                summary.fail(),
+                summary.inconclusive(),
+                summary.error(),
+                summary.expected() > 0 ? ", " + summary.expected() + " known disagreements as expected" : "",
+                summary.notRun() > 0 ? ", " + summary.notRun() + " not run in this profile" : "");
+        writer.printf(
+                Locale.ROOT,
+                "%d observations computed, %d reused; %.1f s%n",
+                results.provenance().run().computed(),
+                results.provenance().run().reused(),
+                results.provenance().run().seconds());
+        writer.println(out.resolve("index.html"));
+    }
+
+    /** Hears of every verdict, prints it, and keeps what is judged so far on disk. */
+    private static final class Partial implements Verification.Listener {
+
+        private final ClaimResult[] judged;
+        private final OutputFolder output;
+        private final RunRecord record;
+        private final Console console;
+
+        Partial(int claims, OutputFolder output, RunRecord record, Console console) {
+            this.judged = new ClaimResult[claims];
+            this.output = output;
+            this.record = record;
+            this.console = console;
+        }
+
+        @Override
+        public void observed(Progress progress) {
+            record.observed(progress);
+            console.observed(progress);
+        }
+
+        @Override
+        public synchronized void judged(int index, ClaimResult result) {
+            judged[index] = result;
+            console.judged(result);
+            write();
+        }
+
+        synchronized void write() {
+            List<ClaimResult> soFar = new ArrayList<>();
+            for (ClaimResult result : judged) {
+                if (result != null) {
+                    soFar.add(result);
+                }
+            }
+            try {
+                ResultsFile.write(Results.of(record.running(), soFar), output.record());
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}

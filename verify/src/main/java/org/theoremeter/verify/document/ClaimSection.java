@@ -1,0 +1,96 @@
+package org.theoremeter.verify.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.theoremeter.reports.document.Block;
+import org.theoremeter.reports.document.Fact;
+import org.theoremeter.reports.document.Figure;
+import org.theoremeter.reports.document.Section;
+import org.theoremeter.verify.results.ClaimResult;
+import org.theoremeter.verify.results.ComparisonResult;
+import org.theoremeter.verify.results.Plot;
+
+/** The section of one claim: what it says, what was done, what came out. */
+final class ClaimSection {
+
+    private ClaimSection() {}
+
+    static Section of(ClaimResult claim) {
+        List<Block> blocks = new ArrayList<>();
+        claim.statements()
+                .forEach(statement ->
+                        blocks.add(new Block.Formula(statement.tex(), statement.mathMl(), statement.text())));
+        if (claim.expected() != null) {
+            blocks.add(new Block.Paragraph("Known disagreement, expected to come out as "
+                    + claim.expected().verdict() + ": " + claim.expected().because()));
+        }
+        if (!claim.message().isBlank()) {
+            blocks.add(new Block.Paragraph(claim.message()));
+        }
+        for (ComparisonResult comparison : claim.comparisons()) {
+            blocks.add(new Block.Paragraph(sentence(claim, comparison)));
+        }
+        blocks.add(new Block.Facts(facts(claim)));
+        int number = 0;
+        for (ComparisonResult comparison : claim.comparisons()) {
+            number++;
+            if (comparison.plot() != null) {
+                blocks.add(figure(claim, comparison, number));
+            }
+        }
+        return new Section(claim.id(), claim.title(), subtitle(claim), Badges.of(claim), blocks);
+    }
+
+    private static String sentence(ClaimResult claim, ComparisonResult comparison) {
+        String named = claim.comparisons().size() > 1 ? comparison.name() + ": " : "";
+        String verdict = comparison.verdict().toUpperCase(Locale.ROOT);
+        String seeds = comparison.seedsToDecide() == null
+                ? ""
+                : "; about " + comparison.seedsToDecide() + " seeds would decide";
+        return named + verdict + " — " + comparison.message() + seeds + ".";
+    }
+
+    private static String subtitle(ClaimResult claim) {
+        String theory = claim.theory().isEmpty() ? "" : ", theory " + claim.theory();
+        String paper = claim.paper().isEmpty() ? "" : ", " + claim.paper();
+        return claim.id() + " (" + claim.kind() + ", " + claim.standing() + theory + paper + ")";
+    }
+
+    private static List<Fact> facts(ClaimResult claim) {
+        List<Fact> facts = new ArrayList<>();
+        if (!claim.falsified().isBlank()) {
+            facts.add(new Fact("falsified if", claim.falsified()));
+        }
+        facts.add(new Fact("passes if", claim.passes()));
+        claim.given().forEach((name, value) -> facts.add(new Fact(name, Double.toString(value))));
+        ClaimResult.Setup setup = claim.setup();
+        if (setup != null) {
+            facts.add(new Fact("experiment", setup.experiment() + " (version " + setup.version() + ")"));
+            setup.axes().forEach((name, values) -> facts.add(new Fact("over " + name, values.toString())));
+            facts.add(new Fact("seeds", setup.seeds() == 0 ? "none (draws nothing)" : String.valueOf(setup.seeds())));
+            facts.add(new Fact("parameters", setup.parameters().toString()));
+        }
+        return facts;
+    }
+
+    private static Figure figure(ClaimResult claim, ComparisonResult comparison, int number) {
+        Plot plot = comparison.plot();
+        return new Figure(
+                claim.id() + "-" + number,
+                claim.title() + " (" + comparison.name() + ")",
+                new Figure.Axis(plot.x(), plot.logarithmic()),
+                new Figure.Axis(plot.y(), plot.logarithmic()),
+                plot.curves().stream()
+                        .map(curve -> new Figure.Curve(
+                                curve.name(),
+                                Figure.Role.valueOf(curve.role().name()),
+                                unboxed(curve.x()),
+                                unboxed(curve.y())))
+                        .toList());
+    }
+
+    private static double[] unboxed(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

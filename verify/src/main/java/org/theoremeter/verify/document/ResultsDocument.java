@@ -1,0 +1,101 @@
+package org.theoremeter.verify.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.theoremeter.reports.document.Check;
+import org.theoremeter.reports.document.Document;
+import org.theoremeter.reports.document.Fact;
+import org.theoremeter.reports.document.Section;
+import org.theoremeter.verify.results.ClaimResult;
+import org.theoremeter.verify.results.ComparisonResult;
+import org.theoremeter.verify.results.Provenance;
+import org.theoremeter.verify.results.Results;
+import org.theoremeter.verify.results.Summary;
+
+/** Makes the document of a run. */
+public final class ResultsDocument {
+
+    private ResultsDocument() {}
+
+    /** Returns the document of a run: counts, a table of all claims, a section a claim, provenance. */
+    public static Document of(Results results) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(SummarySection.of(results));
+        List<Check> checks = new ArrayList<>();
+        for (ClaimResult claim : results.claims()) {
+            sections.add(ClaimSection.of(claim));
+            checks.addAll(checks(claim));
+        }
+        return new Document(
+                "Theoremeter report",
+                "Predictions held against simulation: a claim passes only when the whole interval of what was measured"
+                        + " lies inside the margin it declares.",
+                headline(results.summary()),
+                sections,
+                checks,
+                provenance(results.provenance()));
+    }
+
+    private static List<Fact> headline(Summary summary) {
+        return List.of(
+                new Fact("passed", Integer.toString(summary.pass())),
+                new Fact("failed", Integer.toString(summary.fail())),
+                new Fact("inconclusive", Integer.toString(summary.inconclusive())),
+                new Fact("error", Integer.toString(summary.error())),
+                new Fact("known disagreements", Integer.toString(summary.expected())),
+                new Fact("not run", Integer.toString(summary.notRun())));
+    }
+
+    private static List<Check> checks(ClaimResult claim) {
+        if (!claim.ran() || claim.comparisons().isEmpty()) {
+            return List.of(new Check(
+                    claim.id(),
+                    claim.title(),
+                    claim.ran() ? Check.Outcome.ERROR : Check.Outcome.SKIPPED,
+                    claim.message(),
+                    ""));
+        }
+        return claim.comparisons().stream()
+                .map(comparison -> new Check(
+                        claim.id(),
+                        comparison.name(),
+                        outcome(claim, comparison),
+                        comparison.message(),
+                        claim.title() + "\n" + claim.falsified()))
+                .toList();
+    }
+
+    private static Check.Outcome outcome(ClaimResult claim, ComparisonResult comparison) {
+        if (claim.disagreesAsExpected() && !comparison.verdict().equals("pass")) {
+            return Check.Outcome.SKIPPED;
+        }
+        return switch (comparison.verdict()) {
+            case "pass" ->
+                claim.expected() == null || !claim.verdict().equals("pass")
+                        ? Check.Outcome.PASSED
+                        : Check.Outcome.FAILED;
+            case "fail" -> Check.Outcome.FAILED;
+            default -> Check.Outcome.ERROR;
+        };
+    }
+
+    private static List<Fact> provenance(Provenance provenance) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Theoremeter", provenance.version()));
+        facts.add(new Fact("commit", provenance.commit()));
+        facts.add(new Fact("root seed", Long.toString(provenance.seed())));
+        facts.add(new Fact("profile", provenance.profile()));
+        facts.add(new Fact("kernel", provenance.kernel()));
+        provenance.settings().forEach((name, value) -> facts.add(new Fact("set " + name, value)));
+        facts.add(new Fact("Java", provenance.jdk()));
+        provenance.libraries().forEach((name, version) -> facts.add(new Fact(name, version)));
+        Provenance.Run run = provenance.run();
+        facts.add(new Fact("started", run.started()));
+        facts.add(new Fact("took", String.format(Locale.ROOT, "%.1f s", run.seconds())));
+        facts.add(new Fact("machine", run.host()));
+        facts.add(new Fact("threads", Integer.toString(run.threads())));
+        facts.add(new Fact("observations", run.computed() + " computed, " + run.reused() + " reused"));
+        return facts;
+    }
+}

@@ -1,0 +1,107 @@
+package org.theoremeter.verify.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.theoremeter.reports.document.Badge;
+import org.theoremeter.reports.document.Block;
+import org.theoremeter.reports.document.Cell;
+import org.theoremeter.reports.document.Section;
+import org.theoremeter.reports.document.Table;
+import org.theoremeter.reports.document.Tone;
+import org.theoremeter.verify.claim.JudgeSettings;
+import org.theoremeter.verify.results.ClaimResult;
+import org.theoremeter.verify.results.ComparisonResult;
+import org.theoremeter.verify.results.Results;
+
+/** The section that shows every comparison in one table: the table for the paper. */
+final class SummarySection {
+
+    private static final int FEWEST_DIGITS = 4;
+    private static final int MOST_DIGITS = 10;
+
+    private SummarySection() {}
+
+    static Section of(Results results) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (ClaimResult claim : results.claims()) {
+            if (claim.comparisons().isEmpty()) {
+                rows.add(row(claim, claim.id(), new ComparisonResult("", claim.verdict(), "", null, null, null)));
+            }
+            for (ComparisonResult comparison : claim.comparisons()) {
+                String name = claim.comparisons().size() == 1 ? claim.id() : claim.id() + ": " + comparison.name();
+                rows.add(row(claim, name, comparison));
+            }
+        }
+        Table table = new Table(
+                "comparisons",
+                "All comparisons: measured values with their intervals, against predictions with their margins",
+                List.of(
+                        new Table.Column("Claim", Table.Align.LEFT),
+                        new Table.Column("Verdict", Table.Align.CENTER),
+                        new Table.Column("Theory", Table.Align.LEFT),
+                        new Table.Column("Estimate", Table.Align.LEFT),
+                        new Table.Column("Measured", Table.Align.RIGHT),
+                        new Table.Column("Interval", Table.Align.RIGHT),
+                        new Table.Column("Predicted", Table.Align.RIGHT),
+                        new Table.Column("Accepted", Table.Align.RIGHT)),
+                rows);
+        return new Section("all-comparisons", "All comparisons", "", badge(results), List.of(rates(results), table));
+    }
+
+    private static Badge badge(Results results) {
+        if (results.summary().fail() > 0) {
+            return new Badge("FAIL", Tone.BAD);
+        }
+        return results.summary().inconclusive() + results.summary().error() > 0
+                ? new Badge("UNDECIDED", Tone.UNDECIDED)
+                : new Badge("AS EXPECTED", Tone.GOOD);
+    }
+
+    /** States how often a verdict may be wrong; identities and deterministic comparisons rest on no seeds. */
+    private static Block rates(Results results) {
+        int seeded = results.claims().stream()
+                .filter(claim -> claim.setup() != null && claim.setup().seeds() > 0)
+                .mapToInt(claim -> claim.comparisons().size())
+                .sum();
+        double alpha = 1 - JudgeSettings.DEFAULT_CONFIDENCE;
+        return new Block.Paragraph(String.format(
+                Locale.ROOT,
+                "%d comparisons, %d of them on several seeds. At the edge of its margin a comparison on seeds passes"
+                        + " wrongly, or fails wrongly, with probability at most %.2f (unless its claim sets another"
+                        + " confidence): at most %.1f wrong passes are expected if every one of them were false, and"
+                        + " fewer the farther the truth lies outside the margin.",
+                results.summary().comparisons(),
+                seeded,
+                alpha,
+                alpha * seeded));
+    }
+
+    private static List<Cell> row(ClaimResult claim, String name, ComparisonResult comparison) {
+        ComparisonResult.EstimateResult estimate = comparison.estimate();
+        List<Cell> row = new ArrayList<>();
+        row.add(new Cell.Text(name));
+        row.add(new Cell.Tag(claim.disagreesAsExpected() ? Badges.of(claim) : Badges.of(comparison.verdict())));
+        row.add(new Cell.Text(claim.theory()));
+        row.add(new Cell.Text(estimate == null ? claim.kind() : estimate.name()));
+        if (estimate == null) {
+            row.addAll(List.of(new Cell.Empty(), new Cell.Empty(), new Cell.Empty(), new Cell.Empty()));
+        } else {
+            int digits = digits(estimate);
+            row.add(new Cell.Number(estimate.value(), digits));
+            row.add(new Cell.Range(estimate.lower(), estimate.upper(), digits));
+            row.add(new Cell.Number(estimate.predicted(), digits));
+            row.add(new Cell.Range(estimate.acceptLower(), estimate.acceptUpper(), digits));
+        }
+        return row;
+    }
+
+    /** Enough digits to see the width of the interval, or a hundredth of the margin where that is wider. */
+    private static int digits(ComparisonResult.EstimateResult estimate) {
+        double size = Math.max(Math.abs(estimate.value()), Math.abs(estimate.predicted()));
+        double seen =
+                Math.max(estimate.upper() - estimate.lower(), 0.01 * (estimate.acceptUpper() - estimate.acceptLower()));
+        int digits = size > 0 && seen > 0 ? 2 + (int) Math.ceil(Math.log10(size / seen)) : FEWEST_DIGITS;
+        return Math.max(FEWEST_DIGITS, Math.min(MOST_DIGITS, digits));
+    }
+}

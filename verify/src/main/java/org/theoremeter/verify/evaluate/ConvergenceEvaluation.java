@@ -1,0 +1,85 @@
+package org.theoremeter.verify.evaluate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.theoremeter.simulate.experiment.Observation;
+import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.judge.Figures;
+import org.theoremeter.verify.judge.Judgement;
+import org.theoremeter.verify.judge.OrderJudge;
+import org.theoremeter.verify.results.Plot;
+
+/** Evaluates a convergence claim: the order at which an error vanishes along an axis. */
+final class ConvergenceEvaluation {
+
+    private final Claim.Convergence claim;
+    private final Observations all;
+
+    ConvergenceEvaluation(Claim.Convergence claim, Observations all) {
+        this.claim = claim;
+        this.all = all;
+    }
+
+    List<Finding> findings() {
+        return claim.comparisons().stream()
+                .map(comparison -> Evaluation.judged(comparison.name(), () -> finding(comparison)))
+                .toList();
+    }
+
+    private Finding finding(Claim.ConvergenceComparison comparison) {
+        GridValues grid = GridValues.of(all, comparison.along(), (cell, seed) -> error(comparison, cell, seed));
+        double predicted = Evaluation.finite(
+                comparison.predicted(), all.observe().cells().get(0).symbols());
+        OrderJudge judge = new OrderJudge(claim.header().judge().confidence(), comparison.average()::of);
+        double[] averaged = judge.averaged(grid.y());
+        if (!Arrays.stream(averaged).allMatch(value -> value > 0)) {
+            throw new Unreadable("an error on the grid is exactly zero, so that it has no order");
+        }
+        Judgement judgement = judge.judge(
+                grid.x(),
+                grid.y(),
+                grid.errors(),
+                all.seeded(),
+                predicted,
+                comparison.margin().about(predicted));
+        return new Finding(comparison.name(), judgement, Optional.of(plot(comparison, grid, averaged, predicted)));
+    }
+
+    private Reading error(Claim.ConvergenceComparison comparison, int cell, int seed) {
+        Observe.Cell at = all.observe().cells().get(cell);
+        Observation run = all.byCell().get(cell).get(seed);
+        Map<String, Reading> curves = new HashMap<>();
+        claim.curves().ifPresent(prediction -> {
+            double time = all.observe().at().get(prediction.time());
+            Map<String, Double> symbols = TrajectoryEvaluation.measured(claim.measured(), at, List.of(run));
+            CurveSolution solution = CurveSolution.of(prediction, symbols, time);
+            prediction
+                    .curves()
+                    .keySet()
+                    .forEach(name ->
+                            curves.put(name.replace('-', '_'), new Reading(solution.at(name, time), solution.error())));
+        });
+        Reading reading = Reading.of(comparison.error(), all.observe(), at, run, curves);
+        return new Reading(Math.abs(reading.value()), reading.error());
+    }
+
+    private static Plot plot(
+            Claim.ConvergenceComparison comparison, GridValues grid, double[] averaged, double predicted) {
+        int last = averaged.length - 1;
+        double[] law = new double[averaged.length];
+        for (int j = 0; j < law.length; j++) {
+            law[j] = averaged[last] * Math.pow(grid.x()[j] / grid.x()[last], predicted);
+        }
+        List<Plot.Curve> curves = new ArrayList<>();
+        List<Double> x = TrajectoryEvaluation.boxed(grid.x());
+        curves.add(new Plot.Curve("simulated", Plot.Role.MEASURED, x, TrajectoryEvaluation.boxed(averaged)));
+        curves.add(
+                new Plot.Curve("order " + Figures.of(predicted), Plot.Role.THEORY, x, TrajectoryEvaluation.boxed(law)));
+        return new Plot(comparison.along(), comparison.name() + ": " + comparison.error(), true, curves);
+    }
+}

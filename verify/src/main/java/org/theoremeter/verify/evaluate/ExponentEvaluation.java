@@ -1,0 +1,103 @@
+package org.theoremeter.verify.evaluate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.theoremeter.simulate.experiment.Observation;
+import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.judge.Judgement;
+import org.theoremeter.verify.judge.SlopeJudge;
+import org.theoremeter.verify.results.Plot;
+import org.theoremeter.verify.statistics.LogSlope;
+
+/** Evaluates an exponent claim: the slope of what was measured against the slope that is predicted on the same grid. */
+final class ExponentEvaluation {
+
+    private final Claim.Exponent claim;
+    private final Observations all;
+
+    ExponentEvaluation(Claim.Exponent claim, Observations all) {
+        this.claim = claim;
+        this.all = all;
+    }
+
+    List<Finding> findings() {
+        return claim.comparisons().stream()
+                .map(comparison -> Evaluation.judged(comparison.name(), () -> finding(comparison)))
+                .toList();
+    }
+
+    private Finding finding(Claim.ExponentComparison comparison) {
+        GridValues whole = GridValues.of(all, comparison.against(), (cell, seed) -> {
+            Observation run = all.byCell().get(cell).get(seed);
+            return Reading.of(
+                    comparison.observed(), all.observe(), all.observe().cells().get(cell), run, Map.of());
+        });
+        int points = whole.x().length;
+        GridValues grid = comparison.finestHalf() ? whole.from(Math.min(points / 2, points - 2)) : whole;
+        double predicted = comparison.slope() ? ofSlopes(comparison, grid) : ofValues(comparison, grid);
+        Judgement judgement = new SlopeJudge(claim.header().judge().confidence())
+                .judge(
+                        grid.x(),
+                        grid.y(),
+                        grid.errors(),
+                        all.seeded(),
+                        predicted,
+                        comparison.margin().about(predicted));
+        return new Finding(comparison.name(), judgement, plot(comparison, whole));
+    }
+
+    private double ofValues(Claim.ExponentComparison comparison, GridValues grid) {
+        return new LogSlope(grid.x()).of(predictedValues(comparison, grid));
+    }
+
+    private double[] predictedValues(Claim.ExponentComparison comparison, GridValues grid) {
+        double[] values = new double[grid.x().length];
+        for (int j = 0; j < values.length; j++) {
+            values[j] = Evaluation.finite(
+                    comparison.predicted(),
+                    all.observe().cells().get(grid.cells()[j]).symbols());
+        }
+        return values;
+    }
+
+    /** A slope formula is evaluated at the geometric middle of each interval of the grid. */
+    private double ofSlopes(Claim.ExponentComparison comparison, GridValues grid) {
+        double[] between = new double[grid.x().length - 1];
+        for (int j = 0; j < between.length; j++) {
+            Map<String, Double> symbols =
+                    new HashMap<>(all.observe().cells().get(grid.cells()[j]).symbols());
+            symbols.put(comparison.against(), Math.sqrt(grid.x()[j] * grid.x()[j + 1]));
+            between[j] = Evaluation.finite(comparison.predicted(), symbols);
+        }
+        return new LogSlope(grid.x()).ofLocalSlopes(between);
+    }
+
+    private Optional<Plot> plot(Claim.ExponentComparison comparison, GridValues grid) {
+        List<Plot.Curve> curves = new ArrayList<>();
+        for (int seed = 0; seed < grid.y().length; seed++) {
+            if (Arrays.stream(grid.y()[seed]).anyMatch(value -> value <= 0)) {
+                return Optional.empty();
+            }
+            curves.add(new Plot.Curve(
+                    all.seeded() ? "simulated, seed " + seed : "simulated",
+                    Plot.Role.MEASURED,
+                    TrajectoryEvaluation.boxed(grid.x()),
+                    TrajectoryEvaluation.boxed(grid.y()[seed])));
+        }
+        if (!comparison.slope()) {
+            double[] theory = predictedValues(comparison, grid);
+            if (Arrays.stream(theory).allMatch(value -> value > 0)) {
+                curves.add(new Plot.Curve(
+                        "theory",
+                        Plot.Role.THEORY,
+                        TrajectoryEvaluation.boxed(grid.x()),
+                        TrajectoryEvaluation.boxed(theory)));
+            }
+        }
+        return Optional.of(new Plot(comparison.against(), comparison.name(), true, curves));
+    }
+}

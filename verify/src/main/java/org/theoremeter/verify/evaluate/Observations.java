@@ -1,0 +1,54 @@
+package org.theoremeter.verify.evaluate;
+
+import java.util.List;
+import java.util.Optional;
+import org.theoremeter.simulate.experiment.Observation;
+import org.theoremeter.verify.claim.Observe;
+
+/**
+ * All observations of one claim.
+ *
+ * @param observe what was asked for
+ * @param byCell byCell[cell][seed]; one entry a cell where there are no seeds
+ */
+public record Observations(Observe observe, List<List<Observation>> byCell) {
+
+    /** Copies the lists. */
+    public Observations {
+        byCell = byCell.stream().map(List::copyOf).toList();
+    }
+
+    /** Returns whether the runs come from seeds. */
+    boolean seeded() {
+        return observe.seeds().isPresent();
+    }
+
+    /** Returns what a diverged run says of itself, if one diverged: the seed, the time and the reason. */
+    Optional<String> divergence() {
+        for (int cell = 0; cell < byCell.size(); cell++) {
+            for (int seed = 0; seed < byCell.get(cell).size(); seed++) {
+                Optional<String> told = divergence(cell, seed);
+                if (told.isPresent()) {
+                    return told;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> divergence(int cell, int seed) {
+        return byCell.get(cell)
+                .get(seed)
+                .divergence()
+                .map(divergence -> "the run diverged at " + divergence.axis() + " = " + divergence.at()
+                        + where(cell, seed) + ": " + divergence.reason());
+    }
+
+    /** Returns such as " (seed 3, gain = 0.1)", or nothing for the only run. */
+    String where(int cell, int seed) {
+        String label = observe.cells().get(cell).label();
+        String seedText = seeded() ? "seed " + seed : "";
+        String both = seedText + (seedText.isEmpty() || label.isEmpty() ? "" : ", ") + label;
+        return both.isEmpty() ? "" : " (" + both + ")";
+    }
+}

@@ -1,0 +1,100 @@
+package org.theoremeter.verify.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.CurvePrediction;
+import org.theoremeter.verify.results.ClaimResult.Statement;
+
+/** Writes a claim's predictions as formulas, for reports and {@code explain}. */
+public final class Statements implements Claim.Cases<List<Statement>> {
+
+    private Statements() {}
+
+    /** Returns the formulas a claim predicts. */
+    public static List<Statement> of(Claim claim) {
+        return claim.match(new Statements());
+    }
+
+    @Override
+    public List<Statement> identity(Claim.Identity claim) {
+        return List.of(new Statement(
+                "identity",
+                claim.left().toTex() + " = " + claim.right().toTex(),
+                claim.left().toMathMl() + "<mo>=</mo>" + claim.right().toMathMl(),
+                claim.left() + " = " + claim.right()));
+    }
+
+    @Override
+    public List<Statement> value(Claim.Value claim) {
+        List<Statement> statements = new ArrayList<>();
+        claim.values().forEach((name, formula) -> statements.add(named(name, formula)));
+        return statements;
+    }
+
+    @Override
+    public List<Statement> trajectory(Claim.Trajectory claim) {
+        return curves(claim.curves());
+    }
+
+    @Override
+    public List<Statement> exponent(Claim.Exponent claim) {
+        return claim.comparisons().stream()
+                .map(comparison -> comparison.slope()
+                        ? named("slope of " + comparison.name(), comparison.predicted())
+                        : named(comparison.name(), comparison.predicted()))
+                .toList();
+    }
+
+    @Override
+    public List<Statement> convergence(Claim.Convergence claim) {
+        List<Statement> statements = new ArrayList<>(curves(claim.curves()));
+        for (Claim.ConvergenceComparison comparison : claim.comparisons()) {
+            Expression error = comparison.error();
+            Expression along = Expression.symbol(comparison.along());
+            statements.add(new Statement(
+                    comparison.name(),
+                    error.toTex() + " \\propto " + along.toTex() + "^{"
+                            + comparison.predicted().toTex() + "}",
+                    error.toMathMl() + "<mo>∝</mo><msup><mrow>" + along.toMathMl() + "</mrow><mrow>"
+                            + comparison.predicted().toMathMl() + "</mrow></msup>",
+                    error + " ∝ " + along + "^" + comparison.predicted()));
+        }
+        return statements;
+    }
+
+    private static List<Statement> curves(Optional<CurvePrediction> prediction) {
+        List<Statement> statements = new ArrayList<>();
+        prediction.ifPresent(curves -> {
+            Expression time = Expression.symbol(curves.time());
+            Map<String, Expression> field =
+                    curves.dynamics().map(dynamics -> dynamics.formulas()).orElse(Map.of());
+            field.forEach((state, formula) -> statements.add(rate(state, time, formula)));
+            curves.start().forEach((state, formula) -> statements.add(named(state + "(0)", formula)));
+            curves.curves().forEach((name, formula) -> statements.add(named(name, formula)));
+        });
+        return statements;
+    }
+
+    private static Statement rate(String state, Expression time, Expression formula) {
+        Expression symbol = Expression.symbol(state);
+        return new Statement(
+                "d" + state + "/d" + time,
+                "\\frac{d " + symbol.toTex() + "}{d " + time.toTex() + "} = " + formula.toTex(),
+                "<mfrac><mrow><mi>d</mi>" + symbol.toMathMl() + "</mrow><mrow><mi>d</mi>" + time.toMathMl()
+                        + "</mrow></mfrac><mo>=</mo>" + formula.toMathMl(),
+                "d" + state + "/d" + time + " = " + formula);
+    }
+
+    private static Statement named(String name, Expression formula) {
+        String escaped = name.replace("&", "&amp;").replace("<", "&lt;");
+        return new Statement(
+                name,
+                "\\mathrm{" + name.replaceAll("[^A-Za-z0-9()]", "\\\\ ") + "} = " + formula.toTex(),
+                "<mtext>" + escaped + "</mtext><mo>=</mo>" + formula.toMathMl(),
+                name + " = " + formula);
+    }
+}

@@ -1,0 +1,171 @@
+package org.theoremeter.verify.evaluate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.theoremeter.simulate.experiment.Measurement;
+import org.theoremeter.simulate.experiment.Observation;
+import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.CurvePrediction;
+import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.judge.Judgement;
+import org.theoremeter.verify.judge.MeanJudge;
+import org.theoremeter.verify.results.Plot;
+import org.theoremeter.verify.statistics.Sample;
+
+/** Evaluates a trajectory claim: the distance between series and curve, one a seed, against the margin. */
+final class TrajectoryEvaluation {
+
+    private final Claim.Trajectory claim;
+    private final CurvePrediction prediction;
+    private final Observations all;
+    private final MeanJudge judge;
+
+    TrajectoryEvaluation(Claim.Trajectory claim, Observations all) {
+        this.claim = claim;
+        this.prediction = claim.curves().orElseThrow();
+        this.all = all;
+        this.judge = new MeanJudge(claim.header().judge().confidence());
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        for (Claim.TrajectoryComparison comparison : claim.comparisons()) {
+            for (int cell = 0; cell < all.byCell().size(); cell++) {
+                int index = cell;
+                String name = Evaluation.named(
+                        comparison.name(), all.observe().cells().get(cell));
+                findings.add(Evaluation.judged(name, () -> finding(comparison, index, name)));
+            }
+        }
+        return findings;
+    }
+
+    private Finding finding(Claim.TrajectoryComparison comparison, int cell, String name) {
+        List<Observation> runs = all.byCell().get(cell);
+        double[] distances = new double[runs.size()];
+        double error = 0;
+        double largest = 0;
+        for (int seed = 0; seed < runs.size(); seed++) {
+            Compared compared = compared(comparison, cell, seed);
+            distances[seed] = comparison.distance().of(compared.differences);
+            error = Math.max(error, compared.error);
+            largest = Math.max(largest, compared.largest);
+            if (!Double.isFinite(distances[seed])) {
+                throw new Unreadable("the distance is not finite" + all.where(cell, seed));
+            }
+        }
+        double margin = comparison.margin().about(largest);
+        Judgement judgement = judge.distance("distance", new Sample(distances), all.seeded(), error, margin);
+        return new Finding(name, judgement, Optional.of(plot(comparison, cell)));
+    }
+
+    private record Compared(double[] differences, double error, double largest) {}
+
+    private Compared compared(Claim.TrajectoryComparison comparison, int cell, int seed) {
+        Observation run = all.byCell().get(cell).get(seed);
+        String where = all.where(cell, seed);
+        double from = from(comparison.from(), run, where);
+        Measurement.Series series = series(comparison.observed(), run, where);
+        double[] at = series.at();
+        double[] values = series.values();
+        int[] kept = IntStream.range(0, at.length).filter(i -> at[i] >= from).toArray();
+        long asked = axis(run, comparison).filter(time -> time >= from).count();
+        if (kept.length == 0 || 2L * kept.length < asked) {
+            throw new Unreadable("only " + kept.length + " of " + asked + " samples of " + comparison.observed()
+                    + " can be compared, fewer than half" + where);
+        }
+        CurveSolution curves = CurveSolution.of(prediction, symbols(cell, List.of(run)), at[at.length - 1]);
+        double[] differences = new double[kept.length];
+        double largest = 0;
+        for (int k = 0; k < kept.length; k++) {
+            double predicted = curves.at(comparison.predicted(), at[kept[k]]);
+            largest = Math.max(largest, Math.abs(predicted));
+            differences[k] = values[kept[k]] - predicted;
+        }
+        return new Compared(differences, series.error() + curves.error(), largest);
+    }
+
+    /** Returns the longest axis that any series of the run over the curve's time has: what was asked for. */
+    private DoubleStream axis(Observation run, Claim.TrajectoryComparison comparison) {
+        double[] longest = series(comparison.observed(), run, "").at();
+        for (Measurement measurement : run.measurements().values()) {
+            if (measurement instanceof Measurement.Series series && series.at().length > longest.length) {
+                longest = series.at();
+            }
+        }
+        return Arrays.stream(longest);
+    }
+
+    private static double from(Claim.From from, Observation run, String where) {
+        if (from.event().isEmpty()) {
+            return from.time();
+        }
+        Double at = run.events().get(from.event().get());
+        if (at == null) {
+            throw new Unreadable("the event " + from.event().get() + " never happened" + where);
+        }
+        return at;
+    }
+
+    private static Measurement.Series series(String name, Observation run, String where) {
+        if (run.measurements().get(name) instanceof Measurement.Series series && series.at().length > 0) {
+            return series;
+        }
+        throw new Unreadable("the series " + name + " does not exist in this run" + where);
+    }
+
+    /** Returns the symbols of a cell, with those measured from each run averaged over the runs. */
+    private Map<String, Double> symbols(int cell, List<Observation> runs) {
+        Observe.Cell at = all.observe().cells().get(cell);
+        return measured(claim.measured(), at, runs);
+    }
+
+    /** Overlays a cell's symbols with the mean over runs of what is measured. */
+    static Map<String, Double> measured(Map<String, String> names, Observe.Cell cell, List<Observation> runs) {
+        Map<String, Double> symbols = new HashMap<>(cell.symbols());
+        names.forEach((symbol, observable) -> {
+            double sum = 0;
+            for (Observation run : runs) {
+                if (!(run.measurements().get(observable) instanceof Measurement.Scalar scalar)) {
+                    throw new Unreadable(observable + " does not exist in a run");
+                }
+                sum += scalar.value();
+            }
+            symbols.put(symbol, sum / runs.size());
+        });
+        return symbols;
+    }
+
+    private Plot plot(Claim.TrajectoryComparison comparison, int cell) {
+        List<Observation> runs = all.byCell().get(cell);
+        List<Plot.Curve> curves = new ArrayList<>();
+        double end = 0;
+        for (int seed = 0; seed < runs.size(); seed++) {
+            Measurement.Series series = series(comparison.observed(), runs.get(seed), "");
+            end = Math.max(end, series.at()[series.at().length - 1]);
+            String name = all.seeded() ? "simulated, seed " + seed : "simulated";
+            curves.add(new Plot.Curve(name, Plot.Role.MEASURED, boxed(series.at()), boxed(series.values())));
+        }
+        CurveSolution solution = CurveSolution.of(prediction, symbols(cell, runs), end);
+        int points = 200;
+        double[] x = new double[points + 1];
+        double[] y = new double[points + 1];
+        for (int i = 0; i <= points; i++) {
+            x[i] = end * i / points;
+            y[i] = solution.at(comparison.predicted(), x[i]);
+        }
+        String name = claim.measured().isEmpty() ? "theory" : "theory, from the mean start";
+        curves.add(new Plot.Curve(name, Plot.Role.THEORY, boxed(x), boxed(y)));
+        return new Plot(prediction.time(), comparison.observed(), false, curves);
+    }
+
+    static List<Double> boxed(double[] values) {
+        return Arrays.stream(values).boxed().toList();
+    }
+}

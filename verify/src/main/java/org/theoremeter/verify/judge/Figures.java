@@ -1,0 +1,25 @@
+package org.theoremeter.verify.judge;
+
+import java.util.Locale;
+
+/** Writes numbers in messages: four significant digits, the same in every locale. */
+public final class Figures {
+
+    private Figures() {}
+
+    /** Returns four significant digits, scientific for very small or large numbers. */
+    public static String of(double value) {
+        if (!Double.isFinite(value)) {
+            return "not finite";
+        }
+        if (value == 0) {
+            return "0";
+        }
+        double size = Math.abs(value);
+        if (size < 1e-3 || size >= 1e5) {
+            return String.format(Locale.ROOT, "%.3e", value);
+        }
+        int decimals = Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+}

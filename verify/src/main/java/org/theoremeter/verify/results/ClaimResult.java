@@ -1,0 +1,125 @@
+package org.theoremeter.verify.results;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of one claim.
+ *
+ * @param id the claim's name
+ * @param kind its kind
+ * @param title its title
+ * @param verdict its verdict, or {@code not-run}
+ * @param message the reason for the verdict where no comparison gives it, or empty
+ * @param expected a known disagreement, or null
+ * @param paper the paper it comes from, or empty
+ * @param theory the section of the theory, or empty
+ * @param standing how sure theory is of it
+ * @param falsified what would falsify it
+ * @param passes when a claim of its kind passes
+ * @param statements the predictions as formulas
+ * @param given the given symbols' values
+ * @param setup what was simulated, or null for claims about formulas
+ * @param comparisons the comparisons, each with a verdict of its own
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({
+    "id",
+    "kind",
+    "title",
+    "verdict",
+    "message",
+    "expected",
+    "paper",
+    "theory",
+    "standing",
+    "falsified",
+    "passes",
+    "statements",
+    "given",
+    "setup",
+    "comparisons"
+})
+public record ClaimResult(
+        String id,
+        String kind,
+        String title,
+        String verdict,
+        String message,
+        Expected expected,
+        String paper,
+        String theory,
+        String standing,
+        String falsified,
+        String passes,
+        List<Statement> statements,
+        Map<String, Double> given,
+        Setup setup,
+        List<ComparisonResult> comparisons) {
+
+    /** The verdict of a claim that the profile leaves out. */
+    public static final String NOT_RUN = "not-run";
+
+    /** Copies the collections, keeping their order. */
+    public ClaimResult {
+        statements = List.copyOf(statements);
+        given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+        comparisons = List.copyOf(comparisons);
+    }
+
+    /** Returns whether the claim was evaluated at all. */
+    public boolean ran() {
+        return !verdict.equals(NOT_RUN);
+    }
+
+    /** Returns whether the claim did not pass, and was expected to come out just so. */
+    @JsonIgnore
+    public boolean disagreesAsExpected() {
+        return expected != null && expected.verdict().equals(verdict) && !verdict.equals("pass");
+    }
+
+    /**
+     * A known disagreement.
+     *
+     * @param verdict the expected verdict
+     * @param because why
+     */
+    @JsonPropertyOrder({"verdict", "because"})
+    public record Expected(String verdict, String because) {}
+
+    /**
+     * A prediction as a formula.
+     *
+     * @param label what it is
+     * @param tex in TeX
+     * @param mathMl in MathML
+     * @param text in one line
+     */
+    @JsonPropertyOrder({"label", "tex", "mathMl", "text"})
+    public record Statement(String label, String tex, String mathMl, String text) {}
+
+    /**
+     * What was simulated.
+     *
+     * @param experiment the experiment
+     * @param version its version
+     * @param parameters all parameters of the first cell, as exact text
+     * @param axes the grid
+     * @param seeds how many seeds, 0 for an experiment that draws nothing
+     */
+    @JsonPropertyOrder({"experiment", "version", "parameters", "axes", "seeds"})
+    public record Setup(
+            String experiment, int version, Map<String, String> parameters, Map<String, List<Double>> axes, int seeds) {
+
+        /** Copies the maps, keeping their order. */
+        public Setup {
+            parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+            axes = Collections.unmodifiableMap(new LinkedHashMap<>(axes));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.theoremeter.verify.results;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.theoremeter.verify.judge.Estimate;
+import org.theoremeter.verify.judge.Judgement;
+
+/**
+ * What became of one comparison.
+ *
+ * @param name its name, with the point of the grid where there are several
+ * @param verdict its verdict
+ * @param message one sentence
+ * @param estimate what the verdict rests on, or null
+ * @param seedsToDecide how many seeds would decide, or null
+ * @param plot the evidence, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"name", "verdict", "message", "estimate", "seedsToDecide", "plot"})
+public record ComparisonResult(
+        String name, String verdict, String message, EstimateResult estimate, Integer seedsToDecide, Plot plot) {
+
+    /** Records a judgement with its evidence. */
+    public static ComparisonResult of(String name, Judgement judgement, Plot plot) {
+        return new ComparisonResult(
+                name,
+                judgement.verdict().text(),
+                judgement.message(),
+                judgement.estimate().map(EstimateResult::of).orElse(null),
+                judgement.seedsToDecide().isPresent()
+                        ? Integer.valueOf(judgement.seedsToDecide().getAsInt())
+                        : null,
+                plot);
+    }
+
+    /** An estimate with its interval and the interval in which it must lie; see {@link Estimate}. */
+    @JsonPropertyOrder({"name", "value", "lower", "upper", "predicted", "acceptLower", "acceptUpper"})
+    public record EstimateResult(
+            String name,
+            double value,
+            double lower,
+            double upper,
+            double predicted,
+            double acceptLower,
+            double acceptUpper) {
+
+        static EstimateResult of(Estimate estimate) {
+            return new EstimateResult(
+                    estimate.name(),
+                    estimate.value(),
+                    estimate.lower(),
+                    estimate.upper(),
+                    estimate.predicted(),
+                    estimate.acceptLower(),
+                    estimate.acceptUpper());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.theoremeter.verify.results;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+
+/**
+ * The evidence of a comparison as curves.
+ *
+ * @param x the horizontal axis' label
+ * @param y the vertical axis' label
+ * @param logarithmic whether both axes are
+ * @param curves the curves
+ */
+@JsonPropertyOrder({"x", "y", "logarithmic", "curves"})
+public record Plot(String x, String y, boolean logarithmic, List<Curve> curves) {
+
+    /** Copies the list. */
+    public Plot {
+        curves = List.copyOf(curves);
+    }
+
+    /** What a curve is. */
+    public enum Role {
+        /** The prediction. */
+        THEORY,
+        /** A simulation. */
+        MEASURED,
+        /** A fit. */
+        FIT
+    }
+
+    /**
+     * One curve.
+     *
+     * @param name its name in the legend
+     * @param role what it is
+     * @param x positions, finite
+     * @param y values there, finite
+     */
+    @JsonPropertyOrder({"name", "role", "x", "y"})
+    public record Curve(String name, Role role, List<Double> x, List<Double> y) {
+
+        /** Copies the lists. */
+        public Curve {
+            x = List.copyOf(x);
+            y = List.copyOf(y);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.theoremeter.verify.results;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+
+/**
+ * A whole run.
+ *
+ * @param schema the version of this format
+ * @param provenance what made it
+ * @param summary counts of verdicts
+ * @param claims the claims, in the order in which they were asked for
+ */
+@JsonPropertyOrder({"schema", "provenance", "summary", "claims"})
+public record Results(String schema, Provenance provenance, Summary summary, List<ClaimResult> claims) {
+
+    /** The format this class writes and reads. */
+    public static final String SCHEMA = "results/1";
+
+    /** Copies the list. */
+    public Results {
+        claims = List.copyOf(claims);
+    }
+
+    /** Makes the record of a run, counting its verdicts. */
+    public static Results of(Provenance provenance, List<ClaimResult> claims) {
+        return new Results(SCHEMA, provenance, Summary.of(claims), claims);
+    }
+
+    /** Returns these results with another provenance, as when the run has ended. */
+    public Results with(Provenance other) {
+        return new Results(schema, other, summary, claims);
+    }
+}

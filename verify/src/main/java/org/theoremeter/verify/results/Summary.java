@@ -1,0 +1,36 @@
+package org.theoremeter.verify.results;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+
+/**
+ * Counts of verdicts.
+ *
+ * @param pass claims that passed, expected disagreements not counted
+ * @param fail claims that failed unexpectedly
+ * @param inconclusive claims left open unexpectedly
+ * @param error claims that could not be evaluated, unexpectedly
+ * @param expected known disagreements that came out as expected
+ * @param notRun claims that the profile leaves out
+ * @param comparisons how many statistical comparisons were made
+ */
+@JsonPropertyOrder({"pass", "fail", "inconclusive", "error", "expected", "notRun", "comparisons"})
+public record Summary(int pass, int fail, int inconclusive, int error, int expected, int notRun, int comparisons) {
+
+    static Summary of(List<ClaimResult> claims) {
+        return new Summary(
+                count(claims, "pass"),
+                count(claims, "fail"),
+                count(claims, "inconclusive"),
+                count(claims, "error"),
+                (int) claims.stream().filter(ClaimResult::disagreesAsExpected).count(),
+                (int) claims.stream().filter(claim -> !claim.ran()).count(),
+                claims.stream().mapToInt(claim -> claim.comparisons().size()).sum());
+    }
+
+    private static int count(List<ClaimResult> claims, String verdict) {
+        return (int) claims.stream()
+                .filter(claim -> claim.verdict().equals(verdict) && !claim.disagreesAsExpected())
+                .count();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The record of a run: results.json, schema {@code results/1}.
+ *
+ * <p>Everything that varies between runs of the same thing (time, host, threads, what was reused) stands under {@code
+ * provenance.run}; the rest is the same byte for byte. Reports are made from this record and from nothing else, so that
+ * a report can be made again without simulating.
+ */
+package org.theoremeter.verify.results;

@@ -1,0 +1,131 @@
+package org.theoremeter.verify.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.theoremeter.simulate.experiment.Experiment;
+import org.theoremeter.simulate.experiment.Experiments;
+import org.theoremeter.simulate.experiment.Parameter;
+import org.theoremeter.verify.claim.Kind;
+
+class OtherCommandsTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void a_new_claim_of_every_kind_passes_as_it_stands(Kind kind) {
+        Path file = folder.resolve(kind.text() + ".yaml");
+        assertThat(Cli.run("new", kind.text(), file).status()).isZero();
+        Cli cli = Cli.run("verify", file, "--out", folder.resolve("report"), "--store", folder.resolve("store"));
+        assertThat(cli.status()).as(cli.toString()).isZero();
+        assertThat(cli.out()).contains("1 passed");
+    }
+
+    @Test
+    void new_never_overwrites() throws IOException {
+        Path file = folder.resolve("mine.yaml");
+        Files.writeString(file, "mine");
+        assertThat(Cli.run("new", "value", file).status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void new_without_a_file_prints_the_claim() {
+        assertThat(Cli.run("new", "identity").out()).startsWith("# A claim of the kind identity");
+    }
+
+    @Test
+    void lists_every_experiment_with_every_parameter() {
+        String out = Cli.run("list", "experiments").out();
+        for (Experiment experiment : Experiments.all()) {
+            assertThat(out).contains(experiment.name());
+            for (Parameter parameter : experiment.parameters()) {
+                assertThat(out).contains("--set " + parameter.name() + "=");
+            }
+        }
+    }
+
+    @Test
+    void lists_claims_laws_and_kinds() {
+        assertThat(Cli.run("list").out()).contains("integrator.loss").contains("gradients.conservation");
+        assertThat(Cli.run("list", "laws").out()).contains("integrator.outlier").contains("dc/dtau = ");
+        assertThat(Cli.run("list", "kinds").out()).contains(Kind.names());
+        assertThat(Cli.run("list", "laws", "x").status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(Cli.run("list", "lawz").err()).contains("did you mean 'laws'");
+    }
+
+    @Test
+    void explains_a_claim_in_words() {
+        Cli cli = Cli.run("explain", "integrator.outlier-random-start");
+        assertThat(cli.status()).as(cli.err()).isZero();
+        assertThat(cli.out())
+                .contains("theory 1.2")
+                .contains("dc/dtau = ")
+                .contains("linear-rnn/gradient-flow")
+                .contains("PASS means");
+    }
+
+    @Test
+    void predicts_a_curve_with_its_fixed_point() throws IOException {
+        Cli cli = Cli.run("predict", "integrator.outlier-exact-start", "--out", folder, "--horizon", "2");
+        assertThat(cli.status()).as(cli.err()).isZero();
+        // theory 1.2: the one fixed point with c > 0 is c = cstar = 0.1, with slope -1/(4 cstar^3) = -250
+        assertThat(cli.out())
+                .containsPattern(
+                        "fixed point c = 0\\.(1|0999999|1000000)\\d*: stable, eigenvalues \\[-?\\(?-(250|249\\.99)");
+        List<String> csv = Files.readAllLines(folder.resolve("integrator.outlier-exact-start.csv"));
+        assertThat(csv.get(0)).isEqualTo("tau,outlier");
+        assertThat(csv.get(1)).isEqualTo("0.0,0.0");
+        assertThat(Double.parseDouble(csv.get(csv.size() - 1).split(",")[1]))
+                // converged to rounding: e-folding time 1/250 and a horizon of 2
+                .isCloseTo(0.9, within(1e-9));
+        assertThat(folder.resolve("integrator.outlier-exact-start.svg")).isNotEmptyFile();
+    }
+
+    @Test
+    void predict_asks_for_what_is_measured() {
+        Cli cli = Cli.run("predict", "integrator.outlier-random-start", "--out", folder);
+        assertThat(cli.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(cli.err()).contains("--start c0=VALUE").hasLineCount(1);
+        assertThat(Cli.run("predict", "integrator.outlier-random-start", "--out", folder, "--start", "c0=0.97")
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void simulates_and_writes_the_series() throws IOException {
+        Cli cli = Cli.run(
+                "simulate",
+                "linear-rnn/gradient-flow",
+                "--set",
+                "neurons=12",
+                "--set",
+                "cstar=0.3",
+                "--set",
+                "horizon=1tau",
+                "--store",
+                folder.resolve("store"),
+                "--out",
+                folder.resolve("run"));
+        assertThat(cli.status()).as(cli.err()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("run/loss.csv")).get(0)).isEqualTo("tau,loss");
+        assertThat(folder.resolve("run/loss.svg")).isNotEmptyFile();
+    }
+
+    @Test
+    void help_and_version_answer() {
+        assertThat(Cli.run("--help").out()).contains("verify").contains("Exit status");
+        assertThat(Cli.run("--version").out()).startsWith("theoremeter ");
+        assertThat(Cli.run("verify", "--help").out()).contains("--strict");
+    }
+}

@@ -1,0 +1,207 @@
+package org.theoremeter.verify.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.theoremeter.verify.results.Results;
+import org.theoremeter.verify.results.ResultsFile;
+
+/** What a user does: write a claim, verify it, look at the report, break the formula, see it fail. */
+class VerifyCommandTest {
+
+    private static final String CLAIM = """
+            claim: 1
+            id: my.outlier
+            title: The outlier follows the scalar ODE
+            kind: trajectory
+            given:
+              cstar: {value: 0.2, domain: "(0, 1)"}
+              gain: {value: 0.02, domain: "[0, 1)"}
+            measured: {c0: initial-decay}
+            predict:
+              time: tau
+              ode: {c: "1/(4*c^2) - 1/(c + cstar)^2"}
+              start: {c: c0}
+              curves: {outlier: "1 - c"}
+            observe:
+              experiment: linear-rnn/gradient-flow
+              with: {cstar: cstar, gain: gain, neurons: 24, horizon: 1.5 tau}
+              seeds: 4
+            compare:
+              - {predicted: outlier, observed: outlier, from: emergence, distance: sup, margin: 0.02}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path store;
+    private Path claim;
+
+    @BeforeEach
+    void write() throws IOException {
+        store = folder.resolve("store");
+        claim = folder.resolve("my claims").resolve("my.yaml");
+        Files.createDirectories(claim.getParent());
+        Files.writeString(claim, CLAIM);
+    }
+
+    private Cli verify(Path out, Object... more) {
+        Object[] arguments = new Object[more.length + 6];
+        arguments[0] = "verify";
+        arguments[1] = claim;
+        arguments[2] = "--store";
+        arguments[3] = store;
+        arguments[4] = "--out";
+        arguments[5] = out;
+        System.arraycopy(more, 0, arguments, 6, more.length);
+        return Cli.run(arguments);
+    }
+
+    @Test
+    void a_true_claim_passes_and_leaves_a_whole_report() throws IOException {
+        Path out = folder.resolve("report");
+        Cli cli = verify(out);
+        assertThat(cli.err()).doesNotContain("Exception");
+        assertThat(cli.status()).as(cli.toString()).isZero();
+        assertThat(cli.out()).contains("PASS").contains("my.outlier").endsWith(out.resolve("index.html") + "\n");
+        for (String file : new String[] {"results.json", "report.md", "junit.xml", "table.tex", "index.html"}) {
+            assertThat(out.resolve(file)).as(file).isNotEmptyFile();
+        }
+        assertThat(folder.resolve("report.partial")).doesNotExist();
+        Results results = ResultsFile.read(out.resolve("results.json"));
+        assertThat(results.claims().get(0).verdict()).isEqualTo("pass");
+        assertThat(results.claims().get(0).comparisons().get(0).plot().curves())
+                .as("four seeds and the theory")
+                .hasSize(5);
+        assertThat(Files.readString(out.resolve("index.html"))).contains("<svg").contains("my.outlier");
+    }
+
+    @Test
+    void a_wrong_constant_fails_and_the_message_names_distance_and_margin() throws IOException {
+        Files.writeString(claim, CLAIM.replace("1/(4*c^2)", "1/(4.2*c^2)"));
+        Cli cli = verify(folder.resolve("report"));
+        assertThat(cli.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(cli.out()).contains("FAIL").containsPattern("distance = 0\\.0\\d+ .*margin 0\\.02");
+    }
+
+    @Test
+    void a_second_run_reuses_its_observations_and_says_so() throws IOException {
+        assertThat(verify(folder.resolve("one")).out()).contains("4 observations computed, 0 reused");
+        assertThat(verify(folder.resolve("two")).out()).contains("0 observations computed, 4 reused");
+        assertThat(verify(folder.resolve("three"), "--fresh").out()).contains("4 observations computed, 0 reused");
+        assertThat(stable(folder.resolve("two"))).isEqualTo(stable(folder.resolve("one")));
+        assertThat(stable(folder.resolve("three"))).isEqualTo(stable(folder.resolve("one")));
+    }
+
+    @Test
+    void results_are_the_same_bytes_with_one_thread_and_with_two() throws IOException {
+        assertThat(verify(folder.resolve("one"), "--fresh", "--jobs", "1").status())
+                .isZero();
+        assertThat(verify(folder.resolve("two"), "--fresh", "--jobs", "2").status())
+                .isZero();
+        assertThat(stable(folder.resolve("two"))).isEqualTo(stable(folder.resolve("one")));
+    }
+
+    @Test
+    void another_seed_gives_other_numbers() throws IOException {
+        verify(folder.resolve("one"));
+        verify(folder.resolve("two"), "--seed", "2");
+        assertThat(stable(folder.resolve("two"))).isNotEqualTo(stable(folder.resolve("one")));
+    }
+
+    @Test
+    void the_report_can_be_made_again_from_the_record_alone() throws IOException {
+        Path out = folder.resolve("report");
+        verify(out);
+        Path again = folder.resolve("again");
+        Cli cli = Cli.run("render", out.resolve("results.json"), "--out", again);
+        assertThat(cli.status()).as(cli.err()).isZero();
+        for (String file : new String[] {"results.json", "report.md", "junit.xml", "table.tex", "index.html"}) {
+            assertThat(again.resolve(file)).as(file).hasSameTextualContentAs(out.resolve(file));
+        }
+    }
+
+    @Test
+    void an_expected_disagreement_does_not_change_the_exit_status() throws IOException {
+        String broken = CLAIM.replace("1/(4*c^2)", "1/(4.2*c^2)");
+        Files.writeString(claim, broken + "expect: {verdict: fail, because: \"the constant is wrong on purpose\"}\n");
+        Cli expected = verify(folder.resolve("report"));
+        assertThat(expected.status()).isZero();
+        assertThat(expected.out()).contains("0 passed, 0 failed").contains("1 known disagreements as expected");
+        assertThat(verify(folder.resolve("report"), "--strict").status()).isEqualTo(ExitStatus.FAILED);
+    }
+
+    @Test
+    void an_unexpected_pass_is_a_failure() throws IOException {
+        Files.writeString(claim, CLAIM + "expect: {verdict: inconclusive, because: \"too few seeds\"}\n");
+        assertThat(verify(folder.resolve("report")).status()).isEqualTo(ExitStatus.FAILED);
+    }
+
+    @Test
+    void an_inconclusive_claim_says_how_many_seeds_would_decide() throws IOException {
+        // at gain 0.5 and N = 24 the outlier scatters by about g/sqrt(N) = 0.1 between seeds
+        Files.writeString(claim, """
+                claim: 1
+                id: my.start
+                title: The initial decay is one on average
+                kind: value
+                given: {gain: 0.5}
+                predict: {values: {start: "1"}}
+                observe: {experiment: linear-rnn/gradient-flow, with: {gain: gain, neurons: 24, horizon: 0.01 tau}, seeds: 4}
+                compare: [{predicted: start, observed: initial-decay, margin: 0.05}]
+                """);
+        Cli cli = verify(folder.resolve("report"));
+        assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(cli.out()).contains("INCONCLUSIVE").containsPattern("about \\d+ seeds would decide");
+    }
+
+    @Test
+    void an_unstable_network_fails_with_seed_and_time() throws IOException {
+        Files.writeString(claim, """
+                claim: 1
+                id: my.unstable
+                title: Descent far above the critical rate
+                kind: value
+                predict: {values: {end: "0.8"}}
+                observe: {experiment: linear-rnn/gradient-descent, with: {cstar: 0.2, gain: 0.1, neurons: 16, rate: 2, horizon: 40 tau}, seeds: 2}
+                compare: [{predicted: end, observed: final-outlier, margin: 1 %}]
+                """);
+        Cli cli = verify(folder.resolve("report"));
+        assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.FAILED);
+        assertThat(cli.out()).containsPattern("diverged at tau = [0-9.]+ \\(seed [01]\\): .*unstable");
+    }
+
+    @Test
+    void settings_change_the_claim() {
+        Cli cli = verify(folder.resolve("report"), "--set", "seeds=3", "--set", "cstar=0.3");
+        assertThat(cli.status()).as(cli.toString()).isZero();
+        assertThat(cli.out()).contains("3 observations computed");
+    }
+
+    @Test
+    void an_old_report_is_replaced_and_anything_else_is_left_alone() throws IOException {
+        Path out = folder.resolve("report");
+        verify(out);
+        assertThat(verify(out).status()).isZero();
+        Path precious = folder.resolve("thesis");
+        Files.createDirectories(precious);
+        Files.writeString(precious.resolve("chapter1.tex"), "years of work");
+        Cli cli = verify(precious);
+        assertThat(cli.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(cli.err()).contains("holds something that is not a report");
+        assertThat(precious.resolve("chapter1.tex")).hasContent("years of work");
+    }
+
+    /** Returns results.json without provenance.run, the one part that varies between runs. */
+    private static String stable(Path out) throws IOException {
+        String text = Files.readString(out.resolve("results.json"));
+        String without = text.replaceAll("(?s)\"run\" : \\{.*?\\}", "");
+        assertThat(without.length()).isLessThan(text.length()).isGreaterThan(text.length() / 2);
+        return without;
+    }
+}

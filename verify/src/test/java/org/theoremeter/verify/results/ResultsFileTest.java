@@ -1,0 +1,89 @@
+package org.theoremeter.verify.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.theoremeter.verify.judge.MeanJudge;
+import org.theoremeter.verify.statistics.Sample;
+
+class ResultsFileTest {
+
+    @TempDir
+    Path folder;
+
+    private static Results results() {
+        Plot plot = new Plot(
+                "tau",
+                "outlier",
+                false,
+                List.of(new Plot.Curve("theory", Plot.Role.THEORY, List.of(0.0, 0.1), List.of(1.0 / 3, Math.PI))));
+        ComparisonResult comparison = ComparisonResult.of(
+                "outlier",
+                new MeanJudge(0.95).value("v", new Sample(new double[] {0.1, 0.2, 0.7}), true, 0.3, 0, 0.2),
+                plot);
+        ClaimResult claim = new ClaimResult(
+                "my.claim",
+                "value",
+                "A title with \"quotes\" and c⋆",
+                comparison.verdict(),
+                "",
+                new ClaimResult.Expected("inconclusive", "few seeds"),
+                "",
+                "1.2",
+                "exact",
+                "",
+                "the interval lies inside",
+                List.of(new ClaimResult.Statement("v", "\\frac{1}{2}", "<mn>1</mn>", "1/2")),
+                Map.of("cstar", 0.1),
+                new ClaimResult.Setup("x/y", 1, Map.of("gain", "0.1"), Map.of("gain", List.of(0.1)), 3),
+                List.of(comparison));
+        Provenance provenance = new Provenance(
+                "1",
+                "abc",
+                1,
+                "quick",
+                "plain",
+                Map.of(),
+                "JVM",
+                Map.of(),
+                new Provenance.Run("then", "now", 1.5, "here", 2, 3, 4));
+        return Results.of(provenance, List.of(claim));
+    }
+
+    @Test
+    void what_is_written_is_read_again_to_the_last_bit() throws IOException {
+        Path file = folder.resolve("results.json");
+        ResultsFile.write(results(), file);
+        assertThat(ResultsFile.read(file)).isEqualTo(results());
+        assertThat(folder.resolve("results.json.tmp")).doesNotExist();
+    }
+
+    @Test
+    void an_expected_disagreement_is_counted_apart() {
+        assertThat(results().claims().get(0).verdict()).isEqualTo("inconclusive");
+        assertThat(results().summary()).isEqualTo(new Summary(0, 0, 0, 0, 1, 0, 1));
+    }
+
+    @Test
+    void another_schema_an_unknown_key_and_a_cut_file_are_refused() throws IOException {
+        Path file = folder.resolve("results.json");
+        String text = ResultsFile.text(results());
+        Files.writeString(file, text.replace("results/1", "results/2"));
+        assertThatThrownBy(() -> ResultsFile.read(file))
+                .hasMessageContaining("results/2")
+                .hasMessageContaining("accepted: results/1");
+        Files.writeString(file, text.replace("\"title\"", "\"titel\""));
+        assertThatThrownBy(() -> ResultsFile.read(file)).hasMessageContaining("titel");
+        Files.writeString(file, text.substring(0, text.length() / 2));
+        assertThatThrownBy(() -> ResultsFile.read(file)).hasMessageContaining("not a results.json");
+        Files.writeString(file, "null");
+        assertThatThrownBy(() -> ResultsFile.read(file)).isInstanceOf(IOException.class);
+    }
+}

@@ -1,0 +1,66 @@
+package org.theoremeter.verify.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
+import org.junit.jupiter.api.Test;
+
+class LogSlopeTest {
+
+    private static final double[] X = {0.01, 0.03, 0.04, 0.2};
+
+    @Test
+    void a_power_law_has_its_exponent() {
+        double[] y = Arrays.stream(X).map(x -> 7 * Math.pow(x, -2.5)).toArray();
+        assertThat(new LogSlope(X).of(y)).isCloseTo(-2.5, within(1e-13)); // rounding
+    }
+
+    @Test
+    void agrees_with_least_squares_of_commons_math() {
+        double[] y = {3, 1, 4, 1.5};
+        SimpleRegression regression = new SimpleRegression();
+        for (int j = 0; j < X.length; j++) {
+            regression.addData(Math.log(X[j]), Math.log(y[j]));
+        }
+        assertThat(new LogSlope(X).of(y)).isCloseTo(regression.getSlope(), within(1e-13)); // rounding
+    }
+
+    @Test
+    void local_slopes_give_what_the_curve_they_belong_to_gives() {
+        double[] y = {3, 1, 4, 1.5};
+        double[] between = new double[X.length - 1];
+        for (int j = 0; j < between.length; j++) {
+            between[j] = Math.log(y[j + 1] / y[j]) / Math.log(X[j + 1] / X[j]);
+        }
+        LogSlope fit = new LogSlope(X);
+        assertThat(fit.ofLocalSlopes(between)).isCloseTo(fit.of(y), within(1e-13)); // rounding
+    }
+
+    @Test
+    void the_error_bounds_what_small_changes_do() {
+        double[] y = {3, 1, 4, 1.5};
+        double[] errors = {1e-6, 2e-6, 1e-6, 3e-6};
+        LogSlope fit = new LogSlope(X);
+        double bound = fit.errorOf(y, errors);
+        double worst = 0;
+        for (int signs = 0; signs < 16; signs++) {
+            double[] moved = y.clone();
+            for (int j = 0; j < 4; j++) {
+                moved[j] += ((signs >> j & 1) == 1 ? 1 : -1) * errors[j];
+            }
+            worst = Math.max(worst, Math.abs(fit.of(moved) - fit.of(y)));
+        }
+        // first order: the bound is attained by one of the corners, up to second-order terms of relative size 1e-6
+        assertThat(worst).isCloseTo(bound, within(1e-5 * bound));
+    }
+
+    @Test
+    void has_no_slope_through_what_is_not_positive() {
+        assertThat(new LogSlope(X).of(new double[] {1, 0, 1, 1})).isNaN();
+        assertThatThrownBy(() -> new LogSlope(new double[] {0, 1})).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LogSlope(new double[] {2, 2})).isInstanceOf(IllegalArgumentException.class);
+    }
+}
