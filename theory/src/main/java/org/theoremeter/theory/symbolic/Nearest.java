@@ -8,13 +8,13 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /** Finds the name that a misspelt one was probably meant to be. */
 public final class Nearest {
     private static final LevenshteinDistance SLIPS = LevenshteinDistance.getDefaultInstance();
-    /** One slip of the pen in so many letters; more make it another name. */
-    private static final int LETTERS_A_SLIP = 3;
+    /** One slip of the pen in so many letters (a transposition counts as two); more make it another name. */
+    private static final int LETTERS_A_SLIP = 2;
 
     private Nearest() {}
 
     /**
-     * Returns the closest of the accepted names when it is close enough to be meant: one slip in three letters.
+     * Returns the closest of the accepted names when it is close enough to be meant: one slip in two letters.
      *
      * @param found the name as written
      * @param accepted the names there are
