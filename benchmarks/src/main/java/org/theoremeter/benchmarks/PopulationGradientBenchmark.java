@@ -20,8 +20,8 @@ import org.theoremeter.simulate.training.LyapunovGradient;
 import org.theoremeter.simulate.training.PopulationGradient;
 
 /**
- * Measures milliseconds for one population gradient of the linear RNN on one core: in discrete time over 1600 steps of 0.05
- * (theory 0.2), and in continuous time (theory 0.1).
+ * Measures milliseconds for one population gradient of the linear RNN on one core: in discrete time over 1600 steps
+ * of 0.05 (theory 0.2), and in continuous time (theory 0.1).
  */
 @State(Scope.Thread)
 @BenchmarkMode({Mode.AverageTime, Mode.SampleTime})

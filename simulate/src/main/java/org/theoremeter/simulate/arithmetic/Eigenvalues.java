@@ -3,12 +3,12 @@ package org.theoremeter.simulate.arithmetic;
 import java.util.Arrays;
 
 /**
- * Computes the eigenvalues of a real square matrix: Householder reduction to Hessenberg form, then the implicit double-shift QR
- * iteration (Francis; EISPACK hqr; Golub and Van Loan, Matrix Computations, 7.4–7.5).
+ * Computes the eigenvalues of a real square matrix: Householder reduction to Hessenberg form, then the implicit
+ * double-shift QR iteration (Francis; EISPACK hqr; Golub and Van Loan, Matrix Computations, 7.4–7.5).
  *
- * <p>Backward stable in norm: the results are the exact eigenvalues of a matrix that differs by a few roundings of its norm. A 2 × 2
- * block is read as two real eigenvalues or as a pair, whichever it is, and what lies below rounding of the norm counts
- * as zero, so that matrices of low rank with rounding in them converge.
+ * <p>Backward stable in norm: the results are the exact eigenvalues of a matrix that differs by a few roundings of
+ * its norm. A 2 × 2 block is read as two real eigenvalues or as a pair, whichever it is, and what lies below rounding
+ * of the norm counts as zero, so that matrices of low rank with rounding in them converge.
  */
 public final class Eigenvalues {
 
@@ -160,7 +160,10 @@ public final class Eigenvalues {
         }
     }
 
-    /** Makes one double QR step on the block from low to high, with an exceptional shift when the usual one has not helped. */
+    /**
+     * Makes one double QR step on the block from low to high, with an exceptional shift when the usual one has not
+     * helped.
+     */
     private void step(int low, int high, boolean exceptional) {
         double x = h[high][high];
         double y = h[high - 1][high - 1];

@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * Multiplies matrices that are held as arrays of rows.
  *
- * <p>The loops add a few scaled rows to one or two others. Their bodies are kept so small that the compiler still unrolls and
- * vectorises them: four rows onto one for a product with a vector, two onto two for a product of matrices. Longer
- * bodies run at scalar speed. All sums have a fixed order, so results are reproducible bit for bit.
+ * <p>The loops add a few scaled rows to one or two others. Their bodies are kept so small that the compiler still
+ * unrolls and vectorises them: four rows onto one for a product with a vector, two onto two for a product of
+ * matrices. Longer bodies run at scalar speed. All sums have a fixed order, so results are reproducible bit for bit.
  */
 public final class Rows {
 
@@ -35,7 +35,8 @@ public final class Rows {
     }
 
     /**
-     * Multiplies several vectors at once by the transpose, y_a = Rᵀ x_a = Σ_i x_a,i R_i, so that the matrix is read from memory once.
+     * Multiplies several vectors at once by the transpose, y_a = Rᵀ x_a = Σ_i x_a,i R_i, so that the matrix is read
+     * from memory once.
      *
      * @param x the factors, one array each
      * @param from index in x of the first
@@ -132,7 +133,10 @@ public final class Rows {
         return (s0 + s1) + (s2 + s3);
     }
 
-    /** Returns the Euclidean norm, of a matrix held in one array the Frobenius norm; the scale must be far from overflow. */
+    /**
+     * Returns the Euclidean norm, of a matrix held in one array the Frobenius norm; the scale must be far from
+     * overflow.
+     */
     public static double norm(double[] x) {
         return Math.sqrt(dot(x, x));
     }

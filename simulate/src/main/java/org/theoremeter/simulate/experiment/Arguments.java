@@ -27,8 +27,8 @@ public final class Arguments {
      * they go together.
      *
      * @param given numbers for real and whole parameters, in the parameter's unit; words for choices
-     * @throws ArgumentException if a name is unknown (the nearest one is suggested), a value has the wrong type or is out
-     *     of bounds, or the experiment refuses the combination
+     * @throws ArgumentException if a name is unknown (the nearest one is suggested), a value has the wrong type or is
+     *     out of bounds, or the experiment refuses the combination
      */
     public static Arguments of(Experiment experiment, Map<String, ?> given) {
         Map<String, Parameter> known = new LinkedHashMap<>();

@@ -21,7 +21,10 @@ final class Nearest {
         return best;
     }
 
-    /** Returns {@code "; nearest: name"}, or an empty text when nothing comes near: half the letters would have to change. */
+    /**
+     * Returns {@code "; nearest: name"}, or an empty text when nothing comes near: half the letters would have to
+     * change.
+     */
     static String suggestion(String given, Collection<String> names) {
         String nearest = of(given, names);
         boolean near = !nearest.isEmpty() && 2 * distance(given, nearest) <= Math.max(given.length(), nearest.length());

@@ -6,9 +6,9 @@ import org.theoremeter.simulate.network.LinearRnn;
 /**
  * Follows the eigenvalue of largest modulus through training, step by step; one a thread.
  *
- * <p>Power iteration from the last eigenvector, accepted when the residual |Wx − λx| is at rounding; a clear outlier takes a
- * few products. The start is mixed with a fixed vector, so that an eigenvalue that has overtaken the old one is found.
- * Where the iteration does not settle (no outlier, or a complex pair), all eigenvalues are computed.
+ * <p>Power iteration from the last eigenvector, accepted when the residual |Wx − λx| is at rounding; a clear outlier
+ * takes a few products. The start is mixed with a fixed vector, so that an eigenvalue that has overtaken the old one
+ * is found. Where the iteration does not settle (no outlier, or a complex pair), all eigenvalues are computed.
  */
 public final class LeadingEigenvalue {
 

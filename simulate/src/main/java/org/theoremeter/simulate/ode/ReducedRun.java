@@ -18,8 +18,9 @@ import org.theoremeter.theory.dynamics.ReducedDynamics;
 /**
  * Integrates reduced dynamics from time 0 with Dormand–Prince 8(5,3).
  *
- * <p>Every run is made twice, the second time with a tolerance a hundred times smaller; their difference is the declared error of the
- * first, which is handed out. A trial step to where the field is not finite is retried with a shorter one.
+ * <p>Every run is made twice, the second time with a tolerance a hundred times smaller; their difference is the
+ * declared error of the first, which is handed out. A trial step to where the field is not finite is retried with a
+ * shorter one.
  *
  * <pre>{@code
  * Trajectory trajectory = ReducedRun.of(dynamics).run(Map.of("c", 1.0), Map.of("cstar", 0.1), 3);

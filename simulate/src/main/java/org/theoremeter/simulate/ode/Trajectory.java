@@ -12,7 +12,10 @@ public final class Trajectory {
     /** Times at which two solutions are compared; a prime, so that they fall on no regular pattern of steps. */
     private static final int COMPARISONS = 1009;
 
-    /** Part of a solution that ended early that is compared: near a pole the difference of two solutions means nothing. */
+    /**
+     * Part of a solution that ended early that is compared: near a pole the difference of two solutions means
+     * nothing.
+     */
     private static final double CLEAR_OF_THE_END = 0.99;
 
     private final ReducedDynamics dynamics;
@@ -51,8 +54,8 @@ public final class Trajectory {
 
     /**
      * Returns the declared absolute numerical error, the same for all state variables and observables at all times: the
-     * largest difference from a solution with a hundredth of the tolerance. Of a solution that ended early it leaves out
-     * the last hundredth, where errors grow without bound.
+     * largest difference from a solution with a hundredth of the tolerance. Of a solution that ended early it leaves
+     * out the last hundredth, where errors grow without bound.
      */
     public double error() {
         return error;

@@ -37,7 +37,9 @@ public record Cell(Experiment experiment, Arguments arguments, OptionalLong seed
         return new Cell(experiment, arguments, OptionalLong.empty());
     }
 
-    /** Runs the experiment; seeds are paired: the streams depend on the experiment and the seed, not on the arguments. */
+    /**
+     * Runs the experiment; seeds are paired: the streams depend on the experiment and the seed, not on the arguments.
+     */
     Observation run(long rootSeed) {
         RandomStreams streams = draws()
                 ? RandomStreams.of(rootSeed).child(experiment.name()).child(seedIndex.orElseThrow())

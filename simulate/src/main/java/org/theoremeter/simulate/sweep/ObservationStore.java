@@ -13,8 +13,8 @@ import org.theoremeter.simulate.experiment.Observation;
 /**
  * Keeps observations, each in a JSON file named by the SHA-256 of everything that made it.
  *
- * <p>Files are written whole or not at all. A file that is damaged, or belongs to something else, is treated as absent and
- * replaced. Doubles come back bit for bit.
+ * <p>Files are written whole or not at all. A file that is damaged, or belongs to something else, is treated as
+ * absent and replaced. Doubles come back bit for bit.
  */
 public final class ObservationStore {
 

@@ -61,7 +61,8 @@ public final class Sweep {
      *
      * @param progress told of every finished cell, one at a time, on any thread
      * @return one result a cell, in the same order; a run that throws gives a failure and stops nothing else
-     * @throws InterruptedRun if the thread is interrupted; its interrupt status stays set, and what has been computed stays kept
+     * @throws InterruptedRun if the thread is interrupted; its interrupt status stays set, and what has been computed
+     * stays kept
      */
     public List<Result> run(List<Cell> cells, Consumer<Progress> progress) {
         List<CellKey> keys =

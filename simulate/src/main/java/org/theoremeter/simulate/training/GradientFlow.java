@@ -15,13 +15,17 @@ import org.theoremeter.simulate.network.LinearRnn;
 /**
  * Trains the recurrent weights by gradient flow, dW/dτ = −∂L/∂W (theory 0), with Dormand–Prince 8(5,3).
  *
- * <p>The step is chosen so that the estimated error a step, ‖δW‖_F, stays below the tolerance. Near the optimum the flow is stiff, with rate
- * 1/(4c⋆³), and the step is bounded by stability. A trial step that leaves the stable networks is retried with a shorter
- * one. A network that has none left to go ends the run: an outcome, not an exception.
+ * <p>The step is chosen so that the estimated error a step, ‖δW‖_F, stays below the tolerance. Near the optimum the
+ * flow is stiff, with rate 1/(4c⋆³), and the step is bounded by stability. A trial step that leaves the stable
+ * networks is retried with a shorter one. A network that has none left to go ends the run: an outcome, not an
+ * exception.
  */
 public final class GradientFlow {
 
-    /** Stands for the slope at an unstable trial state: large enough that any step there is refused, small enough to square. */
+    /**
+     * Stands for the slope at an unstable trial state: large enough that any step there is refused, small enough to
+     * square.
+     */
     private static final double REFUSED = 1e30;
 
     /** Weights beyond this are those of a trial step already refused. */
@@ -64,8 +68,8 @@ public final class GradientFlow {
         LinearRnn network(double tau);
 
         /**
-         * Returns a bound of the error ‖δW‖_F so far, as errors travel along the flow: each step adds its own, and what there is grows
-         * and shrinks like the speed ‖dW/dτ‖ (exact for one mode, theory 1.2).
+         * Returns a bound of the error ‖δW‖_F so far, as errors travel along the flow: each step adds its own, and
+         * what there is grows and shrinks like the speed ‖dW/dτ‖ (exact for one mode, theory 1.2).
          */
         double error();
     }
@@ -162,7 +166,10 @@ public final class GradientFlow {
         return true;
     }
 
-    /** Returns the weights within a step: the dense output has evaluations of its own, which may have been refused. */
+    /**
+     * Returns the weights within a step, which show whether an evaluation after its acceptance was refused: the slope
+     * at its end, or those of the dense output.
+     */
     private static double[] inside(ODEStateInterpolator interpolator) {
         double from = interpolator.getPreviousState().getTime();
         double to = interpolator.getCurrentState().getTime();
@@ -186,7 +193,7 @@ public final class GradientFlow {
 
         void step(ODEStateInterpolator interpolator) {
             double now = Rows.norm(interpolator.getCurrentState().getPrimaryDerivative());
-            if (!(now < REFUSED) || !sane(inside(interpolator))) {
+            if (!sane(inside(interpolator))) {
                 throw new Stop(Optional.of("the network becomes unstable"));
             }
             error = speed > 0 ? error * (now / speed) + tolerance : error + tolerance;

@@ -15,10 +15,11 @@ import org.theoremeter.simulate.network.Target;
  * </pre>
  *
  * <p>The recursions go s = 4 steps at a time, on four vectors at once, h_{k+s} = Aˢ h_k and
- * p_k = (Aᵀ)ˢ p_{k+s} + Σ_{j<s} (Aᵀ)ʲ v e_{k+j}: the same numbers up to rounding, but every product reads the matrix once for four
- * vectors.
+ * p_k = (Aᵀ)ˢ p_{k+s} + Σ_{j<s} (Aᵀ)ʲ v e_{k+j}: the same numbers up to rounding, but every product reads the matrix
+ * once for four vectors.
  *
- * <p>The loss is that of the first K steps, which exists for any network; unstable is one whose response overflows within them.
+ * <p>The loss is that of the first K steps, which exists for any network; unstable is one whose response overflows
+ * within them.
  */
 public final class ImpulseResponseGradient implements PopulationGradient {
 

@@ -9,25 +9,30 @@ import org.theoremeter.simulate.network.Target;
 /**
  * Computes the exact gradient in continuous time (theory 0.1) by Smith's iteration in factored form.
  *
- * <p>For a shift p &gt; 0 let R = (pI − M)⁻¹, a = (pI + M) R = 2pR − I, b = √(2p) R u and c = √(2p) Rᵀ v, and likewise â, b̂, ĉ for E,
- * B, C of theory 0.1. The Lyapunov equations become P = â P âᵀ + b̂ b̂ᵀ and Q = âᵀ Q â + ĉ ĉᵀ, so that with
+ * <p>For a shift p &gt; 0 let R = (pI − M)⁻¹, a = (pI + M) R = 2pR − I, b = √(2p) R u and c = √(2p) Rᵀ v, and
+ * likewise â, b̂, ĉ for E, B, C of theory 0.1. The Lyapunov equations become P = â P âᵀ + b̂ b̂ᵀ and Q = âᵀ Q â + ĉ
+ * ĉᵀ, so that with
  *
  * <pre>
  *   h_k = aᵏ b,   e_k = Cᵀ âᵏ b̂,   t_k = Σ_j (aᵀ)ʲ c e_{j+k} = aᵀ t_{k+1} + c e_k
  *   L = ½ Σ e_k²,   ∂L/∂u = t_0,   ∂L/∂v = Σ e_k h_k,   ∂L/∂W = Σ_k (t_k + t_{k+1}) h_kᵀ / √(2p)
  * </pre>
  *
- * <p>all without approximation: (QP)₁₁ = Σ_{j,k} (aᵀ)ʲ c (ĉᵀ â^{j+k} b̂) h_kᵀ and ĉᵀ âᵏ b̂ = (e_k + e_{k+1})/√(2p), because â + I = 2p (pI − E)⁻¹;
- * and (QB)₁ = t_0 because b̂ = √(2p) (pI − E)⁻¹ B. A mode of decay rate d contributes terms that shrink by |p − d|/|p + d| each;
- * the sums, all of products of two such terms, end when these have shrunk
+ * <p>all without approximation: (QP)₁₁ = Σ_{j,k} (aᵀ)ʲ c (ĉᵀ â^{j+k} b̂) h_kᵀ and ĉᵀ âᵏ b̂ = (e_k + e_{k+1})/√(2p),
+ * because â + I = 2p (pI − E)⁻¹; and (QB)₁ = t_0 because b̂ = √(2p) (pI − E)⁻¹ B. A mode of decay rate d contributes
+ * terms that shrink by |p − d|/|p + d| each; the sums, all of products of two such terms, end when these have shrunk
  * below rounding. One inverse and two products with a vector a term.
  *
- * <p>Stability is that of the impulse response: a network whose response does not decay, or decays more slowly than about
- * 10⁻⁶, counts as unstable. A mode that neither u excites nor v sees is noticed only once rounding has excited it.
+ * <p>Stability is that of the impulse response: a network whose response does not decay, or decays more slowly than
+ * about 10⁻⁶, counts as unstable. A mode that neither u excites nor v sees is noticed only once rounding has excited
+ * it.
  */
 public final class LyapunovGradient implements PopulationGradient {
 
-    /** Relative size of the last term kept of either response; every sum is over products of two such, so it errs by the square. */
+    /**
+     * Relative size of the last term kept of either response; every sum is over products of two such, so it errs by
+     * the square.
+     */
     private static final double LAST = 1e-9;
 
     /** Terms with the first shift, and with one that is corrected by the slowest or fastest mode that these showed. */
@@ -149,7 +154,9 @@ public final class LyapunovGradient implements PopulationGradient {
         return true;
     }
 
-    /** Computes h_k and e_k until both responses have decayed; returns how many, or 0 if they do not within the terms. */
+    /**
+     * Computes h_k and e_k until both responses have decayed; returns how many, or 0 if they do not within the terms.
+     */
     private int expand(LinearRnn network, double shift, int terms) {
         int order = target.size();
         double[][] system = target.dynamics();

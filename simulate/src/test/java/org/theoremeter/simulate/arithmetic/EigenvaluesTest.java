@@ -19,7 +19,9 @@ import org.theoremeter.simulate.random.RandomStreams;
 
 class EigenvaluesTest {
 
-    /** Backward error of a few roundings for matrices of norm about 2 and condition numbers of eigenvalues below 100. */
+    /**
+     * Backward error of a few roundings for matrices of norm about 2 and condition numbers of eigenvalues below 100.
+     */
     private static final double ROUNDING = 1e-12;
 
     @ParameterizedTest

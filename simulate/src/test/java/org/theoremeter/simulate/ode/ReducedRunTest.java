@@ -73,7 +73,8 @@ class ReducedRunTest {
             assertThat(end.reason()).contains("blows up");
         });
         assertThat(trajectory.state("x", 0.25)).isCloseTo(4, within(1e-9));
-        assertThat(Double.isFinite(trajectory.error())).isTrue();
+        // the pole itself is left out: x is 200 at 0.99 of the way, and errors have grown like x², 10⁴-fold
+        assertThat(trajectory.error()).isPositive().isLessThan(1e-6);
     }
 
     @Test

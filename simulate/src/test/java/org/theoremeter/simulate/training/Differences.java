@@ -7,7 +7,10 @@ import org.hipparchus.linear.RealVector;
 import org.theoremeter.simulate.Networks;
 import org.theoremeter.simulate.network.LinearRnn;
 
-/** Second routes to a gradient: central differences of fourth order, and the conservation law in Hipparchus' arithmetic. */
+/**
+ * Second routes to a gradient: central differences of fourth order, and the conservation law in Hipparchus'
+ * arithmetic.
+ */
 final class Differences {
 
     private Differences() {}

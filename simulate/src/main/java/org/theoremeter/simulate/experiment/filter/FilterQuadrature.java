@@ -19,8 +19,8 @@ import org.theoremeter.simulate.random.RandomStreams;
 /**
  * Integrates the loss of one mode numerically: ½ ∫₀^∞ (a e^{−ct} − e^{−c⋆t})² dt (theory 1.1).
  *
- * <p>By Gauss–Legendre rules on panels that begin at the fast time constant and double in length until the slow mode has decayed. Rules of
- * half the order on the same panels give the declared error.
+ * <p>By Gauss–Legendre rules on panels that begin at the fast time constant and double in length until the slow mode
+ * has decayed. Rules of half the order on the same panels give the declared error.
  */
 public final class FilterQuadrature implements Experiment {
 

@@ -61,7 +61,10 @@ final class Course {
         return Map.of(EMERGENCE, "first sampled tau at which an eigenvalue lies outside the bulk");
     }
 
-    /** Returns a part/whole of the horizon in lowest terms, so that axes with different divisions share their points bit for bit. */
+    /**
+     * Returns a part/whole of the horizon in lowest terms, so that axes with different divisions share their points
+     * bit for bit.
+     */
     static double at(double horizon, long part, long whole) {
         if (part == 0) {
             return 0;

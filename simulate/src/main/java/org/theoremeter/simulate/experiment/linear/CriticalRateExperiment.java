@@ -22,12 +22,12 @@ import org.theoremeter.simulate.training.PopulationGradient;
 /**
  * Brackets the learning rate above which gradient descent on the full network no longer converges (theory 1.4).
  *
- * <p>The bisection runs on log η, from {@code low} to {@code high} times c⋆³: the scale of 1.4, wide enough that the number
- * sought is not put in. Near the critical rate convergence is slow; a rate that is below it by less than
+ * <p>The bisection runs on log η, from {@code low} to {@code high} times c⋆³: the scale of 1.4, wide enough that the
+ * number sought is not put in. Near the critical rate convergence is slow; a rate that is below it by less than
  * ln(1/within)/(2 horizon), relative, cannot be told from one above, and the declared error includes that.
  *
- * <p>With random weights the outlier ends near 1 − c⋆, not at it (theory 1.8b): {@code within} must then leave room for that, or no rate
- * converges.
+ * <p>With random weights the outlier ends near 1 − c⋆, not at it (theory 1.8b): {@code within} must then leave room
+ * for that, or no rate converges.
  */
 public final class CriticalRateExperiment implements Experiment {
 

@@ -21,8 +21,8 @@ import org.theoremeter.simulate.training.LyapunovGradient;
 import org.theoremeter.simulate.training.PopulationGradient;
 
 /**
- * Holds the exact gradients in continuous and in discrete time against each other, against central differences of their own
- * losses, and against the conservation law (theory 0.1, 0.2 and 0.5).
+ * Holds the exact gradients in continuous and in discrete time against each other, against central differences of
+ * their own losses, and against the conservation law (theory 0.1, 0.2 and 0.5).
  *
  * <p>The network is random: weights of the given gain (none at gain 0), read-in and read-out two independent random
  * directions. The impulse response is so long that what is cut off lies below rounding.
@@ -161,7 +161,10 @@ public final class GradientAgreementExperiment implements Experiment {
         return Rows.norm(difference) / Rows.norm(other);
     }
 
-    /** Compares the derivative along a direction in (W, u, v) with a central difference, relative to the product of the norms. */
+    /**
+     * Compares the derivative along a direction in (W, u, v) with a central difference, relative to the product of
+     * the norms.
+     */
     private static double differenceError(LinearRnn network, PopulationGradient gradient, double[] direction) {
         int size = network.size();
         double[] byAll = new double[direction.length];

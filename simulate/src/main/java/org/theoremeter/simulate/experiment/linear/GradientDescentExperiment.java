@@ -20,7 +20,9 @@ import org.theoremeter.simulate.random.RandomStreams;
 import org.theoremeter.simulate.training.GradientDescent;
 import org.theoremeter.simulate.training.PopulationGradient;
 
-/** Trains the recurrent weights by gradient descent and follows the outlier eigenvalue over τ = η · step (theory 1.2). */
+/**
+ * Trains the recurrent weights by gradient descent and follows the outlier eigenvalue over τ = η · step (theory 1.2).
+ */
 public final class GradientDescentExperiment implements Experiment {
 
     private static final double MOST_STEPS = 1e8;

@@ -6,12 +6,13 @@ import org.theoremeter.simulate.training.GradientDescent;
 import org.theoremeter.simulate.training.PopulationGradient;
 
 /**
- * Decides whether descent converges to the target: |c − c⋆| &lt; within · c⋆ at each of the last ten steps of the horizon, where 1 − c is
- * the leading eigenvalue.
+ * Decides whether descent converges to the target: |c − c⋆| &lt; within · c⋆ at each of the last ten steps of the
+ * horizon, where 1 − c is the leading eigenvalue.
  *
- * <p>The run ends early once what remains of it can no longer change that: while the orbit slows down, every two further steps
- * move W by no more than the last two did, so |c − c⋆| changes by at most that times half the remaining steps. The
- * bound must hold at ten steps in a row. It settles convergence and two-cycles alike; slow or irregular orbits run to the horizon.
+ * <p>The run ends early once what remains of it can no longer change that: while the orbit slows down, every two
+ * further steps move W by no more than the last two did, so |c − c⋆| changes by at most that times half the remaining
+ * steps. The bound must hold at ten steps in a row. It settles convergence and two-cycles alike; slow or irregular
+ * orbits run to the horizon.
  */
 final class Settling implements GradientDescent.Follower {
 
