@@ -1,10 +1,12 @@
 package org.theoremeter.simulate.experiment;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.theoremeter.theory.symbolic.Nearest;
 
 /**
  * Holds a value for every parameter of one experiment, checked and with the defaults filled in.
@@ -40,7 +42,7 @@ public final class Arguments {
                         entry.getKey(),
                         String.valueOf(entry.getValue()),
                         "the parameters of " + experiment.name() + ": " + String.join(", ", known.keySet())
-                                + Nearest.suggestion(entry.getKey(), known.keySet()));
+                                + suggestion(entry.getKey(), known.keySet()));
             }
         }
         SortedMap<String, Object> values = new TreeMap<>();
@@ -54,6 +56,11 @@ public final class Arguments {
         Arguments arguments = new Arguments(values);
         experiment.check(arguments);
         return arguments;
+    }
+
+    /** Returns {@code "; nearest: name"}, or nothing when no name comes near. */
+    static String suggestion(String given, Collection<String> names) {
+        return Nearest.to(given, names).map(name -> "; nearest: " + name).orElse("");
     }
 
     /**

@@ -31,9 +31,4 @@ public final class Experiments {
     public static Optional<Experiment> named(String name) {
         return ALL.stream().filter(experiment -> experiment.name().equals(name)).findFirst();
     }
-
-    /** Returns the name that comes nearest to a misspelt one. */
-    public static String nearest(String name) {
-        return Nearest.of(name, ALL.stream().map(Experiment::name).toList());
-    }
 }

@@ -147,7 +147,7 @@ public sealed interface Parameter {
             if (given instanceof String text && choices.contains(text)) {
                 return text;
             }
-            String hint = given instanceof String text ? Nearest.suggestion(text, choices) : "";
+            String hint = given instanceof String text ? Arguments.suggestion(text, choices) : "";
             throw new ArgumentException(name, String.valueOf(given), accepted() + hint);
         }
     }

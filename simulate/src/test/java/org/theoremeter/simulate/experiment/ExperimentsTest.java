@@ -32,8 +32,6 @@ class ExperimentsTest {
         assertThat(Experiments.all()).extracting(Experiment::name).containsExactlyInAnyOrderElementsOf(SMALL.keySet());
         assertThat(Experiments.named("filter/quadrature")).isPresent();
         assertThat(Experiments.named("filter/quadratur")).isEmpty();
-        assertThat(Experiments.nearest("linear-rnn/gradient-flo")).isEqualTo("linear-rnn/gradient-flow");
-        assertThat(Experiments.nearest("critical-rate")).isEqualTo("linear-rnn/critical-rate");
     }
 
     @ParameterizedTest
