@@ -57,7 +57,7 @@ final class MathMlWriter implements ExpressionVisitor<String> {
 
     @Override
     public String negation(Negation negation) {
-        return row("<mo>-</mo>" + signedOperand(negation.operand(), Precedence.NEGATION));
+        return row("<mo>&#x2212;</mo>" + signedOperand(negation.operand(), Precedence.NEGATION));
     }
 
     @Override
@@ -66,7 +66,7 @@ final class MathMlWriter implements ExpressionVisitor<String> {
         Expression right = operation.right();
         return switch (operation.operator()) {
             case PLUS -> row(write(left) + "<mo>+</mo>" + signedOperand(right, Precedence.PRODUCT));
-            case MINUS -> row(write(left) + "<mo>-</mo>" + signedOperand(right, Precedence.PRODUCT));
+            case MINUS -> row(write(left) + "<mo>&#x2212;</mo>" + signedOperand(right, Precedence.PRODUCT));
             case TIMES -> row(operand(left, Precedence.PRODUCT) + TIMES + signedOperand(right, Precedence.NEGATION));
             case DIVIDE -> "<mfrac>" + write(left) + write(right) + "</mfrac>";
             case POWER -> "<msup>" + powerBase(left) + write(right) + "</msup>";

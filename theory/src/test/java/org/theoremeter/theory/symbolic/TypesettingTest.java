@@ -65,7 +65,7 @@ class TypesettingTest {
                 .isEqualTo(
                         "<mfrac><mi>a</mi><msup><msub><mi>c</mi><mrow><mi>&#x22c6;</mi></mrow></msub><mn>2</mn></msup></mfrac>");
         assertThat(Expression.parse("-(tau + x1)").toMathMl())
-                .isEqualTo("<mrow><mo>-</mo><mrow><mo>(</mo><mrow><mi>&#x3c4;</mi><mo>+</mo>"
+                .isEqualTo("<mrow><mo>&#x2212;</mo><mrow><mo>(</mo><mrow><mi>&#x3c4;</mi><mo>+</mo>"
                         + "<msub><mi>x</mi><mrow><mn>1</mn></mrow></msub></mrow><mo>)</mo></mrow></mrow>");
     }
 

@@ -3,6 +3,7 @@ package org.theoremeter.verify.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.theoremeter.reports.document.Block;
 import org.theoremeter.reports.document.Fact;
 import org.theoremeter.reports.document.Figure;
@@ -31,7 +32,6 @@ final class ClaimSection {
         for (ComparisonResult comparison : claim.comparisons()) {
             blocks.add(new Block.Paragraph(sentence(claim, comparison)));
         }
-        blocks.add(new Block.Facts(facts(claim)));
         int number = 0;
         for (ComparisonResult comparison : claim.comparisons()) {
             number++;
@@ -39,6 +39,7 @@ final class ClaimSection {
                 blocks.add(figure(claim, comparison, number));
             }
         }
+        blocks.add(new Block.Facts(facts(claim)));
         return new Section(claim.id(), claim.title(), subtitle(claim), Badges.of(claim), blocks);
     }
 
@@ -69,7 +70,11 @@ final class ClaimSection {
             facts.add(new Fact("experiment", setup.experiment() + " (version " + setup.version() + ")"));
             setup.axes().forEach((name, values) -> facts.add(new Fact("over " + name, values.toString())));
             facts.add(new Fact("seeds", setup.seeds() == 0 ? "none (draws nothing)" : String.valueOf(setup.seeds())));
-            facts.add(new Fact("parameters", setup.parameters().toString()));
+            facts.add(new Fact(
+                    "parameters",
+                    setup.parameters().entrySet().stream()
+                            .map(entry -> entry.getKey() + " = " + entry.getValue())
+                            .collect(Collectors.joining(", "))));
         }
         return facts;
     }

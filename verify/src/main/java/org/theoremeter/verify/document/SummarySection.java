@@ -67,11 +67,12 @@ final class SummarySection {
         double alpha = 1 - JudgeSettings.DEFAULT_CONFIDENCE;
         return new Block.Paragraph(String.format(
                 Locale.ROOT,
-                "%d comparisons, %d of them on several seeds. At the edge of its margin a comparison on seeds passes"
+                "%d %s, %d of them on several seeds. At the edge of its margin a comparison on seeds passes"
                         + " wrongly, or fails wrongly, with probability at most %.2f (unless its claim sets another"
                         + " confidence): at most %.1f wrong passes are expected if every one of them were false, and"
                         + " fewer the farther the truth lies outside the margin.",
                 results.summary().comparisons(),
+                results.summary().comparisons() == 1 ? "comparison" : "comparisons",
                 seeded,
                 alpha,
                 alpha * seeded));
