@@ -18,6 +18,7 @@ import org.theoremeter.simulate.sweep.Sweep;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.Expectation;
 import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.evaluate.Compared;
 import org.theoremeter.verify.evaluate.Evaluation;
 import org.theoremeter.verify.evaluate.Finding;
 import org.theoremeter.verify.evaluate.Observations;
@@ -159,6 +160,8 @@ public final class Verification {
                 Statements.of(claim),
                 claim.header().given().values(),
                 claim.observe().map(Verification::setup).orElse(null),
+                claim.observe().isPresent() ? claim.header().judge().confidence() : null,
+                Compared.of(claim),
                 comparisons);
     }
 

@@ -45,6 +45,9 @@ public record Axis(String symbol, List<Double> values) {
     private static List<Double> spaced(String symbol, YamlNode node) {
         Fields fields = Fields.of(node, "over." + symbol);
         boolean logarithmic = fields.names().contains("log");
+        if (logarithmic && fields.names().contains("lin")) {
+            throw new ClaimException(fields.key("lin"), "found both log and lin, accepted: one of them");
+        }
         List<YamlNode> items = fields.needList(logarithmic ? "log" : "lin");
         fields.take("lin");
         fields.take("log");

@@ -14,12 +14,13 @@ import org.theoremeter.theory.symbolic.Nearest;
 import org.theoremeter.theory.symbolic.Term;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
+import org.theoremeter.verify.claim.yaml.Position;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 
 /** Turns one YAML document into a claim, for one profile. */
 public final class ClaimReader {
 
-    private static final String ID = "[a-z0-9-]+(\\.[a-z0-9-]+)*";
+    private static final String ID = "(?=.{1,100}$)[a-z0-9][a-z0-9-]*(\\.[a-z0-9-]+)*";
 
     private final Profile profile;
     private final Settings settings;
@@ -90,7 +91,8 @@ public final class ClaimReader {
             throw new ClaimException(
                     id.position(),
                     "found the id " + id.described()
-                            + ", accepted: lower-case letters, digits and hyphens, in parts joined by dots");
+                            + ", accepted: lower-case letters, digits and hyphens, in parts joined by dots, at most 100"
+                            + " characters");
         }
         fields.need("kind");
         Kind kind = Kind.of(fields.takeChoice("kind", Kind.names()).orElseThrow());
@@ -145,12 +147,23 @@ public final class ClaimReader {
         Set<String> symbols = new TreeSet<>(header.given().symbols().keySet());
         observe.axes().forEach(axis -> symbols.add(axis.symbol()));
         CompareReader compare = new CompareReader(observe, symbols);
+        measured.keySet().forEach(name -> {
+            Position place = Fields.of(fields.need("measured"), "measured").key(name);
+            Names.requireSymbol(name, place);
+            Names.requireUnused("the measured symbol", name, symbols, place);
+        });
         Set<String> known = new TreeSet<>(symbols);
         known.addAll(measured.keySet());
         PredictReader reader = new PredictReader(header.id(), known);
         List<YamlNode> items = fields.needList("compare");
         if (items.isEmpty()) {
             throw new ClaimException(fields.key("compare"), "found no comparison, accepted: at least one");
+        }
+        if (header.expect().isPresent() && items.size() > 1) {
+            throw new ClaimException(
+                    fields.key("expect"),
+                    "found expect in a claim of " + items.size() + " comparisons, where it could hide another failure;"
+                            + " accepted: one comparison, so split the claim");
         }
         Optional<Fields> predict = fields.takeFields("predict");
         Claim claim = switch (header.kind()) {
@@ -202,8 +215,13 @@ public final class ClaimReader {
             Fields predict,
             List<YamlNode> items) {
         Map<String, Expression> values = reader.values(predict, "values");
-        Map<String, Expression> slopes = new LinkedHashMap<>(reader.values(predict, "slopes"));
-        slopes.keySet().removeAll(values.keySet());
+        Map<String, Expression> slopes = reader.named(predict, "slopes");
+        for (String name : slopes.keySet()) {
+            if (values.containsKey(name)) {
+                throw new ClaimException(
+                        predict.key("slopes"), "found '" + name + "' under values and under slopes, accepted: one");
+            }
+        }
         return new Claim.Exponent(header, Optional.of(observe), compare.exponents(items, values, slopes));
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Nearest;
@@ -102,7 +103,9 @@ final class CompareReader {
             Average average = fields.takeChoice("average", Average.names())
                     .map(word -> Average.valueOf(word.toUpperCase(Locale.ROOT)))
                     .orElse(Average.RMS);
-            Expression predicted = FormulaReader.read(fields.need("predicted"), "predicted", symbols);
+            Set<String> fixed = new TreeSet<>(symbols);
+            observe.axes().forEach(axis -> fixed.remove(axis.symbol()));
+            Expression predicted = FormulaReader.read(fields.need("predicted"), "predicted", fixed);
             Margin margin = Margin.read(fields.need("margin"));
             return new Claim.ConvergenceComparison(name.orElse("order"), error, along, average, predicted, margin);
         });
@@ -160,6 +163,9 @@ final class CompareReader {
         Set<String> known = new TreeSet<>(symbols);
         further.stream().map(FormulaReader::symbolOf).forEach(known::add);
         YamlNode.Scalar scalar = fields.needScalar(key);
+        Set<String> ofExperiment = observe.experiment().observables().stream()
+                .map(observable -> FormulaReader.symbolOf(observable.name()))
+                .collect(Collectors.toCollection(TreeSet::new));
         Optional<Observable> unsliced = observe.experiment().observables().stream()
                 .filter(observable -> observable.name().equals(scalar.text().strip()))
                 .filter(observable -> !observables.contains(observable.name()))
@@ -170,7 +176,32 @@ final class CompareReader {
                     "found the series " + scalar.described() + ", accepted: a scalar, or observe: {at: {"
                             + unsliced.get().axis() + ": …}} to read it off");
         }
-        return FormulaReader.readObserved(scalar, key, observables, known);
+        Expression formula = FormulaReader.readObserved(scalar, key, observables, known);
+        requireObserved(scalar, formula, ofExperiment, known);
+        return formula;
+    }
+
+    /** What is observed must come from the simulation, and no other name may stand for it. */
+    private void requireObserved(
+            YamlNode.Scalar scalar, Expression formula, Set<String> observables, Collection<String> known) {
+        boolean observed = false;
+        for (String symbol : formula.symbols()) {
+            observed |= observables.contains(symbol);
+            if (observables.contains(symbol) && known.contains(symbol)) {
+                throw new ClaimException(
+                        scalar.position(),
+                        "the name '" + symbol + "' is an observable of "
+                                + observe.experiment().name()
+                                + " and something else in this claim, accepted: another name for the latter");
+            }
+        }
+        if (!observed) {
+            throw new ClaimException(
+                    scalar.position(),
+                    "found the formula " + scalar.described() + ", which observes nothing, accepted: a formula with at"
+                            + " least one of "
+                            + String.join(", ", observables));
+        }
     }
 
     private Observable observable(YamlNode.Scalar scalar, Observable.Shape shape) {

@@ -52,7 +52,7 @@ public final class ExperimentSettings {
             return text;
         }
         String spaced = text.replaceFirst("(?<=[0-9.])(?=(ms|s|step|epoch|tau)$)", " ");
-        YamlNode.Scalar scalar = new YamlNode.Scalar(spaced, false, new Position("--set " + parameter.name(), 1, 1));
+        YamlNode.Scalar scalar = YamlNode.Scalar.plain(spaced, new Position("--set " + parameter.name(), 0, 0));
         return Quantities.read(scalar, parameter.name(), parameter.unit(), List.of())
                 .evaluate(Map.of());
     }

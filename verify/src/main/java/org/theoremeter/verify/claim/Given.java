@@ -53,12 +53,7 @@ public record Given(Map<String, Symbol> symbols) {
     static Given read(Fields fields) {
         Map<String, Symbol> symbols = new LinkedHashMap<>();
         for (String name : fields.names()) {
-            if (!name.matches("\\p{L}[\\p{L}\\p{N}_⋆₀-₉]*") || name.equals("pi") || name.equals("inf")) {
-                throw new ClaimException(
-                        fields.key(name),
-                        "found the name '" + name + "', accepted: a letter, then letters, digits or underscores; not"
-                                + " pi or inf");
-            }
+            Names.requireSymbol(name, fields.key(name));
             symbols.put(name, symbol(name, fields.need(name)));
         }
         return new Given(symbols);

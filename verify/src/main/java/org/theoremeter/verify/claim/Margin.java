@@ -47,7 +47,7 @@ public record Margin(double amount, boolean relative) {
         String digits = relative ? text.substring(0, text.length() - 1).strip() : text;
         double amount;
         try {
-            amount = Double.parseDouble(digits);
+            amount = digits.matches("[-+0-9.eE]+") ? Double.parseDouble(digits) / (relative ? 100 : 1) : Double.NaN;
         } catch (NumberFormatException notANumber) {
             amount = Double.NaN;
         }
@@ -57,6 +57,6 @@ public record Margin(double amount, boolean relative) {
                     "found " + scalar.described() + " for margin, accepted: a finite positive number, or a percentage"
                             + " such as 1 %");
         }
-        return new Margin(relative ? amount / 100 : amount, relative);
+        return new Margin(amount, relative);
     }
 }

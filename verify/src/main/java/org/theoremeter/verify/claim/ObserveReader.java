@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.theoremeter.simulate.experiment.ArgumentException;
 import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.simulate.experiment.Experiment;
@@ -52,7 +53,8 @@ final class ObserveReader {
                                                 .toList())));
         List<Axis> axes = new ArrayList<>();
         fields.takeFields("over")
-                .ifPresent(over -> over.names().forEach(symbol -> axes.add(axis(symbol, over.need(symbol)))));
+                .ifPresent(over ->
+                        over.names().forEach(symbol -> axes.add(axis(symbol, over.need(symbol), over.key(symbol)))));
         requireValues(axes);
         Map<String, Double> at = new LinkedHashMap<>();
         fields.takeFields("at")
@@ -69,6 +71,7 @@ final class ObserveReader {
         });
         fields.end();
         List<Observe.Cell> cells = cells(experiment, axes, numbers, choices, places, fields.position());
+        requireEveryAxisReached(experiment, axes, cells, fields.key("over"));
         long runs = (long) cells.size() * seeds.orElse(1);
         if (runs > MOST_RUNS) {
             throw new ClaimException(
@@ -90,7 +93,8 @@ final class ObserveReader {
         });
     }
 
-    private Axis axis(String symbol, YamlNode node) {
+    private Axis axis(String symbol, YamlNode node, Position place) {
+        Names.requireSymbol(symbol, place);
         Axis axis = Axis.read(symbol, node);
         Given.Symbol known = given.symbols().get(symbol);
         if (known != null) {
@@ -194,6 +198,20 @@ final class ObserveReader {
             }
         }
         return cells;
+    }
+
+    /** A grid whose cells are one and the same run would compare a prediction with nothing that varies. */
+    private static void requireEveryAxisReached(
+            Experiment experiment, List<Axis> axes, List<Observe.Cell> cells, Position position) {
+        long distinct = cells.stream().map(Observe.Cell::arguments).distinct().count();
+        if (distinct < cells.size()) {
+            throw new ClaimException(
+                    position,
+                    "found " + cells.size() + " cells over "
+                            + axes.stream().map(Axis::symbol).collect(Collectors.joining(", "))
+                            + ", but only " + distinct + " different runs of " + experiment.name()
+                            + "; accepted: axes that all occur in with");
+        }
     }
 
     private static void requireSeedsWhereDrawn(

@@ -37,6 +37,13 @@ final class PredictReader {
     Map<String, Expression> values(Fields fields, String key) {
         Map<String, Expression> values = new LinkedHashMap<>();
         law(fields).ifPresent(law -> values.putAll(law.values()));
+        values.putAll(named(fields, key));
+        return values;
+    }
+
+    /** Reads named formulas under {@code key}. */
+    Map<String, Expression> named(Fields fields, String key) {
+        Map<String, Expression> values = new LinkedHashMap<>();
         fields.takeFields(key)
                 .ifPresent(named -> named.names()
                         .forEach(name -> values.put(name, FormulaReader.read(named.need(name), name, known))));
@@ -71,6 +78,8 @@ final class PredictReader {
 
     private CurvePrediction fromFormulas(Fields fields) {
         String time = fields.needText("time");
+        Names.requireSymbol(time, fields.key("time"));
+        Names.requireUnused("the time", time, known, fields.key("time"));
         Map<String, Expression> field = new LinkedHashMap<>();
         Optional<Fields> ode = fields.takeFields("ode");
         Set<String> inside = new TreeSet<>(known);
@@ -78,19 +87,20 @@ final class PredictReader {
         ode.ifPresent(equations -> {
             inside.addAll(equations.names());
             equations.names().forEach(name -> {
-                if (known.contains(name) || name.equals(time)) {
-                    throw new ClaimException(
-                            equations.key(name),
-                            "found the state variable '" + name + "', which is a symbol already; accepted: a name of"
-                                    + " its own");
-                }
+                Names.requireSymbol(name, equations.key(name));
+                Names.requireUnused("the state variable", name, known, equations.key(name));
+                Names.requireUnused("the state variable", name, List.of(time), equations.key(name));
                 field.put(name, FormulaReader.read(equations.need(name), "ode." + name, inside));
             });
         });
         Map<String, Expression> start = start(fields, field.keySet(), Map.of());
         Map<String, Expression> curves = new LinkedHashMap<>();
         Fields named = Fields.of(fields.need("curves"), "curves");
-        named.names().forEach(name -> curves.put(name, FormulaReader.read(named.need(name), name, inside)));
+        named.names().forEach(name -> {
+            Names.requireSymbol(FormulaReader.symbolOf(name), named.key(name));
+            Names.requireUnused("the curve", FormulaReader.symbolOf(name), inside, named.key(name));
+            curves.put(name, FormulaReader.read(named.need(name), name, inside));
+        });
         if (curves.isEmpty()) {
             throw new ClaimException(named.position(), "found no curve, accepted: name: formula");
         }

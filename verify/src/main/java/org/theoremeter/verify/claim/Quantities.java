@@ -45,7 +45,8 @@ final class Quantities {
                 .orElseThrow(() -> new ClaimException(
                         scalar.at(matcher.start(2) + 1),
                         "found the unknown unit '" + symbol + "' for " + what + ", accepted: " + accepted(wanted)));
-        YamlNode.Scalar number = new YamlNode.Scalar(matcher.group(1), scalar.quoted(), scalar.position());
+        YamlNode.Scalar number =
+                new YamlNode.Scalar(matcher.group(1), scalar.quoted(), scalar.literal(), scalar.position());
         Expression value = FormulaReader.read(number, what, known);
         if (unit == wanted) {
             return value;

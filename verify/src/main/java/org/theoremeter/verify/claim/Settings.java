@@ -68,10 +68,14 @@ public final class Settings {
     }
 
     private YamlNode.Mapping set(YamlNode.Mapping claim, String name, String text) {
-        YamlNode.Scalar value = new YamlNode.Scalar(text, false, new Position(FILE + " " + name, 1, 1));
+        YamlNode.Scalar value = YamlNode.Scalar.plain(text, new Position(FILE + " " + name, 0, 0));
         if (claim.entries().get("given") instanceof YamlNode.Mapping given) {
             accepted.addAll(given.names());
             YamlNode symbol = given.entries().get(name);
+            refuseAxis(claim, name);
+            if (symbol instanceof YamlNode.Mapping whole && !whole.entries().containsKey("value")) {
+                return claim;
+            }
             if (symbol != null) {
                 used.add(name);
                 YamlNode replaced = symbol instanceof YamlNode.Mapping whole ? whole.with("value", value) : value;
@@ -79,7 +83,10 @@ public final class Settings {
             }
         }
         if (claim.entries().get("observe") instanceof YamlNode.Mapping observe) {
-            if (name.equals("seeds")) {
+            refuseAxis(claim, name);
+            boolean draws = !(observe.entries().get("seeds") instanceof YamlNode.Scalar seeds
+                    && seeds.text().equals("none"));
+            if (name.equals("seeds") && draws) {
                 used.add(name);
                 return claim.with("observe", observe.with("seeds", value));
             }
@@ -94,6 +101,18 @@ public final class Settings {
             }
         }
         return claim;
+    }
+
+    /** An axis overlays what is set: the change would be without effect, or the axis would. */
+    private static void refuseAxis(YamlNode.Mapping claim, String name) {
+        if (claim.entries().get("observe") instanceof YamlNode.Mapping observe
+                && observe.entries().get("over") instanceof YamlNode.Mapping over
+                && over.entries().containsKey(name)) {
+            String id = claim.entries().get("id") instanceof YamlNode.Scalar scalar ? scalar.text() : "a claim";
+            throw new ClaimException(
+                    FILE + " " + name,
+                    "is an axis of " + id + ", accepted: a symbol or parameter that no axis of a selected claim sets");
+        }
     }
 
     private static YamlNode.Mapping mapping(YamlNode.Mapping parent, String key, YamlNode.Scalar value) {

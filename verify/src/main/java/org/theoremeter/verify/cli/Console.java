@@ -66,6 +66,11 @@ final class Console implements AutoCloseable {
                                 : "; about " + comparison.seedsToDecide() + " seeds would decide"));
             }
         }
+        if (claim.passesUnexpectedly()) {
+            out.println("               unexpectedly: expected to come out as "
+                    + claim.expected().verdict() + ", because "
+                    + claim.expected().because());
+        }
         if (claim.disagreesAsExpected()) {
             out.println("               as expected: " + claim.expected().because());
         }

@@ -36,7 +36,7 @@ final class ExitStatus {
 
     private static int of(ClaimResult claim, boolean strict) {
         boolean expects = claim.expected() != null && !strict;
-        if (expects && claim.expected().verdict().equals(claim.verdict())) {
+        if (expects && claim.disagreesAsExpected()) {
             return AS_EXPECTED;
         }
         return switch (claim.verdict()) {

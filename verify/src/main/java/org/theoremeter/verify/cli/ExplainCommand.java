@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.Header;
 import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.evaluate.Compared;
 import org.theoremeter.verify.evaluate.Statements;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
                         + (symbol.value().isPresent() ? " = " + symbol.value().getAsDouble() : "") + " in "
                         + symbol.domain()));
         claim.observe().ifPresent(observe -> observe(out, observe));
-        comparisons(claim).forEach(line -> out.println("  compares " + line));
+        Compared.of(claim).forEach(line -> out.println("  compares " + line));
         out.println("  PASS means: " + header.kind().passes());
         if (!header.falsified().isBlank()) {
             out.println("  falsified if " + header.falsified());
@@ -78,48 +79,5 @@ final class ExplainCommand implements Callable<Integer> {
                 + (observe.seeds().isPresent()
                         ? observe.seeds().getAsInt() + " seeds"
                         : "no seeds (the experiment draws nothing)"));
-    }
-
-    private static List<String> comparisons(Claim claim) {
-        return claim.match(new Claim.Cases<>() {
-            @Override
-            public List<String> identity(Claim.Identity identity) {
-                return List.of("both sides at " + identity.header().judge().points() + " points of the domain, and "
-                        + (identity.header().judge().proofRequired()
-                                ? "requires a symbolic proof"
-                                : "is content with agreement"));
-            }
-
-            @Override
-            public List<String> value(Claim.Value value) {
-                return value.comparisons().stream()
-                        .map(c -> c.observed() + " with " + c.predicted() + ", margin " + c.margin())
-                        .toList();
-            }
-
-            @Override
-            public List<String> trajectory(Claim.Trajectory trajectory) {
-                return trajectory.comparisons().stream()
-                        .map(c -> "the series " + c.observed() + " with the curve " + c.predicted() + " by "
-                                + c.distance().text() + " distance, margin " + c.margin())
-                        .toList();
-            }
-
-            @Override
-            public List<String> exponent(Claim.Exponent exponent) {
-                return exponent.comparisons().stream()
-                        .map(c -> "the slope of " + c.observed() + " against " + c.against() + " with "
-                                + (c.slope() ? "" : "that of ") + c.predicted() + ", margin " + c.margin())
-                        .toList();
-            }
-
-            @Override
-            public List<String> convergence(Claim.Convergence convergence) {
-                return convergence.comparisons().stream()
-                        .map(c -> "the order of " + c.error() + " in " + c.along() + " with " + c.predicted()
-                                + ", margin " + c.margin())
-                        .toList();
-            }
-        });
     }
 }

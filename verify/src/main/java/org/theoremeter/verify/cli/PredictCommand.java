@@ -16,6 +16,7 @@ import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.CurvePrediction;
 import org.theoremeter.verify.evaluate.CurveSolution;
+import org.theoremeter.verify.evaluate.Unreadable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,16 +68,27 @@ final class PredictCommand implements Callable<Integer> {
         if (options.nothingNamed()) {
             throw new BadInput("predict: no claim named, accepted: an id ('list claims' shows them), a glob or a file");
         }
-        if (!(horizon > 0) || Double.isInfinite(horizon) || points < 1 || points > 1_000_000) {
+        if (!(horizon > 0) || horizon > 1e12 || points < 1 || points > 1_000_000) {
             throw new BadInput("predict: found --horizon " + horizon + " --points " + points
                     + ", accepted: a positive horizon and from 1 to 1000000 points");
         }
         List<Claim> claims = options.claims();
+        for (Map.Entry<String, Double> entry : measured.entrySet()) {
+            if (!Double.isFinite(entry.getValue())) {
+                throw new BadInput(
+                        "--start " + entry.getKey() + ": found " + entry.getValue() + ", accepted: a finite number");
+            }
+        }
         for (Claim claim : claims) {
             CurvePrediction prediction = claim.curves()
                     .orElseThrow(() -> new BadInput(
                             claim.id() + ": predicts no curve, accepted: a claim with an ODE or" + " curves"));
-            predict(claim, prediction);
+            try {
+                predict(claim, prediction);
+            } catch (Unreadable reason) {
+                spec.commandLine().getErr().println(claim.id() + ": " + reason.getMessage());
+                return ExitStatus.UNDECIDED;
+            }
         }
         return ExitStatus.AS_EXPECTED;
     }
@@ -113,6 +125,10 @@ final class PredictCommand implements Callable<Integer> {
         List<String> needed = new ArrayList<>();
         prediction.start().values().forEach(formula -> needed.addAll(formula.symbols()));
         prediction.dynamics().ifPresent(dynamics -> needed.addAll(dynamics.parameters()));
+        if (prediction.dynamics().isEmpty()) {
+            prediction.curves().values().forEach(formula -> needed.addAll(formula.symbols()));
+            needed.remove(prediction.time());
+        }
         needed.removeAll(symbols.keySet());
         if (!needed.isEmpty()) {
             throw new BadInput(claim.id() + ": '" + needed.get(0) + "' is measured from each run, accepted: --start "

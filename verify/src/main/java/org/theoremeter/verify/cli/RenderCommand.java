@@ -52,9 +52,11 @@ final class RenderCommand implements Callable<Integer> {
         } catch (IOException fault) {
             throw new BadInput(fault.getMessage());
         }
-        ResultsFile.write(results, output.record());
-        Report.of(ResultsDocument.of(results)).writeTo(output.partial());
-        output.complete();
+        try (output) {
+            ResultsFile.write(results, output.record());
+            Report.of(ResultsDocument.of(results)).writeTo(output.partial());
+            output.complete();
+        }
         spec.commandLine().getOut().println(out.resolve("index.html"));
         return ExitStatus.AS_EXPECTED;
     }

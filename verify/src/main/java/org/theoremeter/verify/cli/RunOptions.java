@@ -1,5 +1,7 @@
 package org.theoremeter.verify.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.theoremeter.simulate.sweep.ObservationStore;
 import org.theoremeter.simulate.sweep.Sweep;
@@ -43,7 +45,16 @@ final class RunOptions {
 
     /** Returns the sweep that makes and keeps runs as asked. */
     Sweep sweep() {
-        return Sweep.of(jobs(), ObservationStore.at(folder()), fresh, seed);
+        Path folder = folder();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new BadInput("the store " + folder + " cannot be written, accepted: --store with a folder that can");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new BadInput("the store " + folder + " cannot be written, accepted: --store with a folder that can");
+        }
+        return Sweep.of(jobs(), ObservationStore.at(folder), fresh, seed);
     }
 
     /** The XDG cache folder, or its equivalent in the user's home. */

@@ -94,8 +94,9 @@ public final class Theoremeter implements Runnable {
             err.println("interrupted");
             return ExitStatus.UNDECIDED;
         }
-        err.println("internal error, please report it: " + failure);
-        for (StackTraceElement element : failure.getStackTrace()) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        err.println("internal error, please report it: " + cause);
+        for (StackTraceElement element : cause.getStackTrace()) {
             err.println("    at " + element);
         }
         return ExitStatus.UNDECIDED;

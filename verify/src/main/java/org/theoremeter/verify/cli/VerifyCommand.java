@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.theoremeter.reports.Report;
 import org.theoremeter.simulate.InterruptedRun;
 import org.theoremeter.simulate.sweep.Progress;
+import org.theoremeter.simulate.sweep.Sweep;
 import org.theoremeter.verify.Verification;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.Observe;
@@ -65,7 +66,12 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Claim> claims = options.claims();
         runs.jobs();
-        OutputFolder output = open();
+        try (OutputFolder output = open()) {
+            return verify(claims, runs.sweep(), output);
+        }
+    }
+
+    private int verify(List<Claim> claims, Sweep sweep, OutputFolder output) throws IOException {
         RunRecord record = new RunRecord(options, runs);
         Console console =
                 new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet);
@@ -79,14 +85,15 @@ final class VerifyCommand implements Callable<Integer> {
                     .filter(claim -> !claim.header().skipped())
                     .mapToInt(claim -> claim.observe().map(Observe::runs).orElse(0))
                     .sum());
-            List<ClaimResult> judged = new Verification(runs.sweep(), partial).run(claims);
+            List<ClaimResult> judged = new Verification(sweep, partial).run(claims);
             Results results = Results.of(record.ended(), judged);
             ResultsFile.write(results, output.record());
             Report.of(ResultsDocument.of(results)).writeTo(output.partial());
             output.complete();
             console.end();
             print(results);
-            return ExitStatus.of(judged, strict);
+            boolean nothing = judged.stream().noneMatch(ClaimResult::ran);
+            return nothing ? ExitStatus.UNDECIDED : ExitStatus.of(judged, strict);
         } catch (InterruptedRun interrupted) {
             partial.write();
             throw interrupted;

@@ -23,8 +23,11 @@ final class ClaimSection {
                 .forEach(statement ->
                         blocks.add(new Block.Formula(statement.tex(), statement.mathMl(), statement.text())));
         if (claim.expected() != null) {
-            blocks.add(new Block.Paragraph("Known disagreement, expected to come out as "
-                    + claim.expected().verdict() + ": " + claim.expected().because()));
+            blocks.add(
+                    new Block.Paragraph((claim.passesUnexpectedly() ? "Passed unexpectedly; " : "Known disagreement, ")
+                            + "expected to come out as "
+                            + claim.expected().verdict() + ": "
+                            + claim.expected().because()));
         }
         if (!claim.message().isBlank()) {
             blocks.add(new Block.Paragraph(claim.message()));
@@ -64,6 +67,10 @@ final class ClaimSection {
             facts.add(new Fact("falsified if", claim.falsified()));
         }
         facts.add(new Fact("passes if", claim.passes()));
+        claim.compared().forEach(line -> facts.add(new Fact("compares", line)));
+        if (claim.confidence() != null) {
+            facts.add(new Fact("confidence", claim.confidence().toString()));
+        }
         claim.given().forEach((name, value) -> facts.add(new Fact(name, Double.toString(value))));
         ClaimResult.Setup setup = claim.setup();
         if (setup != null) {

@@ -9,7 +9,6 @@ import org.theoremeter.reports.document.Cell;
 import org.theoremeter.reports.document.Section;
 import org.theoremeter.reports.document.Table;
 import org.theoremeter.reports.document.Tone;
-import org.theoremeter.verify.claim.JudgeSettings;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
 import org.theoremeter.verify.results.Results;
@@ -60,22 +59,25 @@ final class SummarySection {
 
     /** States how often a verdict may be wrong; identities and deterministic comparisons rest on no seeds. */
     private static Block rates(Results results) {
-        int seeded = results.claims().stream()
+        List<ClaimResult> drawn = results.claims().stream()
                 .filter(claim -> claim.setup() != null && claim.setup().seeds() > 0)
-                .mapToInt(claim -> claim.comparisons().size())
+                .toList();
+        int seeded =
+                drawn.stream().mapToInt(claim -> claim.comparisons().size()).sum();
+        double wrong = drawn.stream()
+                .mapToDouble(
+                        claim -> (1 - claim.confidence()) * claim.comparisons().size())
                 .sum();
-        double alpha = 1 - JudgeSettings.DEFAULT_CONFIDENCE;
         return new Block.Paragraph(String.format(
                 Locale.ROOT,
-                "%d %s, %d of them on several seeds. At the edge of its margin a comparison on seeds passes"
-                        + " wrongly, or fails wrongly, with probability at most %.2f (unless its claim sets another"
-                        + " confidence): at most %.1f wrong passes are expected if every one of them were false, and"
-                        + " fewer the farther the truth lies outside the margin.",
+                "%d %s, %d of them on several seeds. With the truth at the edge of its margin a comparison on seeds passes"
+                        + " wrongly, or fails wrongly, with a probability of 1 − its confidence: about %.2f wrong passes"
+                        + " are expected if every one of them were false, and fewer the farther the truth lies outside"
+                        + " the margin.",
                 results.summary().comparisons(),
                 results.summary().comparisons() == 1 ? "comparison" : "comparisons",
                 seeded,
-                alpha,
-                alpha * seeded));
+                wrong));
     }
 
     private static List<Cell> row(ClaimResult claim, String name, ComparisonResult comparison) {

@@ -37,9 +37,6 @@ final class ConvergenceEvaluation {
                 comparison.predicted(), all.observe().cells().get(0).symbols());
         OrderJudge judge = new OrderJudge(claim.header().judge().confidence(), comparison.average()::of);
         double[] averaged = judge.averaged(grid.y());
-        if (!Arrays.stream(averaged).allMatch(value -> value > 0)) {
-            throw new Unreadable("an error on the grid is exactly zero, so that it has no order");
-        }
         Judgement judgement = judge.judge(
                 grid.x(),
                 grid.y(),
@@ -47,7 +44,9 @@ final class ConvergenceEvaluation {
                 all.seeded(),
                 predicted,
                 comparison.margin().about(predicted));
-        return new Finding(comparison.name(), judgement, Optional.of(plot(comparison, grid, averaged, predicted)));
+        boolean drawable = Arrays.stream(averaged).allMatch(value -> value > 0);
+        Optional<Plot> plot = drawable ? Optional.of(plot(comparison, grid, averaged, predicted)) : Optional.empty();
+        return new Finding(comparison.name(), judgement, plot);
     }
 
     private Reading error(Claim.ConvergenceComparison comparison, int cell, int seed) {

@@ -12,6 +12,9 @@ import org.theoremeter.verify.claim.CurvePrediction;
 /** A predicted curve, solved for given symbols: it can be asked for its value at any time up to its horizon. */
 public final class CurveSolution {
 
+    /** A curve that is asked for at time 0 only is still integrated, a little. */
+    private static final double SHORTEST = 1e-9;
+
     private final Optional<Trajectory> trajectory;
     private final Map<String, Expression> formulas;
     private final String time;
@@ -33,7 +36,7 @@ public final class CurveSolution {
      *
      * @param prediction the prediction
      * @param symbols the values of all its symbols
-     * @param horizon until when, positive
+     * @param horizon until when, not negative
      * @throws Unreadable if the start is not finite, or the solution ends before the horizon
      */
     public static CurveSolution of(CurvePrediction prediction, Map<String, Double> symbols, double horizon) {
@@ -45,7 +48,7 @@ public final class CurveSolution {
         prediction.start().forEach((state, formula) -> start.put(state, Evaluation.finite(formula, symbols)));
         Map<String, Double> parameters = new HashMap<>();
         dynamics.parameters().forEach(name -> parameters.put(name, symbols.get(name)));
-        Trajectory trajectory = ReducedRun.of(dynamics).run(start, parameters, horizon);
+        Trajectory trajectory = ReducedRun.of(dynamics).run(start, parameters, Math.max(horizon, SHORTEST));
         trajectory.divergence().ifPresent(end -> {
             throw new Unreadable("the predicted ODE ends at " + end.axis() + " = " + end.at() + ": " + end.reason());
         });

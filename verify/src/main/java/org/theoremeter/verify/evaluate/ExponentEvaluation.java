@@ -38,20 +38,21 @@ final class ExponentEvaluation {
         });
         int points = whole.x().length;
         GridValues grid = comparison.finestHalf() ? whole.from(Math.min(points / 2, points - 2)) : whole;
-        double predicted = comparison.slope() ? ofSlopes(comparison, grid) : ofValues(comparison, grid);
+        double[] local = comparison.slope() ? ofSlopes(comparison, grid) : ofValues(comparison, grid);
+        double predicted = new LogSlope(grid.x()).ofLocalSlopes(local);
         Judgement judgement = new SlopeJudge(claim.header().judge().confidence())
                 .judge(
                         grid.x(),
                         grid.y(),
                         grid.errors(),
                         all.seeded(),
-                        predicted,
+                        local,
                         comparison.margin().about(predicted));
         return new Finding(comparison.name(), judgement, plot(comparison, whole));
     }
 
-    private double ofValues(Claim.ExponentComparison comparison, GridValues grid) {
-        return new LogSlope(grid.x()).of(predictedValues(comparison, grid));
+    private double[] ofValues(Claim.ExponentComparison comparison, GridValues grid) {
+        return new LogSlope(grid.x()).local(predictedValues(comparison, grid));
     }
 
     private double[] predictedValues(Claim.ExponentComparison comparison, GridValues grid) {
@@ -65,7 +66,7 @@ final class ExponentEvaluation {
     }
 
     /** A slope formula is evaluated at the geometric middle of each interval of the grid. */
-    private double ofSlopes(Claim.ExponentComparison comparison, GridValues grid) {
+    private double[] ofSlopes(Claim.ExponentComparison comparison, GridValues grid) {
         double[] between = new double[grid.x().length - 1];
         for (int j = 0; j < between.length; j++) {
             Map<String, Double> symbols =
@@ -73,7 +74,7 @@ final class ExponentEvaluation {
             symbols.put(comparison.against(), Math.sqrt(grid.x()[j] * grid.x()[j + 1]));
             between[j] = Evaluation.finite(comparison.predicted(), symbols);
         }
-        return new LogSlope(grid.x()).ofLocalSlopes(between);
+        return between;
     }
 
     private Optional<Plot> plot(Claim.ExponentComparison comparison, GridValues grid) {

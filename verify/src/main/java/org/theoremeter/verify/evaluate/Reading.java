@@ -12,12 +12,15 @@ import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.verify.claim.Observe;
 
 /**
- * A number read off one observation by a formula, with its numerical error carried along to first order.
+ * A number read off one observation by a formula, with its numerical error carried along.
  *
  * @param value the number
  * @param error the bound of its numerical error
  */
 record Reading(double value, double error) {
+
+    /** On each side, where within the interval of an observable a formula is evaluated. */
+    private static final int SAMPLES = 4;
 
     /**
      * Reads a formula off an observation.
@@ -53,7 +56,7 @@ record Reading(double value, double error) {
         double error = 0;
         for (Map.Entry<String, Double> entry : errors.entrySet()) {
             if (entry.getValue() > 0 && formula.symbols().contains(entry.getKey())) {
-                error += Math.abs(formula.derivative(entry.getKey()).evaluate(values)) * entry.getValue();
+                error += change(formula, values, entry.getKey(), entry.getValue());
             }
         }
         if (!Double.isFinite(value) || !Double.isFinite(error)) {
@@ -62,10 +65,24 @@ record Reading(double value, double error) {
         return new Reading(value, error);
     }
 
+    /** Returns the largest change of a formula, sampled over the interval in which one of its symbols may lie. */
+    private static double change(Expression formula, Map<String, Double> values, String symbol, double error) {
+        double value = formula.evaluate(values);
+        double largest = Math.abs(formula.derivative(symbol).evaluate(values)) * error;
+        Map<String, Double> moved = new HashMap<>(values);
+        for (int part = -SAMPLES; part <= SAMPLES; part++) {
+            moved.put(symbol, values.get(symbol) + error * part / SAMPLES);
+            double there = formula.evaluate(moved);
+            largest = Double.isFinite(there) ? Math.max(largest, Math.abs(there - value)) : Double.POSITIVE_INFINITY;
+        }
+        return largest;
+    }
+
     private static Reading measured(Observable observable, Observe observe, Observation observation) {
         Measurement measurement = observation.measurements().get(observable.name());
         if (measurement == null) {
-            throw new Unreadable(observable.name() + " does not exist in this run");
+            String events = observation.events().isEmpty() ? "" : ", in which happened: " + observation.events();
+            throw new Unreadable(observable.name() + " does not exist in this run" + events);
         }
         if (measurement instanceof Measurement.Scalar scalar) {
             return new Reading(scalar.value(), scalar.error());

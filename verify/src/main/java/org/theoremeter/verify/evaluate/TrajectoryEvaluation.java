@@ -62,7 +62,7 @@ final class TrajectoryEvaluation {
         }
         double margin = comparison.margin().about(largest);
         Judgement judgement = judge.distance("distance", new Sample(distances), all.seeded(), error, margin);
-        return new Finding(name, judgement, Optional.of(plot(comparison, cell)));
+        return new Finding(name, judgement, evidence(comparison, cell));
     }
 
     private record Compared(double[] differences, double error, double largest) {}
@@ -75,12 +75,15 @@ final class TrajectoryEvaluation {
         double[] at = series.at();
         double[] values = series.values();
         int[] kept = IntStream.range(0, at.length).filter(i -> at[i] >= from).toArray();
-        long asked = axis(run, comparison).filter(time -> time >= from).count();
-        if (kept.length == 0 || 2L * kept.length < asked) {
+        // an event is part of what is observed: however late it comes, the whole axis was asked for
+        boolean event = comparison.from().event().isPresent();
+        long asked = axis(run, comparison).filter(time -> event || time >= from).count();
+        if (kept.length < 2 || 2L * kept.length < asked) {
             throw new Unreadable("only " + kept.length + " of " + asked + " samples of " + comparison.observed()
                     + " can be compared, fewer than half" + where);
         }
-        CurveSolution curves = CurveSolution.of(prediction, symbols(cell, List.of(run)), at[at.length - 1]);
+        Map<String, Double> symbols = symbols(cell, List.of(run));
+        CurveSolution curves = CurveSolution.of(prediction, symbols, at[at.length - 1]);
         double[] differences = new double[kept.length];
         double largest = 0;
         for (int k = 0; k < kept.length; k++) {
@@ -88,7 +91,28 @@ final class TrajectoryEvaluation {
             largest = Math.max(largest, Math.abs(predicted));
             differences[k] = values[kept[k]] - predicted;
         }
-        return new Compared(differences, series.error() + curves.error(), largest);
+        double start = startError(comparison.predicted(), symbols, run, at, curves);
+        return new Compared(differences, series.error() + curves.error() + start, largest);
+    }
+
+    /** Returns how far the curve moves when what is measured for its start moves by its numerical error. */
+    private double startError(
+            String curve, Map<String, Double> symbols, Observation run, double[] at, CurveSolution curves) {
+        double total = 0;
+        for (Map.Entry<String, String> entry : claim.measured().entrySet()) {
+            double error = run.measurements().get(entry.getValue()).error();
+            if (error > 0) {
+                Map<String, Double> moved = new HashMap<>(symbols);
+                moved.merge(entry.getKey(), error, Double::sum);
+                CurveSolution other = CurveSolution.of(prediction, moved, at[at.length - 1]);
+                double largest = 0;
+                for (double time : at) {
+                    largest = Math.max(largest, Math.abs(other.at(curve, time) - curves.at(curve, time)));
+                }
+                total += largest;
+            }
+        }
+        return total;
     }
 
     /** Returns the longest axis that any series of the run over the curve's time has: what was asked for. */
@@ -140,6 +164,15 @@ final class TrajectoryEvaluation {
             symbols.put(symbol, sum / runs.size());
         });
         return symbols;
+    }
+
+    /** Returns the plot, or none where the curve cannot be drawn as a whole: evidence never changes a verdict. */
+    private Optional<Plot> evidence(Claim.TrajectoryComparison comparison, int cell) {
+        try {
+            return Optional.of(plot(comparison, cell));
+        } catch (Unreadable undrawable) {
+            return Optional.empty();
+        }
     }
 
     private Plot plot(Claim.TrajectoryComparison comparison, int cell) {

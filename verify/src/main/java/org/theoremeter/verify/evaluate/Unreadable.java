@@ -1,7 +1,7 @@
 package org.theoremeter.verify.evaluate;
 
-/** Says that an observation lacks what a comparison needs, so that the comparison cannot be evaluated. */
-final class Unreadable extends RuntimeException {
+/** Says that a prediction or an observation lacks what is asked of it, so that nothing can be concluded. */
+public final class Unreadable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

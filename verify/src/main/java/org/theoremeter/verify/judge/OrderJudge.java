@@ -1,7 +1,10 @@
 package org.theoremeter.verify.judge;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
+import org.theoremeter.verify.statistics.LogSlope;
 import org.theoremeter.verify.statistics.Sample;
 
 /**
@@ -67,16 +70,23 @@ public final class OrderJudge {
     public Judgement judge(
             double[] x, double[][] e, double[][] numerical, boolean seeded, double predicted, double margin) {
         double[] averaged = averaged(e);
+        if (!Arrays.stream(averaged).allMatch(value -> value > 0 && Double.isFinite(value))) {
+            return Judgement.error("order: an error on the grid is zero or not finite, so that it has no order");
+        }
         double[] orders = localOrders(x, averaged);
         int last = x.length - 1;
         double order = orders[last - 1];
         double step = Math.log(x[last - 1] / x[last]);
-        double error = 0;
-        for (int seed = 0; seed < e.length; seed++) {
-            error = Math.max(
-                    error, numerical[seed][last - 1] / averaged[last - 1] + numerical[seed][last] / averaged[last]);
+        double error = (LogSlope.ofLogarithm(averaged[last - 1], largest(numerical, last - 1))
+                        + LogSlope.ofLogarithm(averaged[last], largest(numerical, last)))
+                / step;
+        if (Double.isInfinite(error)) {
+            return new Judgement(
+                    Verdict.INCONCLUSIVE,
+                    Optional.empty(),
+                    "the numerical error is as large as what has the order: finer numerics would decide",
+                    OptionalInt.empty());
         }
-        error /= step;
         double half = error;
         if (seeded) {
             if (e.length < 2) {
@@ -101,6 +111,10 @@ public final class OrderJudge {
         return judgement.verdict() == Verdict.PASS && !settled
                 ? judgement.undecided("the step before is outside the margin: not yet in the asymptotic range")
                 : judgement;
+    }
+
+    private static double largest(double[][] numerical, int point) {
+        return Arrays.stream(numerical).mapToDouble(row -> row[point]).max().orElse(Double.NaN);
     }
 
     private double averagedAt(double[][] e, int point, int[] seeds) {

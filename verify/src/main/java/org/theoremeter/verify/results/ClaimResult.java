@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.theoremeter.verify.judge.Verdict;
 
 /**
  * What became of one claim.
@@ -25,6 +26,8 @@ import java.util.Map;
  * @param statements the predictions as formulas
  * @param given the given symbols' values
  * @param setup what was simulated, or null for claims about formulas
+ * @param confidence 1 − α of the intervals, or null for claims about formulas
+ * @param compared what is compared with what, in words, one line a comparison of the claim
  * @param comparisons the comparisons, each with a verdict of its own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,6 +46,8 @@ import java.util.Map;
     "statements",
     "given",
     "setup",
+    "confidence",
+    "compared",
     "comparisons"
 })
 public record ClaimResult(
@@ -60,15 +65,21 @@ public record ClaimResult(
         List<Statement> statements,
         Map<String, Double> given,
         Setup setup,
+        Double confidence,
+        List<String> compared,
         List<ComparisonResult> comparisons) {
 
     /** The verdict of a claim that the profile leaves out. */
     public static final String NOT_RUN = "not-run";
 
-    /** Copies the collections, keeping their order. */
+    /** Copies the collections, keeping their order, and requires a verdict that there is. */
     public ClaimResult {
+        if (!verdict.equals(NOT_RUN)) {
+            Verdict.of(verdict);
+        }
         statements = List.copyOf(statements);
         given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+        compared = List.copyOf(compared);
         comparisons = List.copyOf(comparisons);
     }
 
@@ -80,7 +91,17 @@ public record ClaimResult(
     /** Returns whether the claim did not pass, and was expected to come out just so. */
     @JsonIgnore
     public boolean disagreesAsExpected() {
-        return expected != null && expected.verdict().equals(verdict) && !verdict.equals("pass");
+        return expected != null
+                && expected.verdict().equals(verdict)
+                && comparisons.stream()
+                        .map(ComparisonResult::verdict)
+                        .allMatch(each -> each.equals("pass") || each.equals(verdict));
+    }
+
+    /** Returns whether the claim passed although a disagreement was expected: a failure of the expectation. */
+    @JsonIgnore
+    public boolean passesUnexpectedly() {
+        return expected != null && verdict.equals("pass");
     }
 
     /**

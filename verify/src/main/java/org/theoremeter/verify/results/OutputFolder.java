@@ -1,36 +1,55 @@
 package org.theoremeter.verify.results;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The folder a run writes to, whole or not at all.
  *
  * <p>While it runs everything goes to {@code NAME.partial} beside it; {@link #complete()} puts that in the place of the
- * old folder. After an interruption the old folder is still there, and what was done is in {@code NAME.partial}.
+ * old folder. After an interruption the old folder is still there, and what was done is in {@code NAME.partial}. Only
+ * one run at a time may write to a folder, and only what is recognised as a report is ever replaced.
  */
-public final class OutputFolder {
+public final class OutputFolder implements AutoCloseable {
 
     private static final String RECORD = "results.json";
+    private static final String SCRATCH = RECORD + ".tmp";
+
+    /** What a report consists of; a folder with anything else in it is somebody's own. */
+    private static final Set<String> OURS =
+            Set.of(RECORD, SCRATCH, "report.md", "junit.xml", "table.tex", "index.html", "figures");
 
     private final Path folder;
     private final Path partial;
+    private final Path lockFile;
+    private final FileChannel channel;
 
-    private OutputFolder(Path folder) {
+    private OutputFolder(Path folder, Path lockFile, FileChannel channel) {
         this.folder = folder;
-        this.partial = folder.resolveSibling(folder.getFileName() + ".partial");
+        this.partial = beside(folder, ".partial");
+        this.lockFile = lockFile;
+        this.channel = channel;
     }
 
     /**
      * Opens a folder for a run: checks that it may be replaced, and makes {@code NAME.partial} anew.
      *
      * @param folder the folder; it need not exist
-     * @throws IOException if it cannot be written or holds something that is not a report; the message says so in one line
+     * @throws IOException if it cannot be written, holds something that is not a report, or another run writes to it; the
+     *     message says so in one line
      */
     public static OutputFolder open(Path folder) throws IOException {
         Path absolute = folder.toAbsolutePath().normalize();
@@ -38,19 +57,46 @@ public final class OutputFolder {
             throw new IOException("found the output folder " + folder + ", accepted: a folder that can be replaced");
         }
         requireReplaceable(folder, absolute);
-        OutputFolder output = new OutputFolder(absolute);
-        requireReplaceable(output.partial, output.partial);
+        requireReplaceable(beside(folder.normalize(), ".partial"), beside(absolute, ".partial"));
         try {
-            delete(output.partial);
-            Files.createDirectories(output.partial);
+            Files.createDirectories(absolute.getParent());
+            OutputFolder output = locked(folder, absolute);
+            try {
+                delete(output.partial);
+                Files.createDirectories(output.partial);
+                return output;
+            } catch (IOException failure) {
+                output.close();
+                throw failure;
+            }
+        } catch (Busy busy) {
+            throw busy;
         } catch (IOException failure) {
             throw new IOException("the output folder " + folder + " cannot be written: " + reason(failure), failure);
         }
-        return output;
+    }
+
+    private static OutputFolder locked(Path named, Path absolute) throws IOException {
+        Path lockFile = beside(absolute, ".lock");
+        FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException sameProcess) {
+            lock = null;
+        }
+        if (lock == null) {
+            channel.close();
+            throw new Busy("another run writes to the output folder " + named + ", accepted: another folder (--out)");
+        }
+        return new OutputFolder(absolute, lockFile, channel);
     }
 
     private static void requireReplaceable(Path named, Path folder) throws IOException {
-        if (!Files.exists(folder)) {
+        if (Files.isSymbolicLink(folder)) {
+            throw new IOException("the output folder " + named + " is a symbolic link, accepted: a folder");
+        }
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         if (!Files.isDirectory(folder)) {
@@ -62,12 +108,23 @@ public final class OutputFolder {
         try (Stream<Path> entries = Files.list(folder)) {
             List<String> names =
                     entries.map(entry -> entry.getFileName().toString()).toList();
-            if (!names.isEmpty() && !names.contains(RECORD) && !names.equals(List.of(RECORD + ".tmp"))) {
+            if (!names.isEmpty() && !(OURS.containsAll(names) && isRecord(folder, names))) {
                 throw new IOException("the output folder " + named
                         + " holds something that is not a report; accepted: a new folder, an empty one, or an earlier"
                         + " report");
             }
         }
+    }
+
+    private static boolean isRecord(Path folder, List<String> names) throws IOException {
+        if (!names.contains(RECORD)) {
+            return names.equals(List.of(SCRATCH));
+        }
+        byte[] beginning;
+        try (InputStream stream = Files.newInputStream(folder.resolve(RECORD))) {
+            beginning = stream.readNBytes(100);
+        }
+        return new String(beginning, StandardCharsets.UTF_8).matches("(?s)\\{\\s*\"schema\"\\s*:\\s*\"results/.*");
     }
 
     /** Returns the folder to write to while the run lasts. */
@@ -87,14 +144,29 @@ public final class OutputFolder {
      * @throws IOException if it cannot be moved; what was written then stays in {@code NAME.partial}
      */
     public Path complete() throws IOException {
-        Path old = folder.resolveSibling(folder.getFileName() + ".old");
-        delete(old);
+        requireReplaceable(folder, folder);
+        Path old = null;
         if (Files.exists(folder)) {
+            old = Files.createTempDirectory(folder.getParent(), folder.getFileName() + ".old")
+                    .resolve("report");
             Files.move(folder, old);
         }
         Files.move(partial, folder);
-        delete(old);
+        if (old != null) {
+            delete(old.getParent());
+        }
         return folder;
+    }
+
+    /** Lets other runs write to the folder. */
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(lockFile);
+        channel.close();
+    }
+
+    private static Path beside(Path folder, String suffix) {
+        return folder.resolveSibling(folder.getFileName() + suffix);
     }
 
     private static String reason(IOException failure) {
@@ -109,6 +181,16 @@ public final class OutputFolder {
             for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
+        }
+    }
+
+    /** Says that another run holds the folder. */
+    private static final class Busy extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        Busy(String message) {
+            super(message);
         }
     }
 }

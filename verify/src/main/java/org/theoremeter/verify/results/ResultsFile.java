@@ -65,7 +65,12 @@ public final class ResultsFile {
                 throw new IOException("found the schema " + (results == null ? "null" : results.schema())
                         + ", accepted: " + Results.SCHEMA);
             }
-            return results;
+            if (results.provenance() == null || results.provenance().run() == null) {
+                throw new IOException("not a results.json: the provenance is missing");
+            }
+            return Results.of(results.provenance(), results.claims());
+        } catch (NullPointerException incomplete) {
+            throw new IOException("not a results.json: a part is missing", incomplete);
         } catch (JsonProcessingException fault) {
             throw new IOException(
                     "not a results.json" + place(fault) + ": "

@@ -7,7 +7,7 @@ import java.util.List;
  * Counts of verdicts.
  *
  * @param pass claims that passed, expected disagreements not counted
- * @param fail claims that failed unexpectedly
+ * @param fail claims that failed unexpectedly, or passed where a disagreement was expected
  * @param inconclusive claims left open unexpectedly
  * @param error claims that could not be evaluated, unexpectedly
  * @param expected known disagreements that came out as expected
@@ -18,9 +18,11 @@ import java.util.List;
 public record Summary(int pass, int fail, int inconclusive, int error, int expected, int notRun, int comparisons) {
 
     static Summary of(List<ClaimResult> claims) {
+        int unexpected =
+                (int) claims.stream().filter(ClaimResult::passesUnexpectedly).count();
         return new Summary(
-                count(claims, "pass"),
-                count(claims, "fail"),
+                count(claims, "pass") - unexpected,
+                count(claims, "fail") + unexpected,
                 count(claims, "inconclusive"),
                 count(claims, "error"),
                 (int) claims.stream().filter(ClaimResult::disagreesAsExpected).count(),

@@ -49,13 +49,31 @@ public final class LogSlope {
         return slope;
     }
 
-    /** Returns the largest change of the slope when each yⱼ moves by at most errors[j]. */
+    /** Returns a bound of the change of the slope when each yⱼ moves by at most errors[j]; infinite if one may vanish. */
     public double errorOf(double[] y, double[] errors) {
         double error = 0;
         for (int j = 0; j < weights.length; j++) {
-            error += Math.abs(weights[j]) * errors[j] / Math.abs(y[j]);
+            error += weights[j] == 0 ? 0 : Math.abs(weights[j]) * ofLogarithm(y[j], errors[j]);
         }
         return error;
+    }
+
+    /** Returns the largest change of ln y when y moves by at most {@code error}; infinite if it may reach zero. */
+    public static double ofLogarithm(double y, double error) {
+        return error < Math.abs(y) ? -Math.log1p(-error / Math.abs(y)) : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Returns the local slope of each interval from x[j] to x[j + 1].
+     *
+     * @param y positive values
+     */
+    public double[] local(double[] y) {
+        double[] between = new double[logs.length - 1];
+        for (int j = 0; j < between.length; j++) {
+            between[j] = Math.log(y[j + 1] / y[j]) / (logs[j + 1] - logs[j]);
+        }
+        return between;
     }
 
     /**

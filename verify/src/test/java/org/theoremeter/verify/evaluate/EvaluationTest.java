@@ -59,7 +59,7 @@ class EvaluationTest {
                         "outlier", new Measurement.Series(at, values, 1e-9),
                         "loss", new Measurement.Series(TIMES, losses, 1e-9),
                         "initial-decay", new Measurement.Scalar(c0, 0)),
-                Map.of("emergence", 0.0),
+                Map.of("emergence", from),
                 Optional.empty());
     }
 

@@ -64,8 +64,8 @@ class OrderJudgeTest {
         double[][] errors = none(1);
         errors[0][3] = 0.1 * e[0][3];
         Estimate estimate = judge.judge(X, e, errors, false, 2, 0.5).estimate().orElseThrow();
-        // 10 % of the last error is 0.1/ln 2 in the order
-        assertThat(estimate.upper() - estimate.value()).isCloseTo(0.1 / Math.log(2), within(1e-14));
+        // 10 % less of the last error is -ln(0.9)/ln 2 in the order
+        assertThat(estimate.upper() - estimate.value()).isCloseTo(-Math.log(0.9) / Math.log(2), within(1e-14));
         errors[0][3] = 100 * e[0][3];
         assertThat(judge.judge(X, e, errors, false, 2, 0.5).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }

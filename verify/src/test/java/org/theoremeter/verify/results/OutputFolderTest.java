@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutputFolderTest {
+
+    private static final String RECORD = "{\n  \"schema\" : \"results/1\" ";
 
     @TempDir
     Path folder;
@@ -18,27 +21,34 @@ class OutputFolderTest {
     void the_old_report_stays_whole_until_the_new_one_is_complete() throws IOException {
         Path report = folder.resolve("report");
         OutputFolder first = OutputFolder.open(report);
-        Files.writeString(first.record(), "one");
-        Files.writeString(first.partial().resolve("extra.svg"), "of the first");
+        Files.writeString(first.record(), RECORD + "one");
+        Files.writeString(first.partial().resolve("report.md"), "of the first");
         first.complete();
+        first.close();
 
         OutputFolder second = OutputFolder.open(report);
-        Files.writeString(second.record(), "two");
-        assertThat(report.resolve("results.json")).hasContent("one");
-        assertThat(folder.resolve("report.partial/results.json")).hasContent("two");
+        Files.writeString(second.record(), RECORD + "two");
+        assertThat(report.resolve("results.json")).hasContent(RECORD + "one");
+        assertThat(folder.resolve("report.partial/results.json")).hasContent(RECORD + "two");
         second.complete();
-        assertThat(report.resolve("results.json")).hasContent("two");
-        assertThat(report.resolve("extra.svg")).doesNotExist();
+        assertThat(report.resolve("results.json")).hasContent(RECORD + "two");
+        assertThat(report.resolve("report.md")).doesNotExist();
         assertThat(folder.resolve("report.partial")).doesNotExist();
-        assertThat(folder.resolve("report.old")).doesNotExist();
+        second.close();
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(report);
+        }
     }
 
     @Test
     void what_an_interrupted_run_left_is_replaced() throws IOException {
         Path report = folder.resolve("report");
-        Files.writeString(OutputFolder.open(report).record(), "interrupted");
-        OutputFolder again = OutputFolder.open(report);
-        assertThat(again.record()).doesNotExist();
+        try (OutputFolder interrupted = OutputFolder.open(report)) {
+            Files.writeString(interrupted.record(), RECORD);
+        }
+        try (OutputFolder again = OutputFolder.open(report)) {
+            assertThat(again.record()).doesNotExist();
+        }
     }
 
     @Test
@@ -51,5 +61,47 @@ class OutputFolderTest {
         Files.writeString(partial.resolve("notes.txt"), "mine");
         assertThatThrownBy(() -> OutputFolder.open(folder.resolve("report"))).hasMessageContaining("not a report");
         assertThat(partial.resolve("notes.txt")).hasContent("mine");
+    }
+
+    @Test
+    void a_record_of_another_kind_or_with_other_files_is_no_report() throws IOException {
+        Path mine = folder.resolve("mine");
+        Files.createDirectories(mine);
+        Files.writeString(mine.resolve("results.json"), "{}");
+        assertThatThrownBy(() -> OutputFolder.open(mine)).hasMessageContaining("not a report");
+        Files.writeString(mine.resolve("results.json"), RECORD);
+        Files.writeString(mine.resolve("thesis.tex"), "years");
+        assertThatThrownBy(() -> OutputFolder.open(mine)).hasMessageContaining("not a report");
+        assertThat(mine.resolve("thesis.tex")).hasContent("years");
+    }
+
+    @Test
+    void folders_beside_it_are_left_alone() throws IOException {
+        Path old = folder.resolve("report.old");
+        Files.createDirectories(old);
+        Files.writeString(old.resolve("thesis.tex"), "years");
+        for (int run = 0; run < 2; run++) {
+            try (OutputFolder output = OutputFolder.open(folder.resolve("report"))) {
+                Files.writeString(output.record(), RECORD);
+                output.complete();
+            }
+        }
+        assertThat(old.resolve("thesis.tex")).hasContent("years");
+    }
+
+    @Test
+    void only_one_run_at_a_time_writes_to_it() throws IOException {
+        Path report = folder.resolve("report");
+        try (OutputFolder first = OutputFolder.open(report)) {
+            assertThat(first.partial()).exists();
+            assertThatThrownBy(() -> OutputFolder.open(report)).hasMessageContaining("another run writes");
+        }
+        OutputFolder.open(report).close();
+    }
+
+    @Test
+    void a_symbolic_link_is_not_followed() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+        assertThatThrownBy(() -> OutputFolder.open(link)).hasMessageContaining("symbolic link");
     }
 }

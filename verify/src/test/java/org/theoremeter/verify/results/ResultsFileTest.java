@@ -43,6 +43,8 @@ class ResultsFileTest {
                 List.of(new ClaimResult.Statement("v", "\\frac{1}{2}", "<mn>1</mn>", "1/2")),
                 Map.of("cstar", 0.1),
                 new ClaimResult.Setup("x/y", 1, Map.of("gain", "0.1"), Map.of("gain", List.of(0.1)), 3),
+                0.95,
+                List.of("v with 0.3, margin 0.2"),
                 List.of(comparison));
         Provenance provenance = new Provenance(
                 "1",

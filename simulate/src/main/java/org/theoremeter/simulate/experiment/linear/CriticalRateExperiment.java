@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.theoremeter.simulate.experiment.ArgumentException;
 import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.simulate.experiment.Bounds;
-import org.theoremeter.simulate.experiment.Divergence;
 import org.theoremeter.simulate.experiment.Experiment;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observable;
@@ -31,6 +30,9 @@ import org.theoremeter.simulate.training.PopulationGradient;
  */
 public final class CriticalRateExperiment implements Experiment {
 
+    private static final String FAILS_AT_LOW = "fails-at-low";
+    private static final String CONVERGES_AT_HIGH = "converges-at-high";
+
     /** Creates the experiment. */
     public CriticalRateExperiment() {}
 
@@ -41,7 +43,7 @@ public final class CriticalRateExperiment implements Experiment {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -92,7 +94,9 @@ public final class CriticalRateExperiment implements Experiment {
 
     @Override
     public Map<String, String> events() {
-        return Map.of();
+        return Map.of(
+                FAILS_AT_LOW, "descent does not converge at the lower end of the search either, which is too high",
+                CONVERGES_AT_HIGH, "descent still converges at the upper end of the search, which is too low");
     }
 
     @Override
@@ -128,10 +132,10 @@ public final class CriticalRateExperiment implements Experiment {
         double low = arguments.real("low") * unit;
         double high = arguments.real("high") * unit;
         if (!converges(arguments, gradient, start, low)) {
-            return none(low, "descent does not converge at the lower end of the search either");
+            return missed(FAILS_AT_LOW, low);
         }
         if (converges(arguments, gradient, start, high)) {
-            return none(high, "descent still converges at the upper end of the search");
+            return missed(CONVERGES_AT_HIGH, high);
         }
         while (high / low - 1 > arguments.real("bracket")) {
             double middle = Math.sqrt(low * high);
@@ -153,7 +157,8 @@ public final class CriticalRateExperiment implements Experiment {
         return settling.converged(GradientDescent.of(gradient, rate).run(network, horizon, settling));
     }
 
-    private static Observation none(double rate, String reason) {
-        return new Observation(Map.of(), Map.of(), Optional.of(new Divergence("rate", rate, reason)));
+    /** A search that misses the critical rate has observed none; the event says on which side. */
+    private static Observation missed(String event, double rate) {
+        return new Observation(Map.of(), Map.of(event, rate), Optional.empty());
     }
 }

@@ -66,15 +66,12 @@ class CriticalRateExperimentTest {
         Map<String, Object> small = Map.of("cstar", 0.3, "neurons", 4, "horizon", 500, "low", 9, "high", 12);
         Observation above = Runs.run(NAME, 0, small);
         assertThat(above.measurements()).isEmpty();
-        assertThat(above.divergence()).hasValueSatisfying(divergence -> {
-            assertThat(divergence.axis()).isEqualTo("rate");
-            assertThat(divergence.at()).isCloseTo(9 * 0.027, within(1e-15));
-            assertThat(divergence.reason()).contains("does not converge at the lower end");
-        });
+        assertThat(above.divergence()).isEmpty();
+        assertThat(above.events()).containsOnlyKeys("fails-at-low");
+        assertThat(above.events().get("fails-at-low")).isCloseTo(9 * 0.027, within(1e-15)); // rounding
         Observation below = Runs.run(NAME, 0, Map.of("cstar", 0.3, "neurons", 4, "horizon", 500, "low", 2, "high", 6));
-        assertThat(below.divergence())
-                .hasValueSatisfying(
-                        divergence -> assertThat(divergence.reason()).contains("still converges"));
+        assertThat(below.measurements()).isEmpty();
+        assertThat(below.events()).containsOnlyKeys("converges-at-high");
     }
 
     @Test
@@ -94,9 +91,7 @@ class CriticalRateExperimentTest {
                     NAME,
                     0,
                     Map.of("cstar", cstar, "neurons", 3, "horizon", 1000, "low", factor, "high", 100, "bracket", 0.5));
-            boolean converged = run.divergence()
-                    .map(divergence -> !divergence.reason().contains("lower end"))
-                    .orElse(true);
+            boolean converged = !run.events().containsKey("fails-at-low");
             assertThat(converged).as("η = " + factor + " c⋆³").isEqualTo(expected);
         }
     }
@@ -112,10 +107,7 @@ class CriticalRateExperimentTest {
         for (long horizon : new long[] {first + 8, first + 9}) {
             Map<String, Object> given =
                     Map.of("cstar", cstar, "neurons", 3, "horizon", horizon, "low", 1, "high", 100, "bracket", 0.5);
-            boolean converged = Runs.run(NAME, 0, given)
-                    .divergence()
-                    .map(divergence -> !divergence.reason().contains("lower end"))
-                    .orElse(true);
+            boolean converged = !Runs.run(NAME, 0, given).events().containsKey("fails-at-low");
             // inside at the steps from the first to the horizon
             assertThat(converged).isEqualTo(horizon - first + 1 >= 10);
         }

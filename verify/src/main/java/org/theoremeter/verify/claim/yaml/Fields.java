@@ -71,8 +71,9 @@ public final class Fields {
 
     /** A key that is missing is often there, misspelt. */
     private ClaimException missing(String name) {
-        List<String> others =
-                mapping.names().stream().filter(key -> !accepted.contains(key)).toList();
+        List<String> others = mapping.names().stream()
+                .filter(key -> !accepted.contains(key) && Math.abs(key.length() - name.length()) <= 1)
+                .toList();
         return Nearest.to(name, others)
                 .map(found -> new ClaimException(
                         key(found),
@@ -207,6 +208,10 @@ public final class Fields {
     private static String text(YamlNode.Scalar scalar, String name) {
         if (scalar.text().isBlank()) {
             throw new ClaimException(scalar.position(), "found nothing for " + name + ", accepted: text");
+        }
+        if (scalar.text().codePoints().anyMatch(Character::isISOControl)) {
+            throw new ClaimException(
+                    scalar.position(), "found a control character in " + name + ", accepted: one line of text");
         }
         return scalar.text();
     }

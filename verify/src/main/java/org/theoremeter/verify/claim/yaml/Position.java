@@ -4,7 +4,7 @@ package org.theoremeter.verify.claim.yaml;
  * Names a place in a claim file.
  *
  * @param file the file as the user named it
- * @param line the line, from 1
+ * @param line the line, from 1; 0 for a value that stands in no file, as from the command line
  * @param column the column, from 1
  */
 public record Position(String file, int line, int column) {
@@ -17,6 +17,6 @@ public record Position(String file, int line, int column) {
     /** Returns {@code file:line:column}, the form editors and terminals jump to. */
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column;
+        return line == 0 ? file : file + ":" + line + ":" + column;
     }
 }

@@ -29,9 +29,15 @@ public sealed interface YamlNode {
      *
      * @param text the value as written, without quotes
      * @param quoted whether it stood in quotes or in a block
+     * @param literal whether every character stands in the file as it is read: one line, no escapes
      * @param position where it begins, the opening quote included
      */
-    record Scalar(String text, boolean quoted, Position position) implements YamlNode {
+    record Scalar(String text, boolean quoted, boolean literal, Position position) implements YamlNode {
+
+        /** Makes a plain value that stands in no file, as from the command line. */
+        public static Scalar plain(String text, Position position) {
+            return new Scalar(text, false, true, position);
+        }
 
         @Override
         public String described() {
@@ -39,12 +45,13 @@ public sealed interface YamlNode {
         }
 
         /**
-         * Returns the place of the {@code column}-th character of the text.
+         * Returns the place of the {@code column}-th character of the text; where the value begins if it was folded or
+         * escaped.
          *
          * @param column a column within {@link #text()}, from 1
          */
         public Position at(int column) {
-            return position.right(column - 1 + (quoted ? 1 : 0));
+            return literal ? position.right(column - 1 + (quoted ? 1 : 0)) : position;
         }
     }
 

@@ -134,10 +134,22 @@ public final class YamlReader {
         }
         if (event instanceof ScalarEvent scalar) {
             refuseTag(scalar.getTag(), place);
-            return new YamlNode.Scalar(scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN, place);
+            boolean quoted = scalar.getScalarStyle() != ScalarStyle.PLAIN;
+            return new YamlNode.Scalar(scalar.getValue(), quoted, literal(scalar, quoted), place);
         }
         refuseTag(((CollectionStartEvent) event).getTag(), place);
         return event instanceof MappingStartEvent ? mapping(place, depth) : sequence(place, depth);
+    }
+
+    /** A value on one line that takes as many columns as it has characters was neither folded nor escaped. */
+    private static boolean literal(ScalarEvent scalar, boolean quoted) {
+        if (scalar.getStartMark().isEmpty() || scalar.getEndMark().isEmpty()) {
+            return false;
+        }
+        Mark start = scalar.getStartMark().get();
+        Mark end = scalar.getEndMark().get();
+        int length = scalar.getValue().codePointCount(0, scalar.getValue().length());
+        return start.getLine() == end.getLine() && end.getColumn() - start.getColumn() == length + (quoted ? 2 : 0);
     }
 
     private static void refuseTag(Optional<String> tag, Position place) {

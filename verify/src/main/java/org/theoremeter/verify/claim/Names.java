@@ -1,0 +1,49 @@
+package org.theoremeter.verify.claim;
+
+import java.util.Collection;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.FormulaException;
+import org.theoremeter.verify.claim.yaml.ClaimException;
+import org.theoremeter.verify.claim.yaml.Position;
+
+/** The rules for names in a claim: each can be written in a formula, and means one thing only. */
+final class Names {
+
+    private Names() {}
+
+    /**
+     * Requires a name that a formula reads as one symbol.
+     *
+     * @throws ClaimException if it is none, such as {@code pi}, {@code exp} or {@code a b}
+     */
+    static void requireSymbol(String name, Position position) {
+        boolean symbol;
+        try {
+            symbol = Expression.parse(name).equals(Expression.symbol(name));
+        } catch (FormulaException | IllegalArgumentException notAName) {
+            symbol = false;
+        }
+        if (!symbol) {
+            throw new ClaimException(
+                    position,
+                    "found the name '" + name + "', accepted: a letter, then letters, digits or underscores; not pi or"
+                            + " inf");
+        }
+    }
+
+    /**
+     * Requires a name of a curve or a state that is not in use for something else.
+     *
+     * @param what what the name is for, such as "the curve"
+     * @param used the names in use
+     * @throws ClaimException if the name is in use
+     */
+    static void requireUnused(String what, String name, Collection<String> used, Position position) {
+        if (used.contains(name)) {
+            throw new ClaimException(
+                    position,
+                    "found " + what + " '" + name + "', which means something else already; accepted: a name of its"
+                            + " own");
+        }
+    }
+}

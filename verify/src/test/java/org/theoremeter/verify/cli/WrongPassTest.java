@@ -1,0 +1,196 @@
+package org.theoremeter.verify.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Claims written so that theory would be held against itself, or against nothing: none may pass. */
+class WrongPassTest {
+
+    private static final String CRITICAL_RATE = """
+            claim: 1
+            id: my.rate
+            title: A rate
+            kind: value
+            given: {cstar: 0.2}
+            predict: {values: {rate: "8*cstar^3"}}
+            observe:
+              experiment: linear-rnn/critical-rate
+              with: {cstar: cstar, neurons: 6, bracket: 0.1, horizon: 500 step}
+              seeds: none
+            compare: [{predicted: rate, observed: critical-rate, margin: 20 %}]
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Cli verify(String claim, Object... more) throws IOException {
+        Path file = folder.resolve("my.yaml");
+        Files.writeString(file, claim);
+        Object[] arguments = new Object[6 + more.length];
+        System.arraycopy(
+                new Object[] {"verify", file, "--out", folder.resolve("report"), "--store", folder.resolve("store")},
+                0,
+                arguments,
+                0,
+                6);
+        System.arraycopy(more, 0, arguments, 6, more.length);
+        return Cli.run(arguments);
+    }
+
+    private void refused(String claim, String says, Object... more) throws IOException {
+        Cli cli = verify(claim, more);
+        assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(cli.err()).containsPattern(says).hasLineCount(1);
+        assertThat(folder.resolve("report")).doesNotExist();
+    }
+
+    @Test
+    void the_claim_they_are_made_from_passes() throws IOException {
+        Cli cli = verify(CRITICAL_RATE);
+        assertThat(cli.status()).as(cli.toString()).isZero();
+    }
+
+    @Test
+    void a_given_symbol_never_stands_for_an_observable() throws IOException {
+        refused(
+                CRITICAL_RATE.replace("{cstar: 0.2}", "{cstar: 0.2, critical_rate: 0.064}"),
+                "my.yaml:11:39: the name 'critical_rate' is an observable");
+    }
+
+    @Test
+    void a_curve_never_stands_for_an_observable() throws IOException {
+        refused("""
+                claim: 1
+                id: my.order
+                title: Theory against theory
+                kind: convergence
+                given: {cstar: 0.3}
+                predict: {time: tau, curves: {outlier: "1 - cstar"}}
+                observe:
+                  experiment: linear-rnn/gradient-descent
+                  over: {rate: [0.004, 0.002, 0.001]}
+                  with: {cstar: cstar, neurons: 4, rate: rate, horizon: 1 tau}
+                  at: {tau: 1}
+                  seeds: none
+                compare: [{order of: "outlier - 0.7 + rate^2", as: rate, to: 0, predicted: 2, margin: 0.1}]
+                """, "'outlier' is an observable .* and something else");
+    }
+
+    @Test
+    void what_is_observed_must_come_from_the_simulation() throws IOException {
+        refused(CRITICAL_RATE.replace("observed: critical-rate", "observed: 8*cstar^3"), "which observes nothing");
+    }
+
+    @Test
+    void an_axis_that_does_not_reach_the_experiment_is_refused() throws IOException {
+        refused(
+                CRITICAL_RATE
+                        .replace("  with:", "  over: {neurons: [6, 8]}\n  with:")
+                        .replace("neurons: 6, ", ""),
+                "2 cells over neurons, but only 1 different runs");
+    }
+
+    @Test
+    void an_axis_cannot_be_set_from_outside() throws IOException {
+        refused(
+                CRITICAL_RATE
+                        .replace("  with:", "  over: {cstar: [0.2, 0.3]}\n  with:")
+                        .replace("given: {cstar: 0.2}", "given: {cstar: 0.2}"),
+                "--set cstar: is an axis of my.rate",
+                "--set",
+                "cstar=0.25");
+    }
+
+    @Test
+    void a_measured_symbol_is_a_symbol_of_its_own() throws IOException {
+        refused("""
+                claim: 1
+                id: my.curve
+                title: The observation against itself
+                kind: trajectory
+                given: {cstar: 0.3}
+                measured: {cstar: final-outlier}
+                predict: {time: tau, curves: {end: "cstar"}}
+                observe:
+                  experiment: linear-rnn/gradient-flow
+                  with: {cstar: 0.3, neurons: 4, horizon: 3 tau}
+                  seeds: none
+                compare: [{predicted: end, observed: outlier, from: 2.5, margin: 0.01}]
+                """, "measured symbol 'cstar', which means something else");
+    }
+
+    @Test
+    void a_predicted_order_cannot_depend_on_the_axis() throws IOException {
+        refused("""
+                claim: 1
+                id: my.order
+                title: An order
+                kind: convergence
+                observe:
+                  experiment: linear-rnn/gradient-agreement
+                  over: {dt: [0.2, 0.1, 0.05]}
+                  with: {dt: dt, neurons: 4, gain: 0.3}
+                  seeds: 3
+                compare: [{order of: relative-difference, as: dt, to: 0, predicted: "5*dt", margin: 0.1}]
+                """, "undefined symbol 'dt'");
+    }
+
+    @Test
+    void a_numerical_error_counts_also_where_a_formula_jumps_or_is_flat() throws IOException {
+        String jump = CRITICAL_RATE
+                .replace("bracket: 0.1", "bracket: 0.5")
+                .replace("\"8*cstar^3\"", "\"1\"")
+                .replace("observed: critical-rate", "observed: \"piecewise(critical_rate > 0.0635, 1, 0)\"");
+        assertThat(verify(jump).status()).isNotZero();
+    }
+
+    @Test
+    void expect_hides_one_comparison_at_most() throws IOException {
+        refused(
+                CRITICAL_RATE.replace(
+                                "compare: [{",
+                                "compare: [{name: other, predicted: rate, observed: critical-rate, margin: 20 %}, {name: one, ")
+                        + "expect: {verdict: fail, because: \"known\"}\n",
+                "expect in a claim of 2 comparisons");
+        refused(CRITICAL_RATE + "expect: {verdict: error, because: \"known\"}\n", "accepted: fail, inconclusive");
+    }
+
+    @Test
+    void a_search_that_misses_is_an_error_and_not_a_failure() throws IOException {
+        Cli cli = verify(CRITICAL_RATE.replace("bracket: 0.1", "bracket: 0.1, low: 12"));
+        assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(cli.out()).contains("ERROR").contains("fails-at-low");
+    }
+
+    @Test
+    void a_named_claim_that_did_not_run_is_not_a_success() throws IOException {
+        Cli cli = verify(CRITICAL_RATE + "profiles: {quick: skip}\n");
+        assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.UNDECIDED);
+    }
+
+    @Test
+    void a_title_cannot_forge_a_verdict() throws IOException {
+        refused(
+                CRITICAL_RATE.replace("title: A rate", "title: \"A rate\\nPASS         integrator.loss\""),
+                "control character in title");
+    }
+
+    @Test
+    void a_margin_is_never_zero() throws IOException {
+        refused(CRITICAL_RATE.replace("20 %", "1e-323 %"), "accepted: a finite positive number");
+        refused(CRITICAL_RATE.replace("20 %", "0x1p3"), "accepted: a finite positive number");
+    }
+
+    @Test
+    void a_formula_folded_over_lines_points_at_its_beginning() throws IOException {
+        refused(
+                CRITICAL_RATE.replace(
+                        "{values: {rate: \"8*cstar^3\"}}", "\n  values:\n    rate: >-\n      8*cstar^3\n      + k"),
+                "my.yaml:8:11: found the undefined symbol 'k'");
+    }
+}
