@@ -89,8 +89,11 @@ public final class GradientFlowExperiment implements Experiment {
     public double estimatedSeconds(Arguments arguments) {
         Setting setting = new Setting(arguments);
         // bounded by accuracy on the way, by stability at the optimum: rate 1/(4c⋆³) against about 6 a step, 15
-        // evaluations each
-        double steps = 60 + arguments.real("horizon") / (24 * Math.pow(setting.cstar(), 3));
+        // evaluations each; a run that stops when learned sees of the optimum only the e-folds down to within
+        double atOptimum = arguments.choice("stop").equals("learned")
+                ? Math.log(1 / arguments.real("within")) / 6
+                : arguments.real("horizon") / (24 * Math.pow(setting.cstar(), 3));
+        double steps = 60 + atOptimum;
         return 15 * steps * setting.gradientSeconds()
                 + arguments.whole("samples") * (setting.spectrumSeconds() + setting.gradientSeconds());
     }
