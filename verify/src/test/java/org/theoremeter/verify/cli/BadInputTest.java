@@ -18,28 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every fault in the input is one line with its place, exit status 2, and nothing run. */
 class BadInputTest {
 
-    private static final String CLAIM = """
-            claim: 1
-            id: my.outlier
-            title: The outlier follows the scalar ODE
-            kind: trajectory
-            given:
-              cstar: {value: 0.2, domain: "(0, 1)"}
-              gain: {value: 0.02, domain: "[0, 1)"}
-            measured: {c0: initial-decay}
-            predict:
-              time: tau
-              ode: {c: "1/(4*c^2) - 1/(c + cstar)^2"}
-              start: {c: c0}
-              curves: {outlier: "1 - c"}
-            observe:
-              experiment: linear-rnn/gradient-flow
-              with: {cstar: cstar, gain: gain, neurons: 24, horizon: 1.5 tau}
-              seeds: 4
-            compare:
-              - {predicted: outlier, observed: outlier, from: emergence, distance: sup, margin: 0.02}
-            """;
-
     @TempDir
     Path folder;
 
@@ -91,9 +69,9 @@ class BadInputTest {
     @ParameterizedTest(name = "{index}: {1} in place of {0}")
     @MethodSource("faults")
     void is_one_line_with_its_place(String written, String instead, String place, String says) throws IOException {
-        assertThat(CLAIM).contains(written);
+        assertThat(SampleClaim.TRAJECTORY).contains(written);
         Path file = folder.resolve("my.yaml");
-        Files.writeString(file, CLAIM.replace(written, instead));
+        Files.writeString(file, SampleClaim.TRAJECTORY.replace(written, instead));
         Path out = folder.resolve("report");
         Cli cli = Cli.run("verify", file, "--out", out, "--store", folder.resolve("store"));
         assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.BAD_INPUT);
@@ -107,7 +85,7 @@ class BadInputTest {
     @Test
     void the_claim_itself_is_well_formed() throws IOException {
         Path file = folder.resolve("my.yaml");
-        Files.writeString(file, CLAIM);
+        Files.writeString(file, SampleClaim.TRAJECTORY);
         Cli cli = Cli.run("check", file);
         assertThat(cli.status()).as(cli.err()).isZero();
         assertThat(cli.out()).contains("4 runs").contains("1 claims are well formed");
@@ -139,7 +117,7 @@ class BadInputTest {
     @Test
     void two_claims_with_one_id_are_refused_with_both_places() throws IOException {
         Path file = folder.resolve("twice.yaml");
-        Files.writeString(file, CLAIM + "---\n" + CLAIM);
+        Files.writeString(file, SampleClaim.TRAJECTORY + "---\n" + SampleClaim.TRAJECTORY);
         Cli cli = Cli.run("check", file);
         assertThat(cli.status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(cli.err())
@@ -149,7 +127,7 @@ class BadInputTest {
     @Test
     void an_output_folder_that_cannot_be_written_is_refused_before_anything_runs() throws IOException {
         Path file = folder.resolve("my.yaml");
-        Files.writeString(file, CLAIM);
+        Files.writeString(file, SampleClaim.TRAJECTORY);
         Path blocked = folder.resolve("blocked");
         Files.writeString(blocked, "a file where the folder should be");
         Cli cli = Cli.run("verify", file, "--out", blocked, "--store", folder.resolve("store"));
@@ -164,7 +142,7 @@ class BadInputTest {
     @Test
     void a_read_only_parent_folder_is_refused() throws IOException {
         Path file = folder.resolve("my.yaml");
-        Files.writeString(file, CLAIM);
+        Files.writeString(file, SampleClaim.TRAJECTORY);
         Path parent = folder.resolve("read-only");
         Files.createDirectories(parent);
         Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("r-xr-xr-x"));
@@ -177,7 +155,7 @@ class BadInputTest {
     @Test
     void options_are_checked() throws IOException {
         Path file = folder.resolve("my.yaml");
-        Files.writeString(file, CLAIM);
+        Files.writeString(file, SampleClaim.TRAJECTORY);
         assertThat(Cli.run("verify", file, "--jobs", "0").status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(Cli.run("verify", file, "--profile", "fast").status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(Cli.run("verify", file, "--sed", "1").status()).isEqualTo(ExitStatus.BAD_INPUT);

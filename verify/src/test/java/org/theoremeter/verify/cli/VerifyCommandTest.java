@@ -8,33 +8,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.theoremeter.verify.results.ComparisonResult;
 import org.theoremeter.verify.results.Results;
 import org.theoremeter.verify.results.ResultsFile;
 
 /** What a user does: write a claim, verify it, look at the report, break the formula, see it fail. */
 class VerifyCommandTest {
-
-    private static final String CLAIM = """
-            claim: 1
-            id: my.outlier
-            title: The outlier follows the scalar ODE
-            kind: trajectory
-            given:
-              cstar: {value: 0.2, domain: "(0, 1)"}
-              gain: {value: 0.02, domain: "[0, 1)"}
-            measured: {c0: initial-decay}
-            predict:
-              time: tau
-              ode: {c: "1/(4*c^2) - 1/(c + cstar)^2"}
-              start: {c: c0}
-              curves: {outlier: "1 - c"}
-            observe:
-              experiment: linear-rnn/gradient-flow
-              with: {cstar: cstar, gain: gain, neurons: 24, horizon: 1.5 tau}
-              seeds: 4
-            compare:
-              - {predicted: outlier, observed: outlier, from: emergence, distance: sup, margin: 0.02}
-            """;
 
     @TempDir
     Path folder;
@@ -47,7 +26,7 @@ class VerifyCommandTest {
         store = folder.resolve("store");
         claim = folder.resolve("my claims").resolve("my.yaml");
         Files.createDirectories(claim.getParent());
-        Files.writeString(claim, CLAIM);
+        Files.writeString(claim, SampleClaim.TRAJECTORY);
     }
 
     private Cli verify(Path out, Object... more) {
@@ -83,7 +62,7 @@ class VerifyCommandTest {
 
     @Test
     void a_wrong_constant_fails_and_the_message_names_distance_and_margin() throws IOException {
-        Files.writeString(claim, CLAIM.replace("1/(4*c^2)", "1/(4.2*c^2)"));
+        Files.writeString(claim, SampleClaim.TRAJECTORY.replace("1/(4*c^2)", "1/(4.2*c^2)"));
         Cli cli = verify(folder.resolve("report"));
         assertThat(cli.status()).isEqualTo(ExitStatus.FAILED);
         assertThat(cli.out()).contains("FAIL").containsPattern("distance = 0\\.0\\d+ .*margin 0\\.02");
@@ -128,7 +107,7 @@ class VerifyCommandTest {
 
     @Test
     void an_expected_disagreement_does_not_change_the_exit_status() throws IOException {
-        String broken = CLAIM.replace("1/(4*c^2)", "1/(4.2*c^2)");
+        String broken = SampleClaim.TRAJECTORY.replace("1/(4*c^2)", "1/(4.2*c^2)");
         Files.writeString(claim, broken + "expect: {verdict: fail, because: \"the constant is wrong on purpose\"}\n");
         Cli expected = verify(folder.resolve("report"));
         assertThat(expected.status()).isZero();
@@ -138,8 +117,14 @@ class VerifyCommandTest {
 
     @Test
     void an_unexpected_pass_is_a_failure() throws IOException {
-        Files.writeString(claim, CLAIM + "expect: {verdict: inconclusive, because: \"too few seeds\"}\n");
-        assertThat(verify(folder.resolve("report")).status()).isEqualTo(ExitStatus.FAILED);
+        Files.writeString(
+                claim, SampleClaim.TRAJECTORY + "expect: {verdict: inconclusive, because: \"too few seeds\"}\n");
+        Cli cli = verify(folder.resolve("report"));
+        assertThat(cli.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(cli.out())
+                .contains("0 passed, 1 failed")
+                .contains("unexpectedly")
+                .contains("too few seeds");
     }
 
     @Test
@@ -174,6 +159,26 @@ class VerifyCommandTest {
         Cli cli = verify(folder.resolve("report"));
         assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.FAILED);
         assertThat(cli.out()).containsPattern("diverged at tau = [0-9.]+ \\(seed [01]\\): .*unstable");
+    }
+
+    @Test
+    void every_point_of_a_grid_is_compared_with_its_own_prediction() throws IOException {
+        Files.writeString(claim, """
+                claim: 1
+                id: my.losses
+                title: A loss over a grid
+                kind: value
+                given: {a: 1, cstar: 0.2}
+                predict: {values: {loss: "(a^2/(2*c) - 2*a/(c + cstar) + 1/(2*cstar))/2"}}
+                observe: {experiment: filter/quadrature, over: {c: [0.3, 0.6, 0.9]}, with: {a: a, c: c, cstar: cstar}, seeds: none}
+                compare: [{predicted: loss, observed: loss, margin: 1e-6 %}]
+                """);
+        Cli cli = verify(folder.resolve("report"));
+        assertThat(cli.status()).as(cli.toString()).isZero();
+        Results results = ResultsFile.read(folder.resolve("report/results.json"));
+        assertThat(results.claims().get(0).comparisons())
+                .extracting(ComparisonResult::name)
+                .containsExactly("loss at c = 0.3", "loss at c = 0.6", "loss at c = 0.9");
     }
 
     @Test
