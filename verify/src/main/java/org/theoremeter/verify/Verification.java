@@ -120,8 +120,8 @@ public final class Verification {
         try {
             findings = Evaluation.of(claim, claim.observe().map(observe -> observations(observe, runs)));
         } catch (RuntimeException fault) {
-            findings = List.of(
-                    new Finding("evaluation", Judgement.error("could not be evaluated: " + fault), Optional.empty()));
+            findings = List.of(new Finding(
+                    "evaluation", Judgement.error("could not be evaluated: " + fault.getMessage()), Optional.empty()));
         }
         Verdict verdict = Verdict.worst(
                 findings.stream().map(finding -> finding.judgement().verdict()).toList());

@@ -1,6 +1,7 @@
 package org.theoremeter.verify.catalogue;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,12 +52,16 @@ public final class Selection {
     }
 
     private void choose(String name) {
-        if (name.endsWith(".yaml") || name.endsWith(".yml") || name.contains("/") || Files.exists(Path.of(name))) {
-            try {
+        try {
+            if (name.endsWith(".yaml") || name.endsWith(".yml") || name.contains("/") || Files.exists(Path.of(name))) {
                 YamlReader.read(Path.of(name)).forEach(this::add);
-            } catch (ClaimException fault) {
-                faults.add(fault.getMessage());
+                return;
             }
+        } catch (ClaimException fault) {
+            faults.add(fault.getMessage());
+            return;
+        } catch (InvalidPathException unnameable) {
+            faults.add(name + ": no such file, at least not under that name in this locale");
             return;
         }
         Pattern glob = Pattern.compile(name.chars()

@@ -159,10 +159,12 @@ public final class ClaimReader {
         if (items.isEmpty()) {
             throw new ClaimException(fields.key("compare"), "found no comparison, accepted: at least one");
         }
-        if (header.expect().isPresent() && items.size() > 1) {
+        boolean eachCell = header.kind() == Kind.VALUE || header.kind() == Kind.TRAJECTORY;
+        int judged = items.size() * (eachCell ? observe.cells().size() : 1);
+        if (header.expect().isPresent() && judged > 1) {
             throw new ClaimException(
                     fields.key("expect"),
-                    "found expect in a claim of " + items.size() + " comparisons, where it could hide another failure;"
+                    "found expect in a claim of " + judged + " comparisons, where it could hide another failure;"
                             + " accepted: one comparison, so split the claim");
         }
         Optional<Fields> predict = fields.takeFields("predict");
@@ -252,6 +254,8 @@ public final class ClaimReader {
         List<String> scalars = observe.experiment().observables().stream()
                 .filter(observable -> observable.shape() == Observable.Shape.SCALAR)
                 .map(Observable::name)
+                // a prediction may start where the run starts, not end where it ends
+                .filter(name -> name.startsWith("initial-"))
                 .toList();
         Map<String, String> measured = new LinkedHashMap<>();
         for (String symbol : fields.names()) {

@@ -2,6 +2,7 @@ package org.theoremeter.verify.claim;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ import org.theoremeter.verify.claim.yaml.YamlNode;
 
 /** Reads {@code compare}: what is compared with what, and how close it must come. */
 final class CompareReader {
+
+    /** Sizes at which it is tried whether a formula depends on what is observed. */
+    private static final List<Double> TRIED = List.of(1e-9, 1e-6, 1e-3, 0.03, 0.3, 0.7, 1.1, 2.0, 7.0, 1e3, 1e6, -0.6);
 
     private final Observe observe;
     private final Set<String> symbols;
@@ -75,6 +79,12 @@ final class CompareReader {
             Set<String> names = new TreeSet<>(values.keySet());
             names.addAll(slopes.keySet());
             String predicted = predicted(fields, names);
+            if (fields.names().contains("local") && observe.cells().size() < 5) {
+                throw new ClaimException(
+                        fields.key("local"),
+                        "found " + observe.cells().size() + " values of " + against
+                                + ", accepted with local: at least 5, so that three remain");
+            }
             boolean slope = slopes.containsKey(predicted);
             requireSymbols(fields, predicted, (slope ? slopes : values).get(predicted));
             boolean half = fields.takeChoice("local", List.of("all", "finest-half"))
@@ -195,13 +205,39 @@ final class CompareReader {
                                 + " and something else in this claim, accepted: another name for the latter");
             }
         }
-        if (!observed) {
+        if (!observed || !depends(formula, observables)) {
             throw new ClaimException(
                     scalar.position(),
                     "found the formula " + scalar.described() + ", which observes nothing, accepted: a formula with at"
                             + " least one of "
                             + String.join(", ", observables));
         }
+    }
+
+    /** Tells whether the formula changes with an observable, tried over many sizes of it and of everything else. */
+    private static boolean depends(Expression formula, Set<String> observables) {
+        for (String symbol : formula.symbols()) {
+            if (observables.contains(symbol) && TRIED.stream().anyMatch(others -> varies(formula, symbol, others))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean varies(Expression formula, String symbol, double others) {
+        Map<String, Double> values = new HashMap<>();
+        formula.symbols().forEach(name -> values.put(name, others));
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double value : TRIED) {
+            values.put(symbol, value);
+            double there = formula.evaluate(values);
+            if (Double.isFinite(there)) {
+                low = Math.min(low, there);
+                high = Math.max(high, there);
+            }
+        }
+        return high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high));
     }
 
     private Observable observable(YamlNode.Scalar scalar, Observable.Shape shape) {

@@ -85,6 +85,7 @@ final class FormulaReader {
     private static Term integral(Fields fields, Set<String> known) {
         YamlNode integrand = fields.need("integral");
         YamlNode.Scalar variable = fields.needScalar("of");
+        Names.requireSymbol(variable.text(), variable.position());
         if (known.contains(variable.text())) {
             throw new ClaimException(
                     variable.position(),

@@ -2,6 +2,7 @@ package org.theoremeter.verify.claim;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import org.theoremeter.simulate.experiment.ArgumentException;
 import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.simulate.experiment.Experiment;
@@ -167,6 +167,13 @@ final class ObserveReader {
             Map<String, Object> choices,
             Map<String, Position> places,
             Position position) {
+        double size = 1;
+        for (Axis axis : axes) {
+            size *= axis.values().size();
+        }
+        if (size > MOST_RUNS) {
+            throw new ClaimException(position, "found a grid of more than " + MOST_RUNS + " cells");
+        }
         List<Map<String, Double>> grid = List.of(Map.of());
         for (Axis axis : axes) {
             List<Map<String, Double>> finer = new ArrayList<>();
@@ -178,9 +185,6 @@ final class ObserveReader {
                 }
             }
             grid = finer;
-            if (grid.size() > MOST_RUNS) {
-                throw new ClaimException(position, "found a grid of more than " + MOST_RUNS + " cells");
-            }
         }
         List<Observe.Cell> cells = new ArrayList<>();
         for (Map<String, Double> coordinates : grid) {
@@ -203,14 +207,19 @@ final class ObserveReader {
     /** A grid whose cells are one and the same run would compare a prediction with nothing that varies. */
     private static void requireEveryAxisReached(
             Experiment experiment, List<Axis> axes, List<Observe.Cell> cells, Position position) {
-        long distinct = cells.stream().map(Observe.Cell::arguments).distinct().count();
-        if (distinct < cells.size()) {
-            throw new ClaimException(
-                    position,
-                    "found " + cells.size() + " cells over "
-                            + axes.stream().map(Axis::symbol).collect(Collectors.joining(", "))
-                            + ", but only " + distinct + " different runs of " + experiment.name()
-                            + "; accepted: axes that all occur in with");
+        for (Axis axis : axes) {
+            Map<Map<String, Double>, Set<Arguments>> along = new HashMap<>();
+            for (Observe.Cell cell : cells) {
+                Map<String, Double> others = new HashMap<>(cell.coordinates());
+                others.remove(axis.symbol());
+                along.computeIfAbsent(others, same -> new HashSet<>()).add(cell.arguments());
+            }
+            if (axis.values().size() > 1 && along.values().stream().allMatch(runs -> runs.size() == 1)) {
+                throw new ClaimException(
+                        position,
+                        "the axis " + axis.symbol() + " changes nothing in the runs of " + experiment.name()
+                                + ", accepted: an axis that occurs in with");
+            }
         }
     }
 

@@ -99,6 +99,9 @@ final class PredictReader {
         named.names().forEach(name -> {
             Names.requireSymbol(FormulaReader.symbolOf(name), named.key(name));
             Names.requireUnused("the curve", FormulaReader.symbolOf(name), inside, named.key(name));
+            List<String> earlier =
+                    curves.keySet().stream().map(FormulaReader::symbolOf).toList();
+            Names.requireUnused("the curve", FormulaReader.symbolOf(name), earlier, named.key(name));
             curves.put(name, FormulaReader.read(named.need(name), name, inside));
         });
         if (curves.isEmpty()) {

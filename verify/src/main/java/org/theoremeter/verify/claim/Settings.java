@@ -3,7 +3,6 @@ package org.theoremeter.verify.claim;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,8 +83,12 @@ public final class Settings {
         }
         if (claim.entries().get("observe") instanceof YamlNode.Mapping observe) {
             refuseAxis(claim, name);
+            accepted.add("confidence");
             boolean draws = !(observe.entries().get("seeds") instanceof YamlNode.Scalar seeds
                     && seeds.text().equals("none"));
+            if (draws) {
+                accepted.add("seeds");
+            }
             if (name.equals("seeds") && draws) {
                 used.add(name);
                 return claim.with("observe", observe.with("seeds", value));
@@ -130,7 +133,6 @@ public final class Settings {
                             .toList()));
         }
         accepted.addAll(names);
-        accepted.addAll(List.of("seeds", "confidence"));
         return names;
     }
 }

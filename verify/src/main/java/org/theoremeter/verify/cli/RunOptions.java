@@ -43,6 +43,16 @@ final class RunOptions {
         return jobs;
     }
 
+    /** Refuses a store inside a folder that the run replaces. */
+    void requireStoreOutside(Path out) {
+        Path report = out.toAbsolutePath().normalize();
+        Path kept = folder().toAbsolutePath().normalize();
+        if (kept.startsWith(report) || kept.startsWith(report.resolveSibling(report.getFileName() + ".partial"))) {
+            throw new BadInput(
+                    "--store: found " + kept + ", which lies in the output folder; accepted: a folder outside");
+        }
+    }
+
     /** Returns the sweep that makes and keeps runs as asked. */
     Sweep sweep() {
         Path folder = folder();

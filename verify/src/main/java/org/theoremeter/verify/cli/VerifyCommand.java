@@ -66,6 +66,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Claim> claims = options.claims();
         runs.jobs();
+        runs.requireStoreOutside(out);
         try (OutputFolder output = open()) {
             return verify(claims, runs.sweep(), output);
         }

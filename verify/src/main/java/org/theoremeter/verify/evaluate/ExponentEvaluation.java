@@ -48,7 +48,7 @@ final class ExponentEvaluation {
                         all.seeded(),
                         local,
                         comparison.margin().about(predicted));
-        return new Finding(comparison.name(), judgement, plot(comparison, whole));
+        return new Finding(comparison.name(), judgement, evidence(comparison, whole));
     }
 
     private double[] ofValues(Claim.ExponentComparison comparison, GridValues grid) {
@@ -75,6 +75,15 @@ final class ExponentEvaluation {
             between[j] = Evaluation.finite(comparison.predicted(), symbols);
         }
         return between;
+    }
+
+    /** Returns the plot, or none where a prediction off the judged points is not finite. */
+    private Optional<Plot> evidence(Claim.ExponentComparison comparison, GridValues whole) {
+        try {
+            return plot(comparison, whole);
+        } catch (Unreadable undrawable) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Plot> plot(Claim.ExponentComparison comparison, GridValues grid) {

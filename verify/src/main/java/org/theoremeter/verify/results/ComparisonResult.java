@@ -2,8 +2,10 @@ package org.theoremeter.verify.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Objects;
 import org.theoremeter.verify.judge.Estimate;
 import org.theoremeter.verify.judge.Judgement;
+import org.theoremeter.verify.judge.Verdict;
 
 /**
  * What became of one comparison.
@@ -19,6 +21,15 @@ import org.theoremeter.verify.judge.Judgement;
 @JsonPropertyOrder({"name", "verdict", "message", "estimate", "seedsToDecide", "plot"})
 public record ComparisonResult(
         String name, String verdict, String message, EstimateResult estimate, Integer seedsToDecide, Plot plot) {
+
+    /** Requires a name, a message and a verdict that there is. */
+    public ComparisonResult {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(message, "message");
+        if (!verdict.equals(ClaimResult.NOT_RUN)) {
+            Verdict.of(verdict);
+        }
+    }
 
     /** Records a judgement with its evidence. */
     public static ComparisonResult of(String name, Judgement judgement, Plot plot) {

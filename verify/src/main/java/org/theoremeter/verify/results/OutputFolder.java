@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -26,21 +27,20 @@ import java.util.stream.Stream;
 public final class OutputFolder implements AutoCloseable {
 
     private static final String RECORD = "results.json";
+    private static final String FIGURES = "figures";
     private static final String SCRATCH = RECORD + ".tmp";
 
     /** What a report consists of; a folder with anything else in it is somebody's own. */
     private static final Set<String> OURS =
-            Set.of(RECORD, SCRATCH, "report.md", "junit.xml", "table.tex", "index.html", "figures");
+            Set.of(RECORD, SCRATCH, "report.md", "junit.xml", "table.tex", "index.html", FIGURES);
 
     private final Path folder;
     private final Path partial;
-    private final Path lockFile;
     private final FileChannel channel;
 
-    private OutputFolder(Path folder, Path lockFile, FileChannel channel) {
+    private OutputFolder(Path folder, FileChannel channel) {
         this.folder = folder;
         this.partial = beside(folder, ".partial");
-        this.lockFile = lockFile;
         this.channel = channel;
     }
 
@@ -77,8 +77,7 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private static OutputFolder locked(Path named, Path absolute) throws IOException {
-        Path lockFile = beside(absolute, ".lock");
-        FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(lockFile(absolute), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock;
         try {
             lock = channel.tryLock();
@@ -89,7 +88,15 @@ public final class OutputFolder implements AutoCloseable {
             channel.close();
             throw new Busy("another run writes to the output folder " + named + ", accepted: another folder (--out)");
         }
-        return new OutputFolder(absolute, lockFile, channel);
+        return new OutputFolder(absolute, channel);
+    }
+
+    /** The lock lies among the temporary files, out of the way of the user's own; it is empty and stays. */
+    private static Path lockFile(Path absolute) {
+        String name = System.getProperty("user.name") + "\n" + absolute;
+        String id =
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        return Path.of(System.getProperty("java.io.tmpdir")).resolve("theoremeter-" + id + ".lock");
     }
 
     private static void requireReplaceable(Path named, Path folder) throws IOException {
@@ -108,11 +115,25 @@ public final class OutputFolder implements AutoCloseable {
         try (Stream<Path> entries = Files.list(folder)) {
             List<String> names =
                     entries.map(entry -> entry.getFileName().toString()).toList();
-            if (!names.isEmpty() && !(OURS.containsAll(names) && isRecord(folder, names))) {
+            boolean ours = OURS.containsAll(names) && isRecord(folder, names) && onlyFigures(folder.resolve(FIGURES));
+            if (!names.isEmpty() && !ours) {
                 throw new IOException("the output folder " + named
                         + " holds something that is not a report; accepted: a new folder, an empty one, or an earlier"
                         + " report");
             }
+        }
+    }
+
+    private static boolean onlyFigures(Path figures) throws IOException {
+        if (!Files.exists(figures, LinkOption.NOFOLLOW_LINKS)) {
+            return true;
+        }
+        if (!Files.isDirectory(figures, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(figures)) {
+            return entries.allMatch(entry -> entry.getFileName().toString().endsWith(".svg")
+                    && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS));
         }
     }
 
@@ -161,7 +182,6 @@ public final class OutputFolder implements AutoCloseable {
     /** Lets other runs write to the folder. */
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(lockFile);
         channel.close();
     }
 

@@ -66,12 +66,13 @@ public final class LogSlope {
     /**
      * Returns the local slope of each interval from x[j] to x[j + 1].
      *
-     * @param y positive values
+     * @param y positive values; a slope next to one that is not is NaN
      */
     public double[] local(double[] y) {
         double[] between = new double[logs.length - 1];
         for (int j = 0; j < between.length; j++) {
-            between[j] = Math.log(y[j + 1] / y[j]) / (logs[j + 1] - logs[j]);
+            boolean positive = y[j] > 0 && y[j + 1] > 0;
+            between[j] = positive ? Math.log(y[j + 1] / y[j]) / (logs[j + 1] - logs[j]) : Double.NaN;
         }
         return between;
     }

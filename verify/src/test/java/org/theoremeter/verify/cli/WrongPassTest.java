@@ -92,7 +92,7 @@ class WrongPassTest {
                 CRITICAL_RATE
                         .replace("  with:", "  over: {neurons: [6, 8]}\n  with:")
                         .replace("neurons: 6, ", ""),
-                "2 cells over neurons, but only 1 different runs");
+                "the axis neurons changes nothing");
     }
 
     @Test
@@ -114,7 +114,7 @@ class WrongPassTest {
                 title: The observation against itself
                 kind: trajectory
                 given: {cstar: 0.3}
-                measured: {cstar: final-outlier}
+                measured: {cstar: initial-decay}
                 predict: {time: tau, curves: {end: "cstar"}}
                 observe:
                   experiment: linear-rnn/gradient-flow
@@ -122,6 +122,67 @@ class WrongPassTest {
                   seeds: none
                 compare: [{predicted: end, observed: outlier, from: 2.5, margin: 0.01}]
                 """, "measured symbol 'cstar', which means something else");
+    }
+
+    @Test
+    void a_prediction_may_start_where_a_run_starts_but_not_end_where_it_ends() throws IOException {
+        refused(
+                SampleClaim.TRAJECTORY.replace("c0: initial-decay", "c0: final-outlier"),
+                "unknown scalar 'final-outlier', accepted: initial-decay");
+    }
+
+    @Test
+    void mentioning_an_observable_is_not_observing_it() throws IOException {
+        for (String formula : new String[] {
+            "0*critical_rate + 8*cstar^3", "critical_rate^0", "sin(critical_rate)^2 + cos(critical_rate)^2"
+        }) {
+            refused(
+                    CRITICAL_RATE.replace("observed: critical-rate", "observed: \"" + formula + "\""),
+                    "which observes nothing");
+        }
+    }
+
+    @Test
+    void a_parameter_without_effect_is_no_axis() throws IOException {
+        refused(
+                CRITICAL_RATE
+                        .replace("  with:", "  over: {dt: [0.1, 0.2]}\n  with:")
+                        .replace("neurons: 6", "neurons: 6, dt: dt"),
+                "gradient: discrete");
+    }
+
+    @Test
+    void a_grid_on_which_two_cells_coincide_is_a_grid() throws IOException {
+        Cli cli = verify(CRITICAL_RATE
+                .replace("given: {cstar: 0.2}\n", "")
+                .replace("8*cstar^3", "(a + b)^3")
+                .replace(
+                        "  with: {cstar: cstar,",
+                        "  over: {a: [0.2, 0.3], b: [0.2, 0.3]}\n  with: {cstar: (a + b)/2,"));
+        assertThat(cli.status()).as(cli.toString()).isZero();
+    }
+
+    @Test
+    void a_grid_too_large_is_refused_at_once() throws IOException {
+        String axis = "{lin: [0.1, 0.2, 1000]}";
+        refused(
+                CRITICAL_RATE.replace(
+                        "  with:", "  over: {a: " + axis + ", b: " + axis + ", d: " + axis + "}\n  with:"),
+                "more than 100000 cells");
+    }
+
+    @Test
+    void underflow_on_both_sides_is_no_agreement() throws IOException {
+        Cli cli = verify("""
+                claim: 1
+                id: my.zero
+                title: Nothing equals nothing
+                kind: identity
+                given: {x: {domain: "(1, 10)"}}
+                predict: {equal: ["exp(-1000*x)", "0"]}
+                judge: {require: agreed}
+                """);
+        assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.UNDECIDED);
     }
 
     @Test
@@ -158,6 +219,25 @@ class WrongPassTest {
                         + "expect: {verdict: fail, because: \"known\"}\n",
                 "expect in a claim of 2 comparisons");
         refused(CRITICAL_RATE + "expect: {verdict: error, because: \"known\"}\n", "accepted: fail, inconclusive");
+    }
+
+    @Test
+    void expect_hides_no_divergence_and_no_second_cell() throws IOException {
+        Cli diverged = verify("""
+                claim: 1
+                id: my.end
+                title: An end
+                kind: value
+                predict: {values: {end: "0.8"}}
+                observe: {experiment: linear-rnn/gradient-descent, with: {cstar: 0.2, neurons: 6, rate: 5, horizon: 500 tau}, seeds: none}
+                compare: [{predicted: end, observed: final-outlier, margin: 1 %}]
+                expect: {verdict: fail, because: "off by a little"}
+                """);
+        assertThat(diverged.status()).as(diverged.toString()).isEqualTo(ExitStatus.FAILED);
+        Files.delete(folder.resolve("report/index.html"));
+        Cli grid = verify(CRITICAL_RATE.replace("  with:", "  over: {cstar: [0.2, 0.3]}\n  with:")
+                + "expect: {verdict: fail, because: \"known at 0.3\"}\n");
+        assertThat(grid.status()).as(grid.toString()).isEqualTo(ExitStatus.BAD_INPUT);
     }
 
     @Test

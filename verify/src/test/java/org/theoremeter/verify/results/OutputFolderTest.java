@@ -104,4 +104,20 @@ class OutputFolderTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
         assertThatThrownBy(() -> OutputFolder.open(link)).hasMessageContaining("symbolic link");
     }
+
+    @Test
+    void locks_and_figures_of_somebody_else_are_left_alone() throws IOException {
+        Path lock = folder.resolve("report.lock");
+        Files.writeString(lock, "versions of a package manager");
+        Path report = folder.resolve("report");
+        try (OutputFolder output = OutputFolder.open(report)) {
+            Files.writeString(output.record(), RECORD);
+            output.complete();
+        }
+        assertThat(lock).hasContent("versions of a package manager");
+        Files.createDirectories(report.resolve("figures"));
+        Files.writeString(report.resolve("figures/mine.txt"), "mine");
+        assertThatThrownBy(() -> OutputFolder.open(report)).hasMessageContaining("not a report");
+        assertThat(report.resolve("figures/mine.txt")).hasContent("mine");
+    }
 }

@@ -82,7 +82,9 @@ class ResultsFileTest {
                 .hasMessageContaining("results/2")
                 .hasMessageContaining("accepted: results/1");
         Files.writeString(file, text.replace("\"title\"", "\"titel\""));
-        assertThatThrownBy(() -> ResultsFile.read(file)).hasMessageContaining("titel");
+        assertThatThrownBy(() -> ResultsFile.read(file))
+                .hasMessageContaining("not a results.json (line")
+                .hasMessageContaining("title");
         Files.writeString(file, text.substring(0, text.length() / 2));
         assertThatThrownBy(() -> ResultsFile.read(file)).hasMessageContaining("not a results.json");
         Files.writeString(file, "null");

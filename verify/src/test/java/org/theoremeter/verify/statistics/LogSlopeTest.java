@@ -60,6 +60,7 @@ class LogSlopeTest {
     @Test
     void has_no_slope_through_what_is_not_positive() {
         assertThat(new LogSlope(X).of(new double[] {1, 0, 1, 1})).isNaN();
+        assertThat(new LogSlope(X).local(new double[] {-1, -2, -3, -4})).containsOnly(Double.NaN);
         assertThatThrownBy(() -> new LogSlope(new double[] {0, 1})).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new LogSlope(new double[] {2, 2})).isInstanceOf(IllegalArgumentException.class);
     }

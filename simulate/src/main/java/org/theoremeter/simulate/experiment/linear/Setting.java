@@ -26,6 +26,11 @@ record Setting(Arguments arguments) {
     static final String DISCRETE = "discrete";
 
     /** Part of the target's impulse response that may lie beyond the simulated steps. */
+    private static final double DEFAULT_DT = 0.05;
+
+    private static final String WITHOUT_EFFECT =
+            "it only with 'gradient: discrete'; the continuous gradient has no time step";
+
     private static final double REMAINDER = 1e-9;
 
     private static final double LARGEST_REMAINDER = 0.01;
@@ -68,7 +73,7 @@ record Setting(Arguments arguments) {
                         "time step of the discrete gradient, in time constants",
                         Unit.ONE,
                         new Bounds(0, true, 1, false),
-                        0.05),
+                        DEFAULT_DT),
                 new Parameter.Whole(
                         "steps",
                         "length of the impulse response of the discrete gradient; 0 takes as many as leave 1e-9 of the target",
@@ -150,6 +155,12 @@ record Setting(Arguments arguments) {
     /** Checks that the discrete gradient sees the target decay and fits into memory. */
     void check() {
         if (!discrete()) {
+            if (arguments.real("dt") != DEFAULT_DT) {
+                throw new ArgumentException("dt", Double.toString(arguments.real("dt")), WITHOUT_EFFECT);
+            }
+            if (arguments.whole("steps") != 0) {
+                throw new ArgumentException("steps", Long.toString(arguments.whole("steps")), WITHOUT_EFFECT);
+            }
             return;
         }
         if (arguments.whole("steps") > 0 && steps() < steps(LARGEST_REMAINDER)) {

@@ -57,8 +57,11 @@ public final class Algebra {
             Term left, Term right, Map<String, Domain> domains, int points, double relative, boolean prove) {
         Comparison comparison = new Comparison(left, right, domains, relative);
         Equality numbers = comparison.outcome(points);
-        if (!prove || !(numbers instanceof Equality.Agreed agreed)) {
+        if (!(numbers instanceof Equality.Agreed agreed)) {
             return numbers;
+        }
+        if (!prove) {
+            return unlessVanishing(comparison, agreed);
         }
         if (left.equals(right)) {
             return new Equality.Proved(agreed.points(), agreed.worst(), "both sides are the same");
@@ -68,6 +71,13 @@ public final class Algebra {
         Proof.Attempt attempt = TimeLimit.run(proof::attempt, limit);
         return attempt.proved()
                 ? new Equality.Proved(agreed.points(), agreed.worst(), attempt.how())
-                : new Equality.Agreed(agreed.points(), agreed.worst(), attempt.how());
+                : unlessVanishing(comparison, new Equality.Agreed(agreed.points(), agreed.worst(), attempt.how()));
+    }
+
+    private static Equality unlessVanishing(Comparison comparison, Equality.Agreed agreed) {
+        return comparison.vanishing()
+                ? new Equality.Undecided(
+                        "both sides are 0 at every point, which may be underflow: nothing was compared")
+                : agreed;
     }
 }

@@ -17,6 +17,8 @@ final class Comparison {
     private int compared;
     private double worst;
 
+    private boolean vanishing = true;
+
     Comparison(Term left, Term right, Map<String, Domain> domains, double relative) {
         if (!(relative > 0 && relative < 1)) {
             throw new IllegalArgumentException(
@@ -72,6 +74,11 @@ final class Comparison {
         return new Equality.Agreed(compared, worst, "not asked for");
     }
 
+    /** Tells whether both sides were 0 wherever they were compared, as when they underflow: then nothing was learnt. */
+    boolean vanishing() {
+        return vanishing;
+    }
+
     /** Returns the domains of the symbols that occur. */
     SortedMap<String, Domain> domains() {
         return domains;
@@ -79,6 +86,7 @@ final class Comparison {
 
     private boolean agree(Bounded a, Bounded b) {
         compared++;
+        vanishing &= a.value() == 0 && b.value() == 0;
         double scale = Math.max(Math.abs(a.value()), Math.abs(b.value()));
         double beyondRounding = Math.max(0, Math.abs(a.value() - b.value()) - a.error() - b.error());
         double difference = beyondRounding == 0 ? 0 : beyondRounding / scale;

@@ -94,7 +94,7 @@ public sealed interface YamlNode {
             Map<String, YamlNode> changed = new LinkedHashMap<>(entries);
             Map<String, Position> places = new LinkedHashMap<>(keys);
             changed.put(key, value);
-            places.putIfAbsent(key, value.position());
+            places.put(key, value.position());
             return new Mapping(changed, places, position);
         }
 
@@ -107,7 +107,8 @@ public sealed interface YamlNode {
 
         @Override
         public YamlNode overlaid(YamlNode other) {
-            if (!(other instanceof Mapping top)) {
+            if (!(other instanceof Mapping top) || top.entries.containsKey("lin") || top.entries.containsKey("log")) {
+                // the spacing of an axis is one thing: laid over another, it replaces it
                 return other;
             }
             Mapping result = this;
