@@ -73,7 +73,43 @@ final class PredictReader {
                     "the law " + law.name() + " needs the symbol '" + symbol + "', accepted: " + symbol
                             + " under given, as an axis, or measured");
         }
-        return new CurvePrediction(dynamics.time(), Optional.of(dynamics), start, dynamics.observableFormulas());
+        return fields.takeFields("curves")
+                .map(named -> renamed(dynamics, start, named))
+                .orElseGet(() -> new CurvePrediction(
+                        dynamics.time(), Optional.of(dynamics), start, dynamics.observableFormulas()));
+    }
+
+    /** Reads curves of the claim's own, as formulas over the law's curves and state. */
+    private CurvePrediction renamed(ReducedDynamics dynamics, Map<String, Expression> start, Fields named) {
+        Set<String> own = new TreeSet<>(known);
+        own.add(dynamics.time());
+        own.addAll(dynamics.state());
+        Set<String> inside = new TreeSet<>(own);
+        Map<String, Expression> ofLaw = new LinkedHashMap<>();
+        dynamics.observableFormulas().forEach((name, formula) -> ofLaw.put(FormulaReader.symbolOf(name), formula));
+        inside.addAll(ofLaw.keySet());
+        Map<String, Expression> curves = curves(named, inside, own);
+        curves.replaceAll((name, formula) -> formula.substitute(ofLaw));
+        ReducedDynamics other = ReducedDynamics.of(
+                id, dynamics.time(), dynamics.formulas(), curves, dynamics.conserved(), dynamics.domains());
+        return new CurvePrediction(dynamics.time(), Optional.of(other), start, curves);
+    }
+
+    private static Map<String, Expression> curves(Fields named, Set<String> inside, Set<String> used) {
+        Map<String, Expression> curves = new LinkedHashMap<>();
+        named.names().forEach(name -> {
+            String symbol = FormulaReader.symbolOf(name);
+            Names.requireSymbol(symbol, named.key(name));
+            Names.requireUnused("the curve", symbol, used, named.key(name));
+            List<String> earlier =
+                    curves.keySet().stream().map(FormulaReader::symbolOf).toList();
+            Names.requireUnused("the curve", symbol, earlier, named.key(name));
+            curves.put(name, FormulaReader.read(named.need(name), name, inside));
+        });
+        if (curves.isEmpty()) {
+            throw new ClaimException(named.position(), "found no curve, accepted: name: formula");
+        }
+        return curves;
     }
 
     private CurvePrediction fromFormulas(Fields fields) {
@@ -94,19 +130,7 @@ final class PredictReader {
             });
         });
         Map<String, Expression> start = start(fields, field.keySet(), Map.of());
-        Map<String, Expression> curves = new LinkedHashMap<>();
-        Fields named = Fields.of(fields.need("curves"), "curves");
-        named.names().forEach(name -> {
-            Names.requireSymbol(FormulaReader.symbolOf(name), named.key(name));
-            Names.requireUnused("the curve", FormulaReader.symbolOf(name), inside, named.key(name));
-            List<String> earlier =
-                    curves.keySet().stream().map(FormulaReader::symbolOf).toList();
-            Names.requireUnused("the curve", FormulaReader.symbolOf(name), earlier, named.key(name));
-            curves.put(name, FormulaReader.read(named.need(name), name, inside));
-        });
-        if (curves.isEmpty()) {
-            throw new ClaimException(named.position(), "found no curve, accepted: name: formula");
-        }
+        Map<String, Expression> curves = curves(Fields.of(fields.need("curves"), "curves"), inside, inside);
         Optional<ReducedDynamics> dynamics = field.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ReducedDynamics.of(id, time, field, curves, Map.of(), Map.of()));

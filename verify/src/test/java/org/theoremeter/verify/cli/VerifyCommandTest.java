@@ -182,6 +182,27 @@ class VerifyCommandTest {
     }
 
     @Test
+    void a_law_gives_curves_that_the_claim_may_name_itself() throws IOException {
+        Files.writeString(claim, """
+                claim: 1
+                id: my.order
+                title: Descent approaches the law
+                kind: convergence
+                given: {cstar: 0.2, c0: 1}
+                predict: {law: integrator.outlier, curves: {theory: outlier}}
+                observe:
+                  experiment: linear-rnn/gradient-descent
+                  over: {rate: [0.004, 0.002, 0.001]}
+                  with: {cstar: cstar, neurons: 6, rate: rate, horizon: 0.4 tau}
+                  at: {tau: 0.4}
+                  seeds: none
+                compare: [{order of: "abs(outlier - theory)", as: rate, to: 0, predicted: 1, margin: 0.1}]
+                """);
+        Cli cli = verify(folder.resolve("report"));
+        assertThat(cli.status()).as(cli.toString()).isZero();
+    }
+
+    @Test
     void settings_change_the_claim() {
         Cli cli = verify(folder.resolve("report"), "--set", "seeds=3", "--set", "cstar=0.3");
         assertThat(cli.status()).as(cli.toString()).isZero();
