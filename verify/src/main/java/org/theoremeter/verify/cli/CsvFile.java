@@ -12,6 +12,8 @@ import org.apache.commons.csv.CSVPrinter;
 /** Writes columns of numbers as CSV, whole or not at all. */
 final class CsvFile {
 
+    private static final int LONGEST_BEGINNING = 40;
+
     private CsvFile() {}
 
     /**
@@ -35,9 +37,18 @@ final class CsvFile {
         }
     }
 
-    /** Writes text, whole or not at all. */
+    /** The header of a table, or as much of a figure as all figures share. */
+    private static String beginning(String text) {
+        int end = text.indexOf('\n');
+        return text.substring(0, Math.min(end < 0 ? text.length() : end, LONGEST_BEGINNING));
+    }
+
+    /** Writes text, whole or not at all; a file that began otherwise is somebody's own and stays. */
     static void write(Path file, String text) {
         try {
+            if (Files.exists(file) && !Files.readString(file).startsWith(beginning(text))) {
+                throw new BadInput(file + ": exists and holds something else, accepted: --out with another folder");
+            }
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path scratch = file.resolveSibling(file.getFileName() + ".tmp");
             Files.writeString(scratch, text);

@@ -1,9 +1,13 @@
 package org.theoremeter.verify.judge;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Writes numbers in messages: four significant digits, the same in every locale. */
 public final class Figures {
+
+    private static final int DIGITS = 4;
 
     private Figures() {}
 
@@ -19,7 +23,7 @@ public final class Figures {
         if (size < 1e-3 || size >= 1e5) {
             return String.format(Locale.ROOT, "%.3e", value);
         }
-        int decimals = Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
-        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS));
+        return rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
     }
 }

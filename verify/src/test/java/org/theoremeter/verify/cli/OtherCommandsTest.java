@@ -128,6 +128,33 @@ class OtherCommandsTest {
     }
 
     @Test
+    void simulate_leaves_a_file_that_is_not_its_own() throws IOException {
+        Object[] command = {
+            "simulate",
+            "linear-rnn/gradient-flow",
+            "--set",
+            "neurons=4",
+            "--set",
+            "cstar=0.3",
+            "--set",
+            "horizon=0.5tau",
+            "--store",
+            folder.resolve("store"),
+            "--out",
+            folder
+        };
+        assertThat(Cli.run(command).status()).isZero();
+        assertThat(Cli.run(command).status()).as("its own files are replaced").isZero();
+        Files.writeString(folder.resolve("loss.csv"), "precious");
+        Cli cli = Cli.run(command);
+        assertThat(cli.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(cli.err())
+                .contains("loss.csv: exists and holds something else")
+                .hasLineCount(1);
+        assertThat(folder.resolve("loss.csv")).hasContent("precious");
+    }
+
+    @Test
     void help_and_version_answer() {
         assertThat(Cli.run("--help").out()).contains("verify").contains("Exit status");
         assertThat(Cli.run("--version").out()).startsWith("theoremeter ");
