@@ -1,5 +1,7 @@
 package org.theoremeter.verify.claim;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
 import org.theoremeter.verify.claim.yaml.YamlNode;
@@ -31,8 +33,8 @@ public record Margin(double amount, boolean relative) {
     }
 
     private static String plain(double value) {
-        String text = Double.toString((float) value);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros();
+        return rounded.scale() <= 6 ? rounded.toPlainString() : rounded.toString();
     }
 
     /**
