@@ -3,6 +3,7 @@
  *
  * <p>Judges are pure functions of plain numbers; they know neither networks nor claim files, and can therefore be
  * calibrated on synthetic samples. A verdict is an equivalence test: PASS means that the whole interval lies inside the
- * margin, so that noise can never make a claim pass.
+ * margin: noise widens the interval and makes passing harder, and a false claim on seeds passes with a probability of at
+ * most 1 − confidence where the assumptions of its interval hold.
  */
 package org.theoremeter.verify.judge;
