@@ -6,22 +6,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An interval of real numbers on which a symbol is meant.
+ * An interval of real numbers, or the integers in it, on which a symbol is meant.
  *
  * @param lower its lower end, possibly −∞
  * @param lowerOpen whether the lower end is left out; an infinite end always is
  * @param upper its upper end, possibly +∞
  * @param upperOpen whether the upper end is left out
+ * @param integer whether only the integers of the interval are meant; its finite ends are then integers themselves
  */
-public record Domain(double lower, boolean lowerOpen, double upper, boolean upperOpen) {
+public record Domain(double lower, boolean lowerOpen, double upper, boolean upperOpen, boolean integer) {
     private static final String NUMBER = "[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?";
     private static final Pattern TEXT =
             Pattern.compile("\\s*([(\\[])\\s*(-inf|" + NUMBER + ")\\s*,\\s*(\\+?inf|" + NUMBER + ")\\s*([)\\]])\\s*");
-    private static final String ACCEPTED = "accepted: an interval such as (0, 1), [0, inf) or (-inf, inf)";
+    private static final String ACCEPTED =
+            "accepted: an interval such as (0, 1), [0, inf) or (-inf, inf), 'positive', or 'integer [0, inf)'";
+    private static final String INTEGER = "integer ";
+    private static final String POSITIVE = "positive";
     /** Distances from an edge, relative to the interval's width, at which formulas tend to show their faults. */
     private static final double[] NEAR = {1e-6, 1e-3};
     /** How far out an unbounded interval is looked at. */
     private static final double[] FAR = {1e2, 1e3};
+    /** How far out integers are looked at: as exponents they soon lead out of double precision. */
+    private static final double[] FAR_INTEGERS = {11, 24};
+    /** How far random integers of an unbounded interval spread. */
+    private static final double INTEGER_SPREAD = 4;
 
     /**
      * Makes an interval.
@@ -36,6 +44,16 @@ public record Domain(double lower, boolean lowerOpen, double upper, boolean uppe
         upperOpen |= Double.isInfinite(upper);
         lower += 0.0;
         upper += 0.0;
+        if (integer) {
+            if (Double.isFinite(lower)) {
+                lower = lowerOpen ? Math.floor(lower) + 1 : Math.ceil(lower);
+                lowerOpen = false;
+            }
+            if (Double.isFinite(upper)) {
+                upper = upperOpen ? Math.ceil(upper) - 1 : Math.floor(upper);
+                upperOpen = false;
+            }
+        }
         boolean empty = lowerOpen || upperOpen ? !(Math.nextUp(lower) < upper) : lower > upper;
         if (empty || lower == Double.POSITIVE_INFINITY || upper == Double.NEGATIVE_INFINITY) {
             throw new IllegalArgumentException(
@@ -43,14 +61,28 @@ public record Domain(double lower, boolean lowerOpen, double upper, boolean uppe
         }
     }
 
+    /** Makes an interval of real numbers. */
+    public Domain(double lower, boolean lowerOpen, double upper, boolean upperOpen) {
+        this(lower, lowerOpen, upper, upperOpen, false);
+    }
+
     /**
-     * Reads an interval such as {@code (0, 1)}, {@code [0, inf)} or {@code (-inf, inf)}.
+     * Reads an interval such as {@code (0, 1)}, {@code [0, inf)} or {@code (-inf, inf)}, the word {@code positive} for
+     * {@code (0, inf)}, or the integers of an interval as in {@code integer [0, inf)}.
      *
      * @param text round brackets leave an end out, square ones include it
      * @return the interval
      * @throws IllegalArgumentException if the text is no interval, or an empty one
      */
     public static Domain parse(String text) {
+        String stripped = text.strip();
+        if (stripped.equals(POSITIVE)) {
+            return new Domain(0, true, Double.POSITIVE_INFINITY, true);
+        }
+        if (stripped.startsWith(INTEGER)) {
+            Domain hull = parse(stripped.substring(INTEGER.length()));
+            return new Domain(hull.lower, hull.lowerOpen, hull.upper, hull.upperOpen, true);
+        }
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("found '" + text + "', " + ACCEPTED);
@@ -83,6 +115,9 @@ public record Domain(double lower, boolean lowerOpen, double upper, boolean uppe
 
     /** Tells whether a number lies in the interval; NaN and infinities never do. */
     public boolean contains(double value) {
+        if (integer && value != Math.rint(value)) {
+            return false;
+        }
         return (lowerOpen ? value > lower : value >= lower) && (upperOpen ? value < upper : value <= upper);
     }
 
@@ -98,7 +133,24 @@ public record Domain(double lower, boolean lowerOpen, double upper, boolean uppe
         if (!(unit > 0 && unit < 1)) {
             throw new IllegalArgumentException("found " + unit + ", accepted: a number strictly between 0 and 1");
         }
+        if (integer) {
+            return inside(integer(unit));
+        }
         return inside(raw(unit));
+    }
+
+    /** Bounded integers are equally likely; of unbounded ones about a third are the first two. */
+    private double integer(double unit) {
+        double raw = raw(unit);
+        if (Double.isFinite(lower) && Double.isFinite(upper)) {
+            return lower + Math.floor(unit * (upper - lower + 1));
+        }
+        if (Double.isFinite(lower)) {
+            return lower + Math.floor(INTEGER_SPREAD * (raw - lower));
+        }
+        return Double.isFinite(upper)
+                ? upper - Math.floor(INTEGER_SPREAD * (upper - raw))
+                : Math.rint(INTEGER_SPREAD * raw);
     }
 
     private double raw(double unit) {
@@ -123,6 +175,9 @@ public record Domain(double lower, boolean lowerOpen, double upper, boolean uppe
 
     /** Returns numbers of the interval at and near its ends, in increasing order. */
     public List<Double> nearEdges() {
+        if (integer) {
+            return integersNearEdges();
+        }
         List<Double> low = new ArrayList<>();
         List<Double> high = new ArrayList<>();
         if (!lowerOpen) {
@@ -143,10 +198,20 @@ public record Domain(double lower, boolean lowerOpen, double upper, boolean uppe
         return low.stream().distinct().sorted().toList();
     }
 
+    private List<Double> integersNearEdges() {
+        double reference = Double.isFinite(lower) ? lower : Double.isFinite(upper) ? upper : 0;
+        List<Double> values = new ArrayList<>();
+        for (int i = 0; i < FAR_INTEGERS.length; i++) {
+            values.add(inside(Double.isFinite(lower) ? lower + i : reference - FAR_INTEGERS[i]));
+            values.add(inside(Double.isFinite(upper) ? upper - i : reference + FAR_INTEGERS[i]));
+        }
+        return values.stream().distinct().sorted().toList();
+    }
+
     /** Returns the text from which {@link #parse} reads the same interval. */
     @Override
     public String toString() {
-        return text(lower, lowerOpen, upper, upperOpen);
+        return (integer ? INTEGER : "") + text(lower, lowerOpen, upper, upperOpen);
     }
 
     private static String text(double lower, boolean lowerOpen, double upper, boolean upperOpen) {

@@ -10,6 +10,9 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * The closed list of functions that a formula may call.
  *
+ * <p>The last four act on matrices where a {@link MatrixFormula} reads the formula; elsewhere symbols are numbers, which
+ * are matrices of one row and one column.
+ *
  * <p>Each constant carries its names, its value and its derivative, the latter as a formula in {@code x} (and
  * {@code y}) so that it can be read off and checked.
  */
@@ -45,7 +48,15 @@ public enum ElementaryFunction {
     /** The larger of two. */
     MAX("max", Math::max, "piecewise(x >= y, 1, 0)", "piecewise(x >= y, 0, 1)"),
     /** The sign: −1, 0 or 1. */
-    SIGN("sign", Math::signum, "0");
+    SIGN("sign", Math::signum, "0"),
+    /** The transpose of a matrix; a number is its own. */
+    TRANSPOSE("transpose", x -> x, "1"),
+    /** The trace of a matrix; a number is its own. */
+    TRACE("trace", x -> x, "1"),
+    /** The determinant of a matrix; a number is its own. */
+    DET("det", x -> x, "1"),
+    /** The inverse of a matrix; of a number its reciprocal. */
+    INVERSE("inverse", x -> 1 / x, "-1/x^2");
 
     private final String text;
     private final int arity;

@@ -1,5 +1,6 @@
 package org.theoremeter.theory.symbolic;
 
+import java.util.function.Function;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.theoremeter.theory.symbolic.grammar.FormulaLexer;
@@ -14,6 +15,14 @@ final class FormulaReader {
     private FormulaReader() {}
 
     static Expression read(String text) {
+        return read(text, parser -> new TreeBuilder(text).build(parser.formula()));
+    }
+
+    static Condition readCondition(String text) {
+        return read(text, parser -> new TreeBuilder(text).build(parser.comparison()));
+    }
+
+    private static <T> T read(String text, Function<FormulaParser, T> rule) {
         int length = text.codePointCount(0, text.length());
         if (length > LONGEST) {
             throw new FormulaException(
@@ -28,7 +37,7 @@ final class FormulaReader {
         // A bracket opens an expression and a factor; the tree builder then counts the tree itself.
         parser.limitNesting(2 * DEEPEST + 2);
         try {
-            return new TreeBuilder(text).build(parser.formula());
+            return rule.apply(parser);
         } catch (NestingParser.TooDeep tooDeep) {
             throw tooDeep(text, tooDeep.token().getStartIndex() + 1);
         }

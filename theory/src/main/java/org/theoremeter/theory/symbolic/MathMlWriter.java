@@ -99,6 +99,9 @@ final class MathMlWriter implements ExpressionVisitor<String> {
             case EXP -> "<msup><mi>e</mi>" + first + "</msup>";
             case SQRT -> "<msqrt>" + first + "</msqrt>";
             case ABS -> row("<mo>|</mo>" + first + "<mo>|</mo>");
+            case TRANSPOSE -> "<msup>" + powerBase(call.arguments().get(0)) + "<mo>&#x22A4;</mo></msup>";
+            case INVERSE ->
+                "<msup>" + powerBase(call.arguments().get(0)) + "<mrow><mo>&#x2212;</mo><mn>1</mn></mrow></msup>";
             default -> row("<mi>" + call.function().text() + "</mi>" + APPLY + bracketed(arguments(call)));
         };
     }

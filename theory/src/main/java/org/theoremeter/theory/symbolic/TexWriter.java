@@ -105,6 +105,9 @@ final class TexWriter implements ExpressionVisitor<String> {
             case ABS -> "\\left|" + write(first) + "\\right|";
             case ASIN, ACOS, ATAN -> "\\arc" + call.function().text().substring(1) + arguments(call);
             case SIGN -> "\\operatorname{sign}" + arguments(call);
+            case TRACE -> "\\operatorname{tr}" + arguments(call);
+            case TRANSPOSE -> powerBase(first) + "^{\\top}";
+            case INVERSE -> powerBase(first) + "^{-1}";
             default -> "\\" + call.function().text() + arguments(call);
         };
     }

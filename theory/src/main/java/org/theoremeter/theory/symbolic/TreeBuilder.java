@@ -34,6 +34,17 @@ final class TreeBuilder extends FormulaBaseVisitor<TreeBuilder.Subtree> {
         return visit(formula.expression()).tree();
     }
 
+    Condition build(FormulaParser.ComparisonContext comparison) {
+        FormulaParser.ArgumentContext argument = comparison.argument();
+        if (argument.expression().size() != 2) {
+            throw error(argument.getStart(), "no comparison", "a comparison with < <= > >= or ==");
+        }
+        return new Condition(
+                RELATIONS.get(relation(argument).getType()),
+                visit(argument.expression(0)).tree(),
+                visit(argument.expression(1)).tree());
+    }
+
     @Override
     public Subtree visitExpression(FormulaParser.ExpressionContext context) {
         return chain(context.children);

@@ -18,6 +18,7 @@ import org.theoremeter.theory.symbolic.DefiniteIntegral;
 import org.theoremeter.theory.symbolic.Derivative;
 import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Term;
 import org.theoremeter.theory.symbolic.algebra.Algebra;
 import org.theoremeter.theory.symbolic.algebra.Equality;
@@ -37,7 +38,9 @@ class IntegratorLawsTest {
 
     private static Equality compare(Term left, Term right, Map<String, Domain> domains) {
         // The limit is for a machine that is busy; quadrature and cancellation near the edges leave ten digits.
-        return Algebra.withDefaults().with(Duration.ofMinutes(2)).compare(left, right, domains, 64, 1e-10, true);
+        return Algebra.withDefaults()
+                .with(Duration.ofMinutes(2))
+                .compare(left, right, Region.of(domains), 64, 1e-10, true);
     }
 
     private static void proves(Expression left, Expression right, Map<String, Domain> domains) {

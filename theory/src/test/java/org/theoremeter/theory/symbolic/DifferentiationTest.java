@@ -58,7 +58,7 @@ class DifferentiationTest {
     @MethodSource("everyRule")
     void agreesWithAutomaticDifferentiationAndWithDifferences(Expression expression) {
         for (double[] point : new double[][] {{0.7, 0.4}, {1.3, 1.9}, {0.2, 1.1}}) {
-            Gradient gradient = expression.accept(new AutomaticDifferentiation(point[0], point[1]));
+            Gradient gradient = automatic(expression, point);
             for (int i = 0; i < 2; i++) {
                 double slope = expression.derivative(i == 0 ? "x" : "y").evaluate(values(point));
                 double expected = gradient.getPartialDerivative(i);
@@ -94,7 +94,7 @@ class DifferentiationTest {
         for (int i = 0; i < 4000; i++) {
             Expression expression = expressions.next(4);
             double[] point = {0.1 + 2 * random.nextDouble(), 0.1 + 2 * random.nextDouble()};
-            Gradient gradient = expression.accept(new AutomaticDifferentiation(point[0], point[1]));
+            Gradient gradient = automatic(expression, point);
             double expected = gradient.getPartialDerivative(0);
             double slope = expression.derivative("x").evaluate(values(point));
             // A value this large comes from dividing by a rounding error, such as sin(pi), and has no digits.
@@ -130,5 +130,12 @@ class DifferentiationTest {
     void givesUpOnDerivativesThatExplode() {
         Expression tower = Expression.parse("x" + "^x".repeat(100));
         assertThatThrownBy(() -> new Derivative(tower, "x", 8).expression()).isInstanceOf(ArithmeticException.class);
+    }
+
+    private static Gradient automatic(Expression expression, double[] point) {
+        return FieldEvaluation.of(
+                expression,
+                Map.of("x", Gradient.variable(2, 0, point[0]), "y", Gradient.variable(2, 1, point[1])),
+                Gradient.constant(2, 1));
     }
 }

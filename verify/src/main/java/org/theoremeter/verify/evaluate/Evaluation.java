@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.algebra.Algebra;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.Observe;
@@ -58,7 +59,7 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
                         .compare(
                                 claim.left(),
                                 claim.right(),
-                                claim.header().given().domains(),
+                                Region.of(claim.header().given().domains()),
                                 claim.header().judge().points(),
                                 claim.header().judge().relative(),
                                 true));

@@ -10,6 +10,10 @@ formula
     : expression EOF
     ;
 
+comparison
+    : argument EOF
+    ;
+
 expression
     @init { deeper(); }
     : term ((PLUS | MINUS) term)*

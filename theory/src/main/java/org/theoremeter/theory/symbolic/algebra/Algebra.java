@@ -1,8 +1,7 @@
 package org.theoremeter.theory.symbolic.algebra;
 
 import java.time.Duration;
-import java.util.Map;
-import org.theoremeter.theory.symbolic.Domain;
+import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Term;
 
 /**
@@ -46,16 +45,15 @@ public final class Algebra {
      *
      * @param left one side
      * @param right the other side
-     * @param domains a domain for every free symbol
+     * @param region a domain for every free symbol, and what is assumed of them
      * @param points how many quasi-random points, at least 1
      * @param relative the largest difference, relative to the larger side, that counts as agreement
      * @param prove whether to attempt a proof
      * @return what was found out
      * @throws IllegalArgumentException if a free symbol has no domain, or a number is out of its range
      */
-    public Equality compare(
-            Term left, Term right, Map<String, Domain> domains, int points, double relative, boolean prove) {
-        Comparison comparison = new Comparison(left, right, domains, relative);
+    public Equality compare(Term left, Term right, Region region, int points, double relative, boolean prove) {
+        Comparison comparison = new Comparison(left, right, region, relative);
         Equality numbers = comparison.outcome(points);
         if (!(numbers instanceof Equality.Agreed agreed)) {
             return numbers;
@@ -67,7 +65,7 @@ public final class Algebra {
             return new Equality.Proved(agreed.points(), agreed.worst(), "both sides are the same");
         }
         AlgebraSystem.load();
-        Proof proof = new Proof(left, right, comparison.domains(), points);
+        Proof proof = new Proof(left, right, comparison.region(), points);
         Proof.Attempt attempt = TimeLimit.run(proof::attempt, limit);
         return attempt.proved()
                 ? new Equality.Proved(agreed.points(), agreed.worst(), attempt.how())

@@ -9,12 +9,12 @@ import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 import org.theoremeter.theory.symbolic.DefiniteIntegral;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Formula;
 import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
+import org.theoremeter.theory.symbolic.Region;
 
 /**
  * Looks for a formula that equals a definite integral.
@@ -28,15 +28,14 @@ final class ClosedForm {
 
     private final AlgebraSystem system;
     private final Translation translation;
-    private final Map<String, Domain> domains;
+    private final Region region;
     private final IExpr assumptions;
     private final int points;
 
-    ClosedForm(
-            AlgebraSystem system, Translation translation, Map<String, Domain> domains, IExpr assumptions, int points) {
+    ClosedForm(AlgebraSystem system, Translation translation, Region region, IExpr assumptions, int points) {
         this.system = system;
         this.translation = translation;
-        this.domains = domains;
+        this.region = region;
         this.assumptions = assumptions;
         this.points = points;
     }
@@ -57,13 +56,13 @@ final class ClosedForm {
 
     private Optional<Found> route(DefiniteIntegral integral, String how, Supplier<Optional<Expression>> search) {
         return search.get()
-                .filter(formula -> domains.keySet().containsAll(formula.symbols()))
+                .filter(formula -> region.domains().keySet().containsAll(formula.symbols()))
                 .filter(formula -> confirmed(integral, formula))
                 .map(formula -> new Found(formula, "integral " + how + ", confirmed by quadrature"));
     }
 
     private boolean confirmed(DefiniteIntegral integral, Expression formula) {
-        Comparison comparison = new Comparison(integral, new Formula(formula), domains, CONFIRMED);
+        Comparison comparison = new Comparison(integral, new Formula(formula), region, CONFIRMED);
         return comparison.outcome(points) instanceof Equality.Agreed;
     }
 

@@ -1,17 +1,17 @@
 package org.theoremeter.theory.symbolic.algebra;
 
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.theoremeter.theory.symbolic.Domain;
+import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Term;
 
 /** Compares two terms in numbers. */
 final class Comparison {
     private final Term left;
     private final Term right;
-    private final SortedMap<String, Domain> domains;
+    private final Region region;
     private final SamplePoints samples;
     private final double relative;
     private int compared;
@@ -19,30 +19,18 @@ final class Comparison {
 
     private boolean vanishing = true;
 
-    Comparison(Term left, Term right, Map<String, Domain> domains, double relative) {
+    Comparison(Term left, Term right, Region region, double relative) {
         if (!(relative > 0 && relative < 1)) {
             throw new IllegalArgumentException(
                     "found the relative tolerance " + relative + ", accepted: a number between 0 and 1");
         }
         this.left = left;
         this.right = right;
-        this.domains = ofSymbols(left, right, domains);
-        this.samples = new SamplePoints(this.domains);
-        this.relative = relative;
-    }
-
-    private static SortedMap<String, Domain> ofSymbols(Term left, Term right, Map<String, Domain> domains) {
-        SortedMap<String, Domain> found = new TreeMap<>();
-        TreeSet<String> symbols = new TreeSet<>(left.symbols());
+        Set<String> symbols = new TreeSet<>(left.symbols());
         symbols.addAll(right.symbols());
-        for (String symbol : symbols) {
-            Domain domain = domains.get(symbol);
-            if (domain == null) {
-                throw new IllegalArgumentException("the symbol '" + symbol + "' has no domain");
-            }
-            found.put(symbol, domain);
-        }
-        return found;
+        this.region = region.about(symbols);
+        this.samples = new SamplePoints(this.region);
+        this.relative = relative;
     }
 
     /**
@@ -79,9 +67,9 @@ final class Comparison {
         return vanishing;
     }
 
-    /** Returns the domains of the symbols that occur. */
-    SortedMap<String, Domain> domains() {
-        return domains;
+    /** Returns the part of the region that is about the symbols that occur. */
+    Region region() {
+        return region;
     }
 
     private boolean agree(Bounded a, Bounded b) {

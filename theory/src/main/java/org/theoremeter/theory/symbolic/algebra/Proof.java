@@ -3,29 +3,28 @@ package org.theoremeter.theory.symbolic.algebra;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
 import org.theoremeter.theory.symbolic.DefiniteIntegral;
 import org.theoremeter.theory.symbolic.Derivative;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Formula;
+import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Term;
 
 /** An attempt to prove two terms equal that agree in numbers. */
 final class Proof {
     private final Term left;
     private final Term right;
-    private final SortedMap<String, Domain> domains;
+    private final Region region;
     private final int points;
     private final List<String> steps = new ArrayList<>();
 
-    Proof(Term left, Term right, SortedMap<String, Domain> domains, int points) {
+    Proof(Term left, Term right, Region region, int points) {
         this.left = left;
         this.right = right;
-        this.domains = domains;
+        this.region = region;
         this.points = points;
     }
 
@@ -40,8 +39,8 @@ final class Proof {
     Attempt attempt() {
         AlgebraSystem system = AlgebraSystem.open();
         Translation translation = new Translation();
-        IExpr assumptions = translation.assumptions(domains);
-        ClosedForm integrals = new ClosedForm(system, translation, domains, assumptions, points);
+        IExpr assumptions = translation.assumptions(region);
+        ClosedForm integrals = new ClosedForm(system, translation, region, assumptions, points);
         Optional<Expression> first = formula(left, "left", integrals);
         Optional<Expression> second = formula(right, "right", integrals);
         if (first.isEmpty() || second.isEmpty()) {

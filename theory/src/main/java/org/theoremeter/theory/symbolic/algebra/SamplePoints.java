@@ -4,60 +4,132 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hipparchus.random.HaltonSequenceGenerator;
-import org.theoremeter.theory.symbolic.Domain;
+import org.theoremeter.theory.symbolic.Condition;
+import org.theoremeter.theory.symbolic.Region;
 
-/** Points of a box of domains: a Halton sequence inside, and each symbol at and near its edges. */
+/**
+ * Points of a region: a Halton sequence inside, and points at which a symbol is near an edge of its domain or an
+ * assumption nearly fails.
+ */
 final class SamplePoints {
     /** The library's Halton sequence has scrambling weights for so many dimensions. */
     private static final int MOST_SYMBOLS = 40;
+    /** Points of the box that are tried for one that keeps the assumptions. */
+    private static final int MOST_TRIED = 2000;
+    /** How near to the edge of an assumption, as a fraction of the way from a point inside. */
+    private static final double[] NEAR = {1e-6, 1e-3};
 
-    private final SortedMap<String, Domain> domains;
+    private static final int BISECTIONS = 60;
+    private static final int EDGE_POINTS = 8;
 
-    SamplePoints(SortedMap<String, Domain> domains) {
-        if (domains.size() > MOST_SYMBOLS) {
+    private final Region region;
+    private final List<String> names;
+
+    SamplePoints(Region region) {
+        if (region.domains().size() > MOST_SYMBOLS) {
             throw new IllegalArgumentException(
-                    "found " + domains.size() + " free symbols, accepted: at most " + MOST_SYMBOLS);
+                    "found " + region.domains().size() + " free symbols, accepted: at most " + MOST_SYMBOLS);
         }
-        this.domains = domains;
+        this.region = region;
+        this.names = List.copyOf(region.domains().keySet());
     }
 
-    /** Returns points inside, the same at every call. */
+    /**
+     * Returns points inside, the same at every call.
+     *
+     * @throws IllegalArgumentException if the assumptions leave next to nothing
+     */
     List<Map<String, Double>> inside(int count) {
-        if (domains.isEmpty()) {
+        return points(count).stream().filter(region::contains).limit(count).toList();
+    }
+
+    /** Returns points of the box, as many as it takes for {@code count} of them to keep the assumptions. */
+    private List<Map<String, Double>> points(int count) {
+        if (names.isEmpty()) {
             return List.of(Map.of());
         }
-        HaltonSequenceGenerator halton = new HaltonSequenceGenerator(domains.size());
+        HaltonSequenceGenerator halton = new HaltonSequenceGenerator(names.size());
         // The first point of the sequence is the origin, which is no interior point.
         halton.skipTo(1);
         List<Map<String, Double>> points = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
+        int kept = 0;
+        for (int tried = 0; kept < count; tried++) {
+            if (tried == MOST_TRIED * count) {
+                throw new IllegalArgumentException("found " + kept + " points that keep the assumptions "
+                        + region.assumptions() + " among " + tried + ", accepted: assumptions that leave more");
+            }
             double[] unit = halton.nextVector();
             Map<String, Double> point = new LinkedHashMap<>();
-            int index = 0;
-            for (Map.Entry<String, Domain> entry : domains.entrySet()) {
-                point.put(entry.getKey(), entry.getValue().point(unit[index]));
-                index++;
+            for (int i = 0; i < unit.length; i++) {
+                point.put(names.get(i), region.domains().get(names.get(i)).point(unit[i]));
             }
             points.add(point);
+            kept += region.contains(point) ? 1 : 0;
         }
         return points;
     }
 
-    /** Returns points at which one symbol is at or near an edge of its domain and the others are inside. */
+    /** Returns points of the region that lie near an edge of it in one respect and are arbitrary in others. */
     List<Map<String, Double>> nearEdges() {
         List<Map<String, Double>> points = new ArrayList<>();
-        for (Map.Entry<String, Domain> entry : domains.entrySet()) {
-            List<Double> edges = entry.getValue().nearEdges();
+        for (String name : names) {
+            List<Double> edges = region.domains().get(name).nearEdges();
             List<Map<String, Double>> others = inside(edges.size());
             for (int i = 0; i < edges.size(); i++) {
                 Map<String, Double> point = new TreeMap<>(others.get(i));
-                point.put(entry.getKey(), edges.get(i));
+                point.put(name, edges.get(i));
                 points.add(point);
             }
         }
+        points.removeIf(point -> !region.contains(point));
+        region.assumptions().forEach(assumption -> points.addAll(nearFailing(assumption)));
         return points;
+    }
+
+    /** Goes from points inside towards points where an assumption fails, and stops shortly before it does. */
+    private List<Map<String, Double>> nearFailing(Condition assumption) {
+        List<Map<String, Double>> box = points(EDGE_POINTS);
+        List<Map<String, Double>> inside = box.stream().filter(region::contains).toList();
+        List<Map<String, Double>> outside =
+                box.stream().filter(point -> !assumption.holds(point)).toList();
+        List<Map<String, Double>> points = new ArrayList<>();
+        for (int i = 0; i < Math.min(inside.size(), outside.size()); i++) {
+            Map<String, Double> from = inside.get(i);
+            Map<String, Double> to = outside.get(i);
+            double edge = edge(from, to);
+            for (double near : NEAR) {
+                Map<String, Double> point = between(from, to, edge * (1 - near));
+                if (region.contains(point)) {
+                    points.add(point);
+                }
+            }
+        }
+        return points;
+    }
+
+    /** Returns how far along the way from a point inside to one outside the region ends. */
+    private double edge(Map<String, Double> from, Map<String, Double> to) {
+        double inside = 0;
+        double outside = 1;
+        for (int i = 0; i < BISECTIONS; i++) {
+            double middle = (inside + outside) / 2;
+            if (region.contains(between(from, to, middle))) {
+                inside = middle;
+            } else {
+                outside = middle;
+            }
+        }
+        return inside;
+    }
+
+    private Map<String, Double> between(Map<String, Double> from, Map<String, Double> to, double share) {
+        Map<String, Double> point = new TreeMap<>();
+        for (String name : names) {
+            boolean stays = region.domains().get(name).integer();
+            point.put(name, from.get(name) + (stays ? 0 : share * (to.get(name) - from.get(name))));
+        }
+        return point;
     }
 }

@@ -16,8 +16,8 @@ import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IRational;
 import org.matheclipse.core.interfaces.ISymbol;
 import org.theoremeter.theory.symbolic.Call;
+import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Constant;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.ElementaryFunction;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.ExpressionVisitor;
@@ -26,6 +26,7 @@ import org.theoremeter.theory.symbolic.Numeral;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
 import org.theoremeter.theory.symbolic.Piecewise;
+import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Symbol;
 
 /**
@@ -62,6 +63,9 @@ final class Translation implements ExpressionVisitor<IExpr> {
                         case MIN -> S.Min;
                         case MAX -> S.Max;
                         case SIGN -> S.Sign;
+                        // Of numbers; formulas of matrices are written out before they get here.
+                        case TRANSPOSE, TRACE, DET -> S.Identity;
+                        case INVERSE -> S.Divide;
                     });
         }
         return heads;
@@ -95,10 +99,10 @@ final class Translation implements ExpressionVisitor<IExpr> {
         });
     }
 
-    /** Returns what domains say about their symbols, as one conjunction. */
-    IExpr assumptions(Map<String, Domain> domains) {
+    /** Returns what a region says about its symbols, as one conjunction. */
+    IExpr assumptions(Region region) {
         List<IExpr> all = new ArrayList<>();
-        domains.forEach((name, domain) -> {
+        region.domains().forEach((name, domain) -> {
             ISymbol symbol = named(name);
             boolean below = Double.isFinite(domain.lower());
             boolean above = Double.isFinite(domain.upper());
@@ -112,8 +116,27 @@ final class Translation implements ExpressionVisitor<IExpr> {
             if (!below && !above) {
                 all.add(F.Element(symbol, S.Reals));
             }
+            if (domain.integer()) {
+                all.add(F.Element(symbol, S.Integers));
+            }
         });
+        region.assumptions().forEach(assumption -> all.add(comparison(assumption)));
         return all.size() == 1 ? all.get(0) : F.And(all.toArray(IExpr[]::new));
+    }
+
+    private IExpr comparison(Condition condition) {
+        IExpr left = translate(condition.left());
+        IExpr right = translate(condition.right());
+        return F.binaryAST2(
+                switch (condition.relation()) {
+                    case LESS -> S.Less;
+                    case AT_MOST -> S.LessEqual;
+                    case GREATER -> S.Greater;
+                    case AT_LEAST -> S.GreaterEqual;
+                    case EQUAL -> S.Equal;
+                },
+                left,
+                right);
     }
 
     private IExpr exact(double end) {
@@ -161,7 +184,9 @@ final class Translation implements ExpressionVisitor<IExpr> {
     public IExpr call(Call call) {
         IExpr[] arguments =
                 call.arguments().stream().map(argument -> argument.accept(this)).toArray(IExpr[]::new);
-        return F.ast(arguments, HEADS.get(call.function()));
+        return call.function() == ElementaryFunction.INVERSE
+                ? F.Power(arguments[0], F.CN1)
+                : F.ast(arguments, HEADS.get(call.function()));
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.theoremeter.theory.symbolic.DefiniteIntegral;
 import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Term;
 
 class AlgebraTest {
@@ -50,7 +51,7 @@ class AlgebraTest {
     }
 
     private static Equality compare(Term left, Term right, String domains) {
-        return ALGEBRA.compare(left, right, domains(domains), POINTS, RELATIVE, true);
+        return ALGEBRA.compare(left, right, Region.of(domains(domains)), POINTS, RELATIVE, true);
     }
 
     static Stream<Arguments> identities() {
@@ -168,7 +169,8 @@ class AlgebraTest {
 
     @Test
     void stopsAtNumbersUnlessAskedToProve() {
-        assertThat(ALGEBRA.compare(formula("x + x"), formula("2*x"), domains("x (0, 1)"), POINTS, RELATIVE, false))
+        assertThat(ALGEBRA.compare(
+                        formula("x + x"), formula("2*x"), Region.of(domains("x (0, 1)")), POINTS, RELATIVE, false))
                 .isInstanceOf(Equality.Agreed.class);
     }
 
@@ -196,7 +198,7 @@ class AlgebraTest {
                 .compare(
                         integral("exp(-c*t)/(1 + t)", "t", "0", "1"),
                         integral("exp(-c*(1 - t))/(2 - t)", "t", "0", "1"),
-                        domains("c (0, 1)"),
+                        Region.of(domains("c (0, 1)")),
                         POINTS,
                         RELATIVE,
                         true);
@@ -241,9 +243,9 @@ class AlgebraTest {
     void refusesWhatItCannotCompare() {
         Term x = formula("x");
         assertThatThrownBy(() -> compare(x, formula("y"), "x (0, 1)")).hasMessageContaining("'y' has no domain");
-        assertThatThrownBy(() -> ALGEBRA.compare(x, x, domains("x (0, 1)"), 0, RELATIVE, true))
+        assertThatThrownBy(() -> ALGEBRA.compare(x, x, Region.of(domains("x (0, 1)")), 0, RELATIVE, true))
                 .hasMessageContaining("0 points");
-        assertThatThrownBy(() -> ALGEBRA.compare(x, x, domains("x (0, 1)"), 1, 0, true))
+        assertThatThrownBy(() -> ALGEBRA.compare(x, x, Region.of(domains("x (0, 1)")), 1, 0, true))
                 .hasMessageContaining("tolerance 0.0");
         assertThatThrownBy(() -> ALGEBRA.with(Duration.ZERO)).hasMessageContaining("positive");
     }

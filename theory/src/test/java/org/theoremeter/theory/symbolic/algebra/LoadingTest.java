@@ -14,6 +14,7 @@ import org.theoremeter.theory.Laws;
 import org.theoremeter.theory.symbolic.DefiniteIntegral;
 import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Term;
 
 /** What a program of its own loads and prints. */
@@ -27,7 +28,13 @@ class LoadingTest {
             Laws.all().forEach(law -> law.values().values().forEach(Expression::toTex));
             Map<String, Domain> domains = Map.of("c", Domain.parse("(0, 1)"));
             Algebra.withDefaults()
-                    .compare(integral, Term.formula(Expression.parse("1/(1 + c^2)")), domains, 4, 1e-9, false);
+                    .compare(
+                            integral,
+                            Term.formula(Expression.parse("1/(1 + c^2)")),
+                            Region.of(domains),
+                            4,
+                            1e-9,
+                            false);
         }
     }
 
@@ -37,7 +44,8 @@ class LoadingTest {
             Map<String, Domain> domains = Map.of("c", Domain.parse("(0, 1)"));
             for (String side : List.of("1/(1 + c^2)", "min(1/(1 + c^2), 2)")) {
                 Term integral = DefiniteIntegral.of(Expression.parse("exp(-c*t)*sin(t)"), "t", "0", "inf");
-                Algebra.withDefaults().compare(integral, Term.formula(Expression.parse(side)), domains, 4, 1e-9, true);
+                Algebra.withDefaults()
+                        .compare(integral, Term.formula(Expression.parse(side)), Region.of(domains), 4, 1e-9, true);
             }
         }
     }
