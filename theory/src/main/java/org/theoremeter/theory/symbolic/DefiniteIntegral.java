@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A definite integral as a side of an identity.
@@ -76,13 +77,20 @@ public record DefiniteIntegral(Expression integrand, String variable, Limit from
         }
         names.add(0, variable);
         CompiledFunction function = integrand.compile(names);
-        return Quadrature.of(
-                x -> {
-                    arguments[0] = x;
-                    return function.value(arguments);
-                },
-                from.evaluate(values),
-                to.evaluate(values));
+        DoubleUnaryOperator of = x -> {
+            arguments[0] = x;
+            return function.value(arguments);
+        };
+        double start = from.evaluate(values);
+        double end = to.evaluate(values);
+        Quadrature total = null;
+        for (double jump : Jumps.of(integrand, variable).between(start, end, values)) {
+            Quadrature part = Quadrature.of(of, start, jump);
+            total = total == null ? part : total.plus(part);
+            start = jump;
+        }
+        Quadrature last = Quadrature.of(of, start, end);
+        return total == null ? last : total.plus(last);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.theoremeter.theory.symbolic;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
+import org.hipparchus.analysis.differentiation.DSFactory;
+import org.hipparchus.analysis.differentiation.DerivativeStructure;
 
 /**
  * A derivative as a side of an identity, ∂ⁿ/∂xⁿ.
@@ -36,6 +39,20 @@ public record Derivative(Expression of, String by, int order) implements Term {
             result = TreeSize.checked(result.derivative(by));
         }
         return result;
+    }
+
+    /**
+     * Evaluates the derivative without the formula of it, by automatic differentiation.
+     *
+     * @param values a value for every free symbol
+     * @return the derivative; not a number where the formula is undefined
+     */
+    public double automatic(Map<String, Double> values) {
+        DSFactory factory = new DSFactory(1, order);
+        Map<String, DerivativeStructure> at = new HashMap<>();
+        values.forEach((name, value) ->
+                at.put(name, name.equals(by) ? factory.variable(0, value) : factory.constant(value)));
+        return FieldEvaluation.of(of, at, factory.constant(1)).getPartialDerivative(order);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.theoremeter.theory.symbolic;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** A limit of an integral: an expression, or infinity. */
 public sealed interface Limit {
@@ -72,6 +73,11 @@ public sealed interface Limit {
         public String toString() {
             return at.toString();
         }
+    }
+
+    /** Returns the limit with a change made to its formula, if it has one. */
+    default Limit map(UnaryOperator<Expression> change) {
+        return this instanceof Finite finite ? new Finite(change.apply(finite.at())) : this;
     }
 
     /**

@@ -59,7 +59,7 @@ public record Quadrature(double value, double error) {
         return finite && apart <= AGREEMENT * scale ? new Quadrature(fine.value(), apart + ROUNDING * scale) : NONE;
     }
 
-    private Quadrature plus(Quadrature other) {
+    Quadrature plus(Quadrature other) {
         return new Quadrature(value + other.value, error + other.error);
     }
 

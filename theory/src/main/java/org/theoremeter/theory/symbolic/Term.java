@@ -3,8 +3,9 @@ package org.theoremeter.theory.symbolic;
 import java.util.Map;
 import java.util.SortedSet;
 
-/** One side of an identity: a formula, a definite integral or a derivative. */
-public sealed interface Term permits Formula, DefiniteIntegral, Derivative {
+/** One side of an identity: a formula, or what is to be computed from one. */
+public sealed interface Term
+        permits Formula, DefiniteIntegral, Derivative, InfiniteSum, LimitValue, TaylorPolynomial {
     /** Returns the side that is a formula as it stands. */
     static Term formula(Expression expression) {
         return new Formula(expression);

@@ -1,10 +1,7 @@
 package org.theoremeter.verify.judge;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.theoremeter.theory.symbolic.algebra.Equality;
 
 /** Judges identities: what the algebra found, against what the claim requires. */
@@ -41,16 +38,8 @@ public final class IdentityJudge {
                     OptionalInt.empty());
         }
         if (equality instanceof Equality.Refuted refuted) {
-            return Judgement.failed(
-                    "refuted at " + witness(refuted.witness()) + ": " + refuted.left() + " is not " + refuted.right());
+            return Judgement.failed(refuted.sentence());
         }
         return Judgement.error(((Equality.Undecided) equality).why());
-    }
-
-    private static String witness(Map<String, Double> witness) {
-        return new TreeMap<>(witness)
-                .entrySet().stream()
-                        .map(entry -> entry.getKey() + " = " + entry.getValue())
-                        .collect(Collectors.joining(", "));
     }
 }

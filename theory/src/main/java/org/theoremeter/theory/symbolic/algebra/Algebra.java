@@ -65,11 +65,10 @@ public final class Algebra {
             return new Equality.Proved(agreed.points(), agreed.worst(), "both sides are the same");
         }
         AlgebraSystem.load();
-        Proof proof = new Proof(left, right, comparison.region(), points);
-        Proof.Attempt attempt = TimeLimit.run(proof::attempt, limit);
+        Proof.Attempt attempt = TimeLimit.run(() -> Proof.attempt(left, right, comparison.region()), limit);
         return attempt.proved()
                 ? new Equality.Proved(agreed.points(), agreed.worst(), attempt.how())
-                : unlessVanishing(comparison, new Equality.Agreed(agreed.points(), agreed.worst(), attempt.how()));
+                : unlessVanishing(comparison, new Equality.Agreed(agreed.points(), agreed.worst(), attempt.how(), attempt.cutOff()));
     }
 
     private static Equality unlessVanishing(Comparison comparison, Equality.Agreed agreed) {

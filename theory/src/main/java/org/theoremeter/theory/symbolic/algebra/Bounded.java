@@ -1,10 +1,14 @@
 package org.theoremeter.theory.symbolic.algebra;
 
 import java.util.Map;
+import org.theoremeter.theory.symbolic.Approximation;
 import org.theoremeter.theory.symbolic.DefiniteIntegral;
 import org.theoremeter.theory.symbolic.Derivative;
 import org.theoremeter.theory.symbolic.Formula;
+import org.theoremeter.theory.symbolic.InfiniteSum;
+import org.theoremeter.theory.symbolic.LimitValue;
 import org.theoremeter.theory.symbolic.Quadrature;
+import org.theoremeter.theory.symbolic.TaylorPolynomial;
 import org.theoremeter.theory.symbolic.Term;
 
 /**
@@ -17,6 +21,11 @@ record Bounded(double value, double error) {
     /** Functions of the Java library are within two units in the last place. */
     private static final int LAST_PLACES = 2;
 
+    /** Automatic differentiation rounds on its own; errors of formulas are far larger. */
+    private static final double AUTOMATIC = 1e-9;
+
+    private static final double AUTOMATIC_ROUNDING = 16;
+
     static Bounded exact(double value) {
         return new Bounded(value, 0);
     }
@@ -27,9 +36,30 @@ record Bounded(double value, double error) {
             return new Bounded(quadrature.value(), quadrature.error());
         }
         if (term instanceof Derivative derivative) {
-            return derivative.expression().accept(new RoundingBound(values));
+            return confirmed(derivative, values);
+        }
+        if (term instanceof InfiniteSum sum) {
+            return of(sum.approximation(values));
+        }
+        if (term instanceof LimitValue limit) {
+            return of(limit.approximation(values));
+        }
+        if (term instanceof TaylorPolynomial polynomial) {
+            return of(polynomial.approximation(values));
         }
         return ((Formula) term).expression().accept(new RoundingBound(values));
+    }
+
+    private static Bounded of(Approximation approximation) {
+        return new Bounded(approximation.value(), approximation.error());
+    }
+
+    /** The formula of a derivative counts where automatic differentiation gives the same. */
+    private static Bounded confirmed(Derivative derivative, Map<String, Double> values) {
+        Bounded formula = derivative.expression().accept(new RoundingBound(values));
+        double apart = Math.abs(formula.value - derivative.automatic(values));
+        boolean agree = apart <= AUTOMATIC * Math.abs(formula.value) + AUTOMATIC_ROUNDING * formula.error;
+        return agree ? formula : new Bounded(Double.NaN, Double.POSITIVE_INFINITY);
     }
 
     /** Returns a result with the error it inherits and that of its own rounding. */

@@ -3,67 +3,164 @@ package org.theoremeter.theory.symbolic.algebra;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
+import org.theoremeter.theory.symbolic.Approach;
 import org.theoremeter.theory.symbolic.DefiniteIntegral;
+import org.theoremeter.theory.symbolic.Derivative;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Formula;
+import org.theoremeter.theory.symbolic.InfiniteSum;
 import org.theoremeter.theory.symbolic.Limit;
+import org.theoremeter.theory.symbolic.LimitValue;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
 import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.TaylorPolynomial;
+import org.theoremeter.theory.symbolic.Term;
 
 /**
- * Looks for a formula that equals a definite integral.
+ * Looks for a formula that equals a term: an integral, a sum, a limit, a Taylor polynomial.
  *
  * <p>Symja's definite integrals are wrong across roots, poles and periods. Whatever is found is therefore compared with
- * quadrature at the sample points, and dropped if it differs anywhere.
+ * quadrature, partial sums or high precision at some points, and dropped if it differs anywhere.
  */
 final class ClosedForm {
-    /** What quadrature is good for, with a margin. */
+    /** What the numbers are good for, with a margin. */
     private static final double CONFIRMED = 1e-9;
+    /** What is wrong is wrong nearly everywhere; the sides themselves are compared at all points. */
+    private static final int POINTS = 12;
+    /** Terms of a series beyond those asked for, to survive cancellation. */
+    private static final List<Integer> MORE_TERMS = List.of(3, 7, 13);
 
     private final AlgebraSystem system;
     private final Translation translation;
     private final Region region;
     private final IExpr assumptions;
-    private final int points;
 
-    ClosedForm(AlgebraSystem system, Translation translation, Region region, IExpr assumptions, int points) {
+    ClosedForm(AlgebraSystem system, Translation translation, Region region) {
         this.system = system;
         this.translation = translation;
         this.region = region;
-        this.assumptions = assumptions;
-        this.points = points;
+        this.assumptions = translation.assumptions(region);
     }
 
     /**
      * A formula with the way in which it was found.
      *
      * @param formula the formula
-     * @param how the way
+     * @param how the way; empty for a formula that was there already
      */
     record Found(Expression formula, String how) {}
 
-    Optional<Found> of(DefiniteIntegral integral) {
-        return route(integral, "as a sum of decaying exponentials", () -> decayingSum(integral))
-                .or(() -> route(integral, "by its antiderivative", () -> antiderivative(integral)))
-                .or(() -> route(integral, "by Integrate", () -> integrate(integral)));
+    /** Returns the formula of a term, if one was found. */
+    Optional<Found> of(Term term) {
+        if (term instanceof Formula formula) {
+            return Optional.of(new Found(formula.expression(), ""));
+        }
+        if (term instanceof Derivative derivative) {
+            return Optional.of(new Found(derivative.expression(), "differentiated"));
+        }
+        if (term instanceof InfiniteSum sum) {
+            return route(sum, "sum of geometric series, confirmed by partial sums", () -> sum(sum));
+        }
+        if (term instanceof LimitValue limit) {
+            return route(limit, "limit by series, confirmed with high precision", () -> limit(limit));
+        }
+        if (term instanceof TaylorPolynomial polynomial) {
+            return route(polynomial, "series, confirmed with high precision", () -> polynomial(polynomial));
+        }
+        return integral((DefiniteIntegral) term);
     }
 
-    private Optional<Found> route(DefiniteIntegral integral, String how, Supplier<Optional<Expression>> search) {
+    private Optional<Found> integral(DefiniteIntegral integral) {
+        if (CaseDistinctions.occur(integral.integrand())) {
+            return integral(integral, "piece by piece", () -> new PiecewiseIntegral(system, translation).of(integral));
+        }
+        return integral(integral, "as a sum of decaying exponentials", () -> decayingSum(integral))
+                .or(() -> integral(integral, "by its antiderivative", () -> antiderivative(integral)))
+                .or(() -> integral(integral, "by Integrate", () -> integrate(integral)));
+    }
+
+    private Optional<Found> integral(DefiniteIntegral integral, String how, Supplier<Optional<Expression>> search) {
+        return route(integral, "integral " + how + ", confirmed by quadrature", search);
+    }
+
+    private Optional<Found> route(Term term, String how, Supplier<Optional<Expression>> search) {
         return search.get()
                 .filter(formula -> region.domains().keySet().containsAll(formula.symbols()))
-                .filter(formula -> confirmed(integral, formula))
-                .map(formula -> new Found(formula, "integral " + how + ", confirmed by quadrature"));
+                .filter(formula -> confirmed(term, formula))
+                .map(formula -> new Found(formula, how));
     }
 
-    private boolean confirmed(DefiniteIntegral integral, Expression formula) {
-        Comparison comparison = new Comparison(integral, new Formula(formula), region, CONFIRMED);
-        return comparison.outcome(points) instanceof Equality.Agreed;
+    private boolean confirmed(Term term, Expression formula) {
+        Comparison comparison = new Comparison(term, new Formula(formula), region, CONFIRMED);
+        return comparison.outcome(POINTS) instanceof Equality.Agreed;
+    }
+
+    private Optional<Expression> sum(InfiniteSum sum) {
+        ISymbol index = translation.named(sum.index());
+        return new GeometricSum(system, index, sum.from())
+                .of(translation.translate(sum.summand()))
+                .flatMap(translation::back);
+    }
+
+    /** Moves the limit to 0 from above. */
+    private Optional<Expression> limit(LimitValue limit) {
+        Expression x = Expression.symbol(limit.symbol());
+        Expression place = limit.at() instanceof Limit.Finite finite
+                ? beside(finite.at(), x, limit.approach())
+                : joined(Operator.DIVIDE, Expression.number(limit.at() == Limit.Infinite.PLUS ? 1 : -1), x);
+        Expression moved = limit.of().substitute(Map.of(limit.symbol(), place));
+        return series(limit.symbol(), 0, expansion -> expansion.limit(moved).flatMap(translation::back));
+    }
+
+    private Optional<Expression> polynomial(TaylorPolynomial polynomial) {
+        Expression x = Expression.symbol(polynomial.symbol());
+        Expression moved = polynomial
+                .of()
+                .substitute(Map.of(polynomial.symbol(), beside(polynomial.at(), x, polynomial.approach())));
+        Expression distance = polynomial.approach() == Approach.ABOVE
+                ? joined(Operator.MINUS, x, polynomial.at())
+                : joined(Operator.MINUS, polynomial.at(), x);
+        return series(polynomial.symbol(), polynomial.order(), expansion -> expansion
+                .polynomial(moved, polynomial.order())
+                .flatMap(coefficients -> sum(coefficients, distance)));
+    }
+
+    private Optional<Expression> sum(List<IExpr> coefficients, Expression distance) {
+        Expression total = Expression.number(0);
+        for (int power = 0; power < coefficients.size(); power++) {
+            Optional<Expression> coefficient = translation.back(coefficients.get(power));
+            if (coefficient.isEmpty()) {
+                return Optional.empty();
+            }
+            Expression term = joined(Operator.POWER, distance, Expression.number(power));
+            total = joined(Operator.PLUS, total, joined(Operator.TIMES, coefficient.get(), term));
+        }
+        return Optional.of(total);
+    }
+
+    private static Expression beside(Expression at, Expression x, Approach approach) {
+        return joined(approach == Approach.ABOVE ? Operator.PLUS : Operator.MINUS, at, x);
+    }
+
+    /** Takes more terms as long as those there are do not suffice. */
+    private Optional<Expression> series(
+            String variable, int order, Function<SeriesExpansion, Optional<Expression>> use) {
+        for (int more : MORE_TERMS) {
+            try {
+                return use.apply(
+                        new SeriesExpansion(system, translation, assumptions, variable, order + more));
+            } catch (PowerSeries.Unknown tooFew) {
+                // tried again with more terms
+            }
+        }
+        return Optional.empty();
     }
 
     /** Moves the finite limit to 0 and lets the variable run to +∞; the whole line is cut at 0. */

@@ -59,7 +59,7 @@ final class Comparison {
                 return new Equality.Refuted(point, a.value(), b.value());
             }
         }
-        return new Equality.Agreed(compared, worst, "not asked for");
+        return new Equality.Agreed(compared, worst, "not asked for", false);
     }
 
     /** Tells whether both sides were 0 wherever they were compared, as when they underflow: then nothing was learnt. */

@@ -3,6 +3,7 @@ package org.theoremeter.theory.symbolic.algebra;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What was found out about the equality of two terms on a domain. */
 public sealed interface Equality {
@@ -28,6 +29,14 @@ public sealed interface Equality {
             witness = Collections.unmodifiableMap(new TreeMap<>(witness));
         }
 
+        /** Returns the refutation in one line: the point and both values. */
+        public String sentence() {
+            String point = witness.entrySet().stream()
+                    .map(entry -> entry.getKey() + " = " + entry.getValue())
+                    .collect(Collectors.joining(", "));
+            return "refuted" + (point.isEmpty() ? "" : " at " + point) + ": " + left + " is not " + right;
+        }
+
         @Override
         public String toString() {
             return "Refuted[" + left + " against " + right + " at " + witness + "]";
@@ -40,8 +49,9 @@ public sealed interface Equality {
      * @param points how many points were compared
      * @param worst the largest relative difference among them
      * @param whyNotProved why there is no proof
+     * @param cutOff whether the attempt at a proof took too long
      */
-    record Agreed(int points, double worst, String whyNotProved) implements Equality {}
+    record Agreed(int points, double worst, String whyNotProved, boolean cutOff) implements Equality {}
 
     /**
      * The terms could not be compared.

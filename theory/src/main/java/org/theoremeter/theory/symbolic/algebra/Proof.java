@@ -3,29 +3,30 @@ package org.theoremeter.theory.symbolic.algebra;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.matheclipse.core.expression.F;
-import org.matheclipse.core.expression.S;
+import java.util.TreeSet;
 import org.matheclipse.core.interfaces.IExpr;
-import org.theoremeter.theory.symbolic.DefiniteIntegral;
-import org.theoremeter.theory.symbolic.Derivative;
+import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Formula;
 import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.Relation;
 import org.theoremeter.theory.symbolic.Term;
 
-/** An attempt to prove two terms equal that agree in numbers. */
+/** An attempt to prove two terms equal that agree in numbers, case by case where a case distinction is left. */
 final class Proof {
+    private static final int MOST_CASES = 200;
+
     private final Term left;
     private final Term right;
     private final Region region;
-    private final int points;
-    private final List<String> steps = new ArrayList<>();
+    private final AlgebraSystem system = AlgebraSystem.open();
+    private final Translation translation = new Translation();
+    private final TreeSet<String> steps = new TreeSet<>();
+    private int cases;
 
-    Proof(Term left, Term right, Region region, int points) {
+    private Proof(Term left, Term right, Region region) {
         this.left = left;
         this.right = right;
         this.region = region;
-        this.points = points;
     }
 
     /**
@@ -33,51 +34,82 @@ final class Proof {
      *
      * @param proved whether the terms are equal
      * @param how the steps, or why they did not lead there
+     * @param cutOff whether it took too long
      */
-    record Attempt(boolean proved, String how) {}
+    record Attempt(boolean proved, String how, boolean cutOff) {
+        static Attempt failed(String why) {
+            return new Attempt(false, why, false);
+        }
+    }
 
-    Attempt attempt() {
-        AlgebraSystem system = AlgebraSystem.open();
-        Translation translation = new Translation();
-        IExpr assumptions = translation.assumptions(region);
-        ClosedForm integrals = new ClosedForm(system, translation, region, assumptions, points);
-        Optional<Expression> first = formula(left, "left", integrals);
-        Optional<Expression> second = formula(right, "right", integrals);
+    /** Attempts a proof; the algebra system is bound to the thread that does. */
+    static Attempt attempt(Term left, Term right, Region region) {
+        return new Proof(left, right, region).attempt();
+    }
+
+    private Attempt attempt() {
+        ClosedForm closed = new ClosedForm(system, translation, region);
+        List<String> found = new ArrayList<>();
+        Optional<Expression> first = formula(left, "left", closed, found);
+        Optional<Expression> second = formula(right, "right", closed, found);
         if (first.isEmpty() || second.isEmpty()) {
-            return new Attempt(false, "no closed form of an integral that quadrature confirms");
+            return Attempt.failed("no closed form that the numbers confirm");
         }
-        IExpr a = translation.translate(first.get());
-        IExpr b = translation.translate(second.get());
-        IExpr difference = F.Plus(a, F.Times(F.CN1, b));
-        if (system.evaluate(F.Together(difference)).isZero()) {
-            return proved("Together[left - right] is 0");
+        Optional<String> failure = prove(first.get(), second.get(), region);
+        if (failure.isPresent()) {
+            return Attempt.failed(failure.get());
         }
-        if (system.evaluate(F.binaryAST2(S.FullSimplify, difference, assumptions))
-                .isZero()) {
-            return proved("FullSimplify[left - right] is 0");
+        found.addAll(steps);
+        if (cases > 1) {
+            found.add("in each of " + cases + " cases");
         }
-        if (system.evaluate(F.binaryAST2(S.FullSimplify, F.Equal(a, b), assumptions))
-                .isTrue()) {
-            return proved("FullSimplify[left == right] is True");
-        }
-        return new Attempt(false, "neither Together nor FullSimplify reduces the difference to 0");
+        return new Attempt(true, String.join("; ", found), false);
     }
 
-    private Optional<Expression> formula(Term term, String side, ClosedForm integrals) {
-        if (term instanceof DefiniteIntegral integral) {
-            Optional<ClosedForm.Found> found = integrals.of(integral);
-            found.ifPresent(form -> steps.add(side + ": " + form.how()));
-            return found.map(ClosedForm.Found::formula);
-        }
-        if (term instanceof Derivative derivative) {
-            steps.add(side + ": differentiated");
-            return Optional.of(derivative.expression());
-        }
-        return Optional.of(((Formula) term).expression());
+    private static Optional<Expression> formula(Term term, String side, ClosedForm closed, List<String> found) {
+        Optional<ClosedForm.Found> form = closed.of(term);
+        form.filter(result -> !result.how().isEmpty())
+                .ifPresent(result -> found.add(side + ": " + result.how()));
+        return form.map(ClosedForm.Found::formula);
     }
 
-    private Attempt proved(String last) {
-        steps.add(last);
-        return new Attempt(true, String.join("; ", steps));
+    /** Returns why it failed, or nothing if the sides are equal everywhere in the region. */
+    private Optional<String> prove(Expression a, Expression b, Region where) {
+        CaseDistinctions.Resolved first = CaseDistinctions.in(where, a);
+        CaseDistinctions.Resolved second = CaseDistinctions.in(where, b);
+        Optional<Condition> open = first.open().or(second::open);
+        if (open.isEmpty()) {
+            return compare(first.expression(), second.expression(), where);
+        }
+        if (open.get().relation() == Relation.EQUAL) {
+            return Optional.of("the equation " + open.get() + " is neither implied nor excluded");
+        }
+        for (Condition half : List.of(open.get(), Inequalities.opposite(open.get()))) {
+            Region part = where.assuming(half);
+            if (!Inequalities.contradictory(part)) {
+                Optional<String> failure = prove(first.expression(), second.expression(), part);
+                if (failure.isPresent()) {
+                    return failure;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> compare(Expression a, Expression b, Region where) {
+        cases++;
+        if (cases > MOST_CASES) {
+            return Optional.of("more than " + MOST_CASES + " cases");
+        }
+        IExpr assumptions = translation.assumptions(where);
+        Optional<String> how = new ZeroTest(system, assumptions)
+                .equal(translation.translate(a), translation.translate(b));
+        how.ifPresent(steps::add);
+        return how.isPresent()
+                ? Optional.empty()
+                : Optional.of("neither Together nor FullSimplify reduces the difference to 0"
+                        + (where.assumptions().size() > region.assumptions().size()
+                                ? " where " + where.assumptions()
+                                : ""));
     }
 }

@@ -13,7 +13,7 @@ import org.theoremeter.theory.symbolic.Region;
  * Points of a region: a Halton sequence inside, and points at which a symbol is near an edge of its domain or an
  * assumption nearly fails.
  */
-final class SamplePoints {
+public final class SamplePoints {
     /** The library's Halton sequence has scrambling weights for so many dimensions. */
     private static final int MOST_SYMBOLS = 40;
     /** Points of the box that are tried for one that keeps the assumptions. */
@@ -34,6 +34,17 @@ final class SamplePoints {
         }
         this.region = region;
         this.names = List.copyOf(region.domains().keySet());
+    }
+
+    /**
+     * Returns points inside a region, the same at every call.
+     *
+     * @param region the region
+     * @param count how many
+     * @throws IllegalArgumentException if the assumptions leave next to nothing
+     */
+    public static List<Map<String, Double>> of(Region region, int count) {
+        return new SamplePoints(region).inside(count);
     }
 
     /**

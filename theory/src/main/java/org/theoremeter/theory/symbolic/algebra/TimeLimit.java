@@ -24,22 +24,18 @@ final class TimeLimit {
         } catch (TimeoutException late) {
             // The system looks at the thread's interrupt between evaluations.
             task.cancel(true);
-            return failed("cut off after " + limit.toMillis() + " ms");
+            return new Proof.Attempt(false, "cut off after " + limit.toMillis() + " ms", true);
         } catch (InterruptedException interrupted) {
             task.cancel(true);
             Thread.currentThread().interrupt();
-            return failed("interrupted");
+            return Proof.Attempt.failed("interrupted");
         } catch (ExecutionException failure) {
-            return failed(reason(failure.getCause()));
+            return Proof.Attempt.failed(reason(failure.getCause()));
         }
     }
 
     private static String reason(Throwable cause) {
         boolean ours = cause instanceof Translation.Untranslatable || cause instanceof ExactSize.TooLarge;
         return ours ? cause.getMessage() : "the algebra system failed with " + cause;
-    }
-
-    private static Proof.Attempt failed(String why) {
-        return new Proof.Attempt(false, why);
     }
 }

@@ -1,0 +1,46 @@
+package org.theoremeter.theory.derivation;
+
+import java.util.List;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.Term;
+
+/**
+ * The result is an antiderivative of every entry: its derivative is what the step starts from.
+ *
+ * @param over the variable
+ */
+public record Antiderivative(String over) implements Justification {
+    @Override
+    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+        return Obligation.entries(to, from, entry -> Term.derivative(entry, over, 1));
+    }
+
+    @Override
+    public List<String> named() {
+        return List.of(over);
+    }
+
+    @Override
+    public String words() {
+        return "integrate over " + over + ", up to a constant";
+    }
+
+    @Override
+    public String text(String from) {
+        return "∫ " + Brackets.around(from) + " d" + over;
+    }
+
+    @Override
+    public String tex(String from) {
+        return "\\int " + Brackets.aroundTex(from) + " \\, \\mathrm{d}"
+                + Expression.symbol(over).toTex();
+    }
+
+    @Override
+    public String mathMl(String from) {
+        return "<mo>&#x222B;</mo>" + Brackets.aroundMathMl(from) + "<mi mathvariant=\"normal\">d</mi>"
+                + Expression.symbol(over).toMathMl();
+    }
+}

@@ -1,0 +1,56 @@
+package org.theoremeter.theory.derivation;
+
+import java.util.List;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.Term;
+
+/**
+ * The result is a derivative, ∂ⁿ/∂xⁿ of every entry.
+ *
+ * @param by the variable x
+ * @param order n, from 1
+ */
+public record Differentiated(String by, int order) implements Justification {
+    @Override
+    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+        return Obligation.entries(from, to, entry -> Term.derivative(entry, by, order));
+    }
+
+    @Override
+    public List<String> named() {
+        return List.of(by);
+    }
+
+    @Override
+    public String words() {
+        return "differentiate by " + by + (order == 1 ? "" : ", " + order + " times");
+    }
+
+    @Override
+    public String text(String from) {
+        return "d" + power("^") + "/d" + by + power("^") + " " + Brackets.around(from);
+    }
+
+    private String power(String sign) {
+        return order == 1 ? "" : sign + order;
+    }
+
+    @Override
+    public String tex(String from) {
+        String symbol = Expression.symbol(by).toTex();
+        String power = order == 1 ? "" : "^{" + order + "}";
+        return "\\frac{\\partial" + power + "}{\\partial " + symbol + power + "} " + Brackets.aroundTex(from);
+    }
+
+    @Override
+    public String mathMl(String from) {
+        String symbol = Expression.symbol(by).toMathMl();
+        String number = "<mn>" + order + "</mn>";
+        String above = order == 1 ? "<mo>&#x2202;</mo>" : "<msup><mo>&#x2202;</mo>" + number + "</msup>";
+        String below = order == 1 ? symbol : "<msup>" + symbol + number + "</msup>";
+        return "<mfrac><mrow>" + above + "</mrow><mrow><mo>&#x2202;</mo>" + below + "</mrow></mfrac>"
+                + Brackets.aroundMathMl(from);
+    }
+}

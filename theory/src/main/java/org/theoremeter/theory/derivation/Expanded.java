@@ -1,0 +1,58 @@
+package org.theoremeter.theory.derivation;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.theoremeter.theory.symbolic.Approach;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Limit;
+import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.TaylorPolynomial;
+
+/**
+ * The result is the Taylor polynomial of every entry: what is left out is o((x − x₀)ⁿ).
+ *
+ * @param in the symbol x
+ * @param at the point x₀
+ * @param order the order n
+ */
+public record Expanded(String in, Expression at, int order) implements Justification {
+    @Override
+    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+        Approach approach = LimitTaken.approach(in, new Limit.Finite(at), region);
+        return Obligation.entries(from, to, entry -> new TaylorPolynomial(entry, in, at, order, approach));
+    }
+
+    @Override
+    public Justification resolved(UnaryOperator<Expression> names) {
+        return new Expanded(in, names.apply(at), order);
+    }
+
+    @Override
+    public List<String> named() {
+        return List.of(in);
+    }
+
+    @Override
+    public String words() {
+        return "series in " + in + " at " + at + " to order " + order;
+    }
+
+    @Override
+    public String text(String from) {
+        return from + " to order " + order + " in " + in + " at " + at;
+    }
+
+    @Override
+    public String tex(String from) {
+        String symbol = Expression.symbol(in).toTex();
+        String variable = at.equals(Expression.number(0)) ? symbol : "(" + symbol + " - " + at.toTex() + ")";
+        return Brackets.aroundTex(from) + " + o\\left(" + variable + (order == 1 ? "" : "^{" + order + "}") + "\\right)";
+    }
+
+    @Override
+    public String mathMl(String from) {
+        return Brackets.aroundMathMl(from) + "<mo>+</mo><mi>o</mi><mrow><mo>(</mo><msup>"
+                + Expression.symbol(in).toMathMl() + "<mn>" + order + "</mn></msup><mo>)</mo></mrow>";
+    }
+}

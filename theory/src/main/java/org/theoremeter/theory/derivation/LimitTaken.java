@@ -1,0 +1,64 @@
+package org.theoremeter.theory.derivation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.theoremeter.theory.symbolic.Approach;
+import org.theoremeter.theory.symbolic.Domain;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Limit;
+import org.theoremeter.theory.symbolic.LimitValue;
+import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.Region;
+
+/**
+ * The result is the limit of every entry as a symbol goes to a place, from within its domain.
+ *
+ * @param of the symbol
+ * @param at where it goes
+ */
+public record LimitTaken(String of, Limit at) implements Justification {
+    @Override
+    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+        Approach approach = approach(of, at, region);
+        return Obligation.entries(from, to, entry -> new LimitValue(entry, of, at, approach));
+    }
+
+    /** From above, unless the place is the upper end of the symbol's domain. */
+    static Approach approach(String symbol, Limit at, Region region) {
+        Domain domain = region.domains().getOrDefault(symbol, Domain.reals());
+        boolean number = at instanceof Limit.Finite && at.symbols().isEmpty();
+        return number ? Approach.to(at.evaluate(Map.of()), domain) : Approach.ABOVE;
+    }
+
+    @Override
+    public Justification resolved(UnaryOperator<Expression> names) {
+        return new LimitTaken(of, at.map(names));
+    }
+
+    @Override
+    public List<String> named() {
+        return List.of(of);
+    }
+
+    @Override
+    public String words() {
+        return "limit of " + of + " to " + at;
+    }
+
+    @Override
+    public String text(String from) {
+        return "lim " + Brackets.around(from) + " as " + of + " → " + at;
+    }
+
+    @Override
+    public String tex(String from) {
+        return "\\lim_{" + Expression.symbol(of).toTex() + " \\to " + at.toTex() + "} " + Brackets.aroundTex(from);
+    }
+
+    @Override
+    public String mathMl(String from) {
+        return "<munder><mo>lim</mo><mrow>" + Expression.symbol(of).toMathMl() + "<mo>&#x2192;</mo>" + at.toMathMl()
+                + "</mrow></munder>" + Brackets.aroundMathMl(from);
+    }
+}

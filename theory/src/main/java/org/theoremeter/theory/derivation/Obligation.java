@@ -1,0 +1,44 @@
+package org.theoremeter.theory.derivation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.Term;
+
+/**
+ * An equation that must hold for a step to hold.
+ *
+ * @param left what the justification computes
+ * @param right what the step states
+ * @param what which part of the step it is about; empty where there is one only
+ */
+public record Obligation(Term left, Term right, String what) {
+
+    /**
+     * Returns an equation an entry: what is computed from an entry of one matrix equals that entry of the other.
+     *
+     * @throws IllegalArgumentException if the sizes differ
+     */
+    static List<Obligation> entries(Matrix from, Matrix to, Function<Expression, Term> compute) {
+        requireSameShape(from, to);
+        List<Obligation> obligations = new ArrayList<>();
+        for (int i = 0; i < from.height(); i++) {
+            for (int j = 0; j < from.width(); j++) {
+                obligations.add(new Obligation(
+                        compute.apply(from.entry(i, j)),
+                        Term.formula(to.entry(i, j)),
+                        from.isScalar() ? "" : "entry " + (i + 1) + "," + (j + 1)));
+            }
+        }
+        return obligations;
+    }
+
+    private static void requireSameShape(Matrix from, Matrix to) {
+        if (from.height() != to.height() || from.width() != to.width()) {
+            throw new IllegalArgumentException(
+                    "found " + from.shape() + " that becomes " + to.shape() + ", accepted: the same size");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.theoremeter.theory.derivation;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.theoremeter.theory.symbolic.Domain;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.Term;
+
+/**
+ * The result is what the step starts from with symbols replaced, all at once.
+ *
+ * @param values what replaces each symbol
+ */
+public record Substituted(Map<String, Expression> values) implements Justification {
+    private static final double ROUNDING = 1e-12;
+
+    /** Copies the map, keeping its order. */
+    public Substituted {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    @Override
+    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+        return Obligation.entries(from, to, entry -> Term.formula(entry.substitute(values)));
+    }
+
+    /** What was found on a domain says nothing beyond it; its ends count as limits. */
+    @Override
+    public Optional<String> objection(Matrix from, Matrix to, Region region, List<Map<String, Double>> points) {
+        for (Map.Entry<String, Expression> entry : values.entrySet()) {
+            Domain domain = region.domains().get(entry.getKey());
+            for (Map<String, Double> point : points) {
+                double value = entry.getValue().evaluate(point);
+                if (domain != null && !inside(value, domain)) {
+                    return Optional.of("the value " + value + " of " + entry.getKey() + " = " + entry.getValue()
+                            + " at " + point + " lies outside its domain " + domain);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean inside(double value, Domain domain) {
+        double slack = ROUNDING * Math.max(1, Math.abs(value));
+        return value >= domain.lower() - slack && value <= domain.upper() + slack;
+    }
+
+    @Override
+    public Justification resolved(UnaryOperator<Expression> names) {
+        Map<String, Expression> resolved = new LinkedHashMap<>();
+        values.forEach((symbol, value) -> resolved.put(symbol, names.apply(value)));
+        return new Substituted(resolved);
+    }
+
+    @Override
+    public List<String> named() {
+        return List.copyOf(values.keySet());
+    }
+
+    private String joined(BiFunction<Expression, Expression, String> equation, String separator) {
+        return values.entrySet().stream()
+                .map(entry -> equation.apply(Expression.symbol(entry.getKey()), entry.getValue()))
+                .collect(Collectors.joining(separator));
+    }
+
+    @Override
+    public String words() {
+        return "substitute " + joined((symbol, value) -> symbol + " = " + value, ", ");
+    }
+
+    @Override
+    public String text(String from) {
+        return Brackets.around(from) + " at " + joined((symbol, value) -> symbol + " = " + value, ", ");
+    }
+
+    @Override
+    public String tex(String from) {
+        return "\\left. " + from + " \\right|_{" + joined((symbol, value) -> symbol.toTex() + " = " + value.toTex(), ", \\, ")
+                + "}";
+    }
+
+    @Override
+    public String mathMl(String from) {
+        return "<msub><mrow>" + Brackets.aroundMathMl(from) + "<mo>|</mo></mrow><mrow>"
+                + joined((symbol, value) -> symbol.toMathMl() + "<mo>=</mo>" + value.toMathMl(), "<mo>,</mo>")
+                + "</mrow></msub>";
+    }
+}

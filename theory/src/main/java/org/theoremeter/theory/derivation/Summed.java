@@ -1,0 +1,46 @@
+package org.theoremeter.theory.derivation;
+
+import java.util.List;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.InfiniteSum;
+import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.Region;
+
+/**
+ * The result is the sum of every entry over whole numbers to infinity.
+ *
+ * @param over the index
+ * @param first its first value
+ */
+public record Summed(String over, int first) implements Justification {
+    @Override
+    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+        return Obligation.entries(from, to, entry -> new InfiniteSum(entry, over, first));
+    }
+
+    @Override
+    public List<String> named() {
+        return List.of(over);
+    }
+
+    @Override
+    public String words() {
+        return "sum over " + over + " from " + first + " to infinity";
+    }
+
+    @Override
+    public String text(String from) {
+        return "Σ " + Brackets.around(from) + ", " + over + " = " + first + " … ∞";
+    }
+
+    @Override
+    public String tex(String from) {
+        return "\\sum_{" + Expression.symbol(over).toTex() + "=" + first + "}^{\\infty} " + Brackets.aroundTex(from);
+    }
+
+    @Override
+    public String mathMl(String from) {
+        return "<munderover><mo>&#x2211;</mo><mrow>" + Expression.symbol(over).toMathMl() + "<mo>=</mo><mn>" + first
+                + "</mn></mrow><mi>&#x221E;</mi></munderover>" + Brackets.aroundMathMl(from);
+    }
+}

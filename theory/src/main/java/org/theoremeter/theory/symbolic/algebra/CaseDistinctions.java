@@ -1,0 +1,137 @@
+package org.theoremeter.theory.symbolic.algebra;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.theoremeter.theory.symbolic.Call;
+import org.theoremeter.theory.symbolic.Condition;
+import org.theoremeter.theory.symbolic.Constant;
+import org.theoremeter.theory.symbolic.ElementaryFunction;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.ExpressionVisitor;
+import org.theoremeter.theory.symbolic.Negation;
+import org.theoremeter.theory.symbolic.Numeral;
+import org.theoremeter.theory.symbolic.Operation;
+import org.theoremeter.theory.symbolic.Piecewise;
+import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.Relation;
+import org.theoremeter.theory.symbolic.Symbol;
+
+/**
+ * Rewrites a formula without {@code piecewise}, {@code min} and {@code max} as far as a region decides their conditions,
+ * and finds the first condition that it does not decide.
+ */
+final class CaseDistinctions implements ExpressionVisitor<Expression> {
+    private final Region region;
+    private Optional<Condition> open = Optional.empty();
+
+    private CaseDistinctions(Region region) {
+        this.region = region;
+    }
+
+    /**
+     * A formula in a region.
+     *
+     * @param expression the formula, its decided conditions resolved
+     * @param open the first condition that is not decided; empty if no case distinction is left
+     */
+    record Resolved(Expression expression, Optional<Condition> open) {}
+
+    static Resolved in(Region region, Expression expression) {
+        CaseDistinctions visitor = new CaseDistinctions(region);
+        Expression resolved = expression.accept(visitor);
+        return new Resolved(resolved, visitor.open);
+    }
+
+    /** Tells whether there is a case distinction in a formula. */
+    static boolean occur(Expression expression) {
+        CaseDistinctions visitor = new CaseDistinctions(new Region(new TreeMap<>(), List.of()));
+        expression.accept(visitor);
+        return visitor.open.isPresent();
+    }
+
+    private enum Answer {
+        YES,
+        NO,
+        OPEN
+    }
+
+    private Answer decide(Condition condition) {
+        if (condition.symbols().stream().allMatch(region.domains()::containsKey)) {
+            if (Inequalities.imply(region, condition)) {
+                return Answer.YES;
+            }
+            boolean equation = condition.relation() == Relation.EQUAL;
+            if (!equation && Inequalities.imply(region, Inequalities.opposite(condition))) {
+                return Answer.NO;
+            }
+        }
+        open = open.or(() -> Optional.of(condition));
+        return Answer.OPEN;
+    }
+
+    @Override
+    public Expression numeral(Numeral numeral) {
+        return numeral;
+    }
+
+    @Override
+    public Expression symbol(Symbol symbol) {
+        return symbol;
+    }
+
+    @Override
+    public Expression constant(Constant constant) {
+        return constant;
+    }
+
+    @Override
+    public Expression negation(Negation negation) {
+        return new Negation(negation.operand().accept(this));
+    }
+
+    @Override
+    public Expression operation(Operation operation) {
+        return new Operation(
+                operation.operator(),
+                operation.left().accept(this),
+                operation.right().accept(this));
+    }
+
+    @Override
+    public Expression call(Call call) {
+        List<Expression> arguments =
+                call.arguments().stream().map(argument -> argument.accept(this)).toList();
+        boolean smaller = call.function() == ElementaryFunction.MIN;
+        if (!smaller && call.function() != ElementaryFunction.MAX || open.isPresent()) {
+            return new Call(call.function(), arguments);
+        }
+        Expression x = arguments.get(0);
+        Expression y = arguments.get(1);
+        return switch (decide(new Condition(Relation.AT_MOST, x, y))) {
+            case YES -> smaller ? x : y;
+            case NO -> smaller ? y : x;
+            case OPEN -> new Call(call.function(), arguments);
+        };
+    }
+
+    @Override
+    public Expression piecewise(Piecewise piecewise) {
+        List<Piecewise.Branch> left = new ArrayList<>();
+        for (Piecewise.Branch branch : piecewise.branches()) {
+            Condition condition = new Condition(
+                    branch.condition().relation(),
+                    branch.condition().left().accept(this),
+                    branch.condition().right().accept(this));
+            Answer answer = open.isPresent() ? Answer.OPEN : decide(condition);
+            if (answer == Answer.YES && left.isEmpty()) {
+                return branch.value().accept(this);
+            }
+            if (answer != Answer.NO) {
+                left.add(new Piecewise.Branch(condition, branch.value()));
+            }
+        }
+        return left.isEmpty() ? piecewise.otherwise().accept(this) : new Piecewise(left, piecewise.otherwise());
+    }
+}

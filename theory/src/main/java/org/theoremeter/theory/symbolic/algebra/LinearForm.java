@@ -1,0 +1,102 @@
+package org.theoremeter.theory.symbolic.algebra;
+
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hipparchus.fraction.BigFraction;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Negation;
+import org.theoremeter.theory.symbolic.Numeral;
+import org.theoremeter.theory.symbolic.Operation;
+import org.theoremeter.theory.symbolic.Operator;
+
+/**
+ * A formula read as a linear form k₀ + Σ k_i a_i, where an atom a_i is a symbol or whatever is not linear.
+ *
+ * @param constant k₀
+ * @param factors the k_i that are not zero, by the text of the atom
+ * @param atoms the atoms by their text
+ */
+record LinearForm(BigFraction constant, SortedMap<String, BigFraction> factors, Map<String, Expression> atoms) {
+    LinearForm {
+        factors = Collections.unmodifiableSortedMap(new TreeMap<>(factors));
+        atoms = Map.copyOf(atoms);
+    }
+
+    static LinearForm of(Expression expression) {
+        if (expression instanceof Numeral numeral) {
+            return constant(exact(numeral));
+        }
+        if (expression instanceof Negation negation) {
+            return of(negation.operand()).times(BigFraction.MINUS_ONE);
+        }
+        if (expression instanceof Operation operation) {
+            return of(operation).orElseGet(() -> atom(expression));
+        }
+        return atom(expression);
+    }
+
+    private static Optional<LinearForm> of(Operation operation) {
+        LinearForm a = of(operation.left());
+        LinearForm b = of(operation.right());
+        if (operation.operator() == Operator.PLUS) {
+            return Optional.of(a.plus(b));
+        }
+        if (operation.operator() == Operator.MINUS) {
+            return Optional.of(a.plus(b.times(BigFraction.MINUS_ONE)));
+        }
+        if (operation.operator() == Operator.TIMES && a.factors.isEmpty()) {
+            return Optional.of(b.times(a.constant));
+        }
+        if (operation.operator() == Operator.TIMES && b.factors.isEmpty()) {
+            return Optional.of(a.times(b.constant));
+        }
+        boolean divided = operation.operator() == Operator.DIVIDE
+                && b.factors.isEmpty()
+                && !b.constant.equals(BigFraction.ZERO);
+        return divided ? Optional.of(a.times(b.constant.reciprocal())) : Optional.empty();
+    }
+
+    static LinearForm constant(BigFraction value) {
+        return new LinearForm(value, new TreeMap<>(), Map.of());
+    }
+
+    private static LinearForm atom(Expression expression) {
+        String text = expression.toString();
+        return new LinearForm(
+                BigFraction.ZERO, new TreeMap<>(Map.of(text, BigFraction.ONE)), Map.of(text, expression));
+    }
+
+    private static BigFraction exact(Numeral numeral) {
+        BigInteger unscaled = numeral.value().unscaledValue();
+        int scale = numeral.value().scale();
+        BigInteger power = BigInteger.TEN.pow(Math.abs(scale));
+        return scale >= 0 ? new BigFraction(unscaled, power) : new BigFraction(unscaled.multiply(power));
+    }
+
+    LinearForm plus(LinearForm other) {
+        SortedMap<String, BigFraction> sum = new TreeMap<>(factors);
+        other.factors.forEach((atom, factor) -> sum.merge(atom, factor, BigFraction::add));
+        sum.values().removeIf(BigFraction.ZERO::equals);
+        Map<String, Expression> both = new TreeMap<>(atoms);
+        both.putAll(other.atoms);
+        both.keySet().retainAll(sum.keySet());
+        return new LinearForm(constant.add(other.constant), sum, both);
+    }
+
+    LinearForm times(BigFraction scale) {
+        if (scale.equals(BigFraction.ZERO)) {
+            return constant(BigFraction.ZERO);
+        }
+        SortedMap<String, BigFraction> scaled = new TreeMap<>();
+        factors.forEach((atom, factor) -> scaled.put(atom, factor.multiply(scale)));
+        return new LinearForm(constant.multiply(scale), scaled, atoms);
+    }
+
+    BigFraction factor(String atom) {
+        return factors.getOrDefault(atom, BigFraction.ZERO);
+    }
+}
