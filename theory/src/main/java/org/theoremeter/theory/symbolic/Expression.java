@@ -108,6 +108,15 @@ public sealed interface Expression permits Numeral, Symbol, Constant, Negation, 
         return CompiledExpression.of(this, arguments);
     }
 
+    /**
+     * Returns the formula on one line for a reader at a terminal, such as {@code 8·c⋆³} or {@code √(1 + x²)·e^(−t)}.
+     *
+     * <p>It is not meant to be read back; {@link #toString()} is.
+     */
+    default String toUnicode() {
+        return new UnicodeWriter().write(this);
+    }
+
     /** Returns the formula as TeX for math mode. */
     default String toTex() {
         return new TexWriter().write(this);

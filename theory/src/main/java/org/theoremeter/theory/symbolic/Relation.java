@@ -3,35 +3,35 @@ package org.theoremeter.theory.symbolic;
 /** The five comparisons that a condition may make. */
 public enum Relation {
     /** Strictly smaller. */
-    LESS("<", "<", "&lt;") {
+    LESS("<", "<", "&lt;", "<") {
         @Override
         public boolean holds(double left, double right) {
             return left < right;
         }
     },
     /** Smaller or equal. */
-    AT_MOST("<=", "\\le", "&#x2264;") {
+    AT_MOST("<=", "\\le", "&#x2264;", "≤") {
         @Override
         public boolean holds(double left, double right) {
             return left <= right;
         }
     },
     /** Strictly larger. */
-    GREATER(">", ">", "&gt;") {
+    GREATER(">", ">", "&gt;", ">") {
         @Override
         public boolean holds(double left, double right) {
             return left > right;
         }
     },
     /** Larger or equal. */
-    AT_LEAST(">=", "\\ge", "&#x2265;") {
+    AT_LEAST(">=", "\\ge", "&#x2265;", "≥") {
         @Override
         public boolean holds(double left, double right) {
             return left >= right;
         }
     },
     /** Equal. */
-    EQUAL("==", "=", "=") {
+    EQUAL("==", "=", "=", "=") {
         @Override
         public boolean holds(double left, double right) {
             return left == right;
@@ -41,11 +41,13 @@ public enum Relation {
     private final String sign;
     private final String tex;
     private final String mathMl;
+    private final String unicode;
 
-    Relation(String sign, String tex, String mathMl) {
+    Relation(String sign, String tex, String mathMl, String unicode) {
         this.sign = sign;
         this.tex = tex;
         this.mathMl = mathMl;
+        this.unicode = unicode;
     }
 
     /** Returns the sign as a formula writes it. */
@@ -62,5 +64,9 @@ public enum Relation {
 
     String mathMl() {
         return mathMl;
+    }
+
+    String unicode() {
+        return unicode;
     }
 }
