@@ -130,9 +130,7 @@ public final class Derivation {
 
     /** Replaces names in every entry; a single formula may become a matrix. */
     private Matrix resolve(Matrix written) {
-        return written.isScalar()
-                ? MatrixFormula.evaluate(written.scalar(), bindings)
-                : written.map(this::resolve);
+        return written.isScalar() ? MatrixFormula.evaluate(written.scalar(), bindings) : written.map(this::resolve);
     }
 
     private Expression resolve(Expression written) {

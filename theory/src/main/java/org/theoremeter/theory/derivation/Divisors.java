@@ -1,5 +1,6 @@
 package org.theoremeter.theory.derivation;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ public final class Divisors {
     private static final double ZERO = 1e-9;
     /** How far from the edges of the box and of the assumptions zeros are looked for. */
     private static final double MARGIN = 0.02;
+
+    private static final double FARTHEST = 50;
 
     private final Region region;
     private final List<Map<String, Double>> points;
@@ -105,9 +108,10 @@ public final class Divisors {
     private Optional<Vanishing> zero(Expression divisor) {
         Map<String, Double> positive = null;
         Map<String, Double> negative = null;
-        double typical = 0;
+        double[] sizes = new double[points.size()];
         Map<String, Double> smallest = points.get(0);
         double least = Double.POSITIVE_INFINITY;
+        int count = 0;
         for (Map<String, Double> point : points) {
             double value = divisor.evaluate(point);
             if (value == 0) {
@@ -115,7 +119,8 @@ public final class Divisors {
             }
             positive = value > 0 ? point : positive;
             negative = value < 0 ? point : negative;
-            typical += Math.abs(value) / points.size();
+            sizes[count] = Math.abs(value);
+            count++;
             if (Math.abs(value) < least) {
                 least = Math.abs(value);
                 smallest = point;
@@ -124,7 +129,8 @@ public final class Divisors {
         if (positive != null && negative != null) {
             return crossing(divisor, positive, negative).or(() -> downhill(divisor, points.get(0), 0));
         }
-        return downhill(divisor, smallest, typical);
+        Arrays.sort(sizes);
+        return downhill(divisor, smallest, sizes[sizes.length / 2]);
     }
 
     /** Between two signs of a continuous divisor in a convex region there is a zero. */
@@ -181,7 +187,8 @@ public final class Divisors {
             double lower = entry.getValue().lower();
             double upper = entry.getValue().upper();
             double width = Double.isFinite(upper - lower) ? upper - lower : 1;
-            return value >= lower + MARGIN * width && value <= upper - MARGIN * width;
+            // Towards infinity much goes to zero without reaching it.
+            return value >= lower + MARGIN * width && value <= upper - MARGIN * width && Math.abs(value) <= FARTHEST;
         });
         return insideBox && region.assumptions().stream().allMatch(assumption -> slack(assumption, point) >= MARGIN);
     }

@@ -47,7 +47,8 @@ public record Expanded(String in, Expression at, int order) implements Justifica
     public String tex(String from) {
         String symbol = Expression.symbol(in).toTex();
         String variable = at.equals(Expression.number(0)) ? symbol : "(" + symbol + " - " + at.toTex() + ")";
-        return Brackets.aroundTex(from) + " + o\\left(" + variable + (order == 1 ? "" : "^{" + order + "}") + "\\right)";
+        return Brackets.aroundTex(from) + " + o\\left(" + variable + (order == 1 ? "" : "^{" + order + "}")
+                + "\\right)";
     }
 
     @Override

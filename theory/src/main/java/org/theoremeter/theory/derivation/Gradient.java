@@ -56,7 +56,8 @@ public record Gradient(List<String> by) implements Justification {
 
     @Override
     public String tex(String from) {
-        String variables = by.stream().map(name -> Expression.symbol(name).toTex()).collect(Collectors.joining(", "));
+        String variables =
+                by.stream().map(name -> Expression.symbol(name).toTex()).collect(Collectors.joining(", "));
         return "\\nabla_{" + variables + "} " + Brackets.aroundTex(from);
     }
 

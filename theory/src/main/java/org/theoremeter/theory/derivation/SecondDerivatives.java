@@ -55,7 +55,8 @@ public record SecondDerivatives(List<String> by) implements Justification {
 
     @Override
     public String tex(String from) {
-        String variables = by.stream().map(name -> Expression.symbol(name).toTex()).collect(Collectors.joining(", "));
+        String variables =
+                by.stream().map(name -> Expression.symbol(name).toTex()).collect(Collectors.joining(", "));
         return "\\nabla\\nabla^{\\top}_{" + variables + "} " + Brackets.aroundTex(from);
     }
 

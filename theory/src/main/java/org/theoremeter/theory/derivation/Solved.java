@@ -79,8 +79,8 @@ public record Solved(String symbol, Expression value) implements Justification {
             }
             for (double root : found(difference, domain, region, point)) {
                 if (Math.abs(root - stated) > SAME * Math.max(Math.abs(root), Math.abs(stated))) {
-                    return Optional.of(
-                            "at " + point + " there is another solution, " + symbol + " = " + root + " beside " + stated);
+                    return Optional.of("at " + point + " there is another solution, " + symbol + " = " + root
+                            + " beside " + stated);
                 }
             }
         }
@@ -149,7 +149,8 @@ public record Solved(String symbol, Expression value) implements Justification {
 
     @Override
     public String tex(String from) {
-        return from + " = " + value.toTex() + " \\iff " + Expression.symbol(symbol).toTex();
+        return from + " = " + value.toTex() + " \\iff "
+                + Expression.symbol(symbol).toTex();
     }
 
     @Override

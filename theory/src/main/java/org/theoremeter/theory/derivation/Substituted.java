@@ -83,8 +83,8 @@ public record Substituted(Map<String, Expression> values) implements Justificati
 
     @Override
     public String tex(String from) {
-        return "\\left. " + from + " \\right|_{" + joined((symbol, value) -> symbol.toTex() + " = " + value.toTex(), ", \\, ")
-                + "}";
+        return "\\left. " + from + " \\right|_{"
+                + joined((symbol, value) -> symbol.toTex() + " = " + value.toTex(), ", \\, ") + "}";
     }
 
     @Override

@@ -50,8 +50,8 @@ public record Derivative(Expression of, String by, int order) implements Term {
     public double automatic(Map<String, Double> values) {
         DSFactory factory = new DSFactory(1, order);
         Map<String, DerivativeStructure> at = new HashMap<>();
-        values.forEach((name, value) ->
-                at.put(name, name.equals(by) ? factory.variable(0, value) : factory.constant(value)));
+        values.forEach(
+                (name, value) -> at.put(name, name.equals(by) ? factory.variable(0, value) : factory.constant(value)));
         return FieldEvaluation.of(of, at, factory.constant(1)).getPartialDerivative(order);
     }
 

@@ -38,9 +38,11 @@ record Jumps(String variable, Set<Expression> differences) {
         } else if (expression instanceof Call call) {
             call.arguments().forEach(argument -> collect(argument, differences));
             switch (call.function()) {
-                case MIN, MAX -> differences.add(Tidy.difference(call.arguments().get(0), call.arguments().get(1)));
+                case MIN, MAX ->
+                    differences.add(Tidy.difference(
+                            call.arguments().get(0), call.arguments().get(1)));
                 case ABS, SIGN -> differences.add(call.arguments().get(0));
-                default -> { }
+                default -> {}
             }
         } else if (expression instanceof Piecewise piecewise) {
             for (Piecewise.Branch branch : piecewise.branches()) {

@@ -242,6 +242,16 @@ public record Matrix(List<List<Expression>> rows) {
         }
     }
 
+    /** Returns the matrix on one line in Unicode, for reading in a terminal. */
+    public String toUnicode() {
+        if (isScalar()) {
+            return scalar().toUnicode();
+        }
+        return rows.stream()
+                .map(row -> row.stream().map(Expression::toUnicode).collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; ", "[", "]"));
+    }
+
     /** Returns the matrix as TeX for math mode. */
     public String toTex() {
         if (isScalar()) {

@@ -37,7 +37,8 @@ public record TaylorPolynomial(Expression of, String symbol, Expression at, int 
             throw new IllegalArgumentException("found a series to order " + order + ", accepted: 0 to " + HIGHEST);
         }
         if (at.symbols().contains(symbol)) {
-            throw new IllegalArgumentException("the point of a series in '" + symbol + "' must not contain it, found " + at);
+            throw new IllegalArgumentException(
+                    "the point of a series in '" + symbol + "' must not contain it, found " + at);
         }
     }
 
@@ -113,8 +114,8 @@ public record TaylorPolynomial(Expression of, String symbol, Expression at, int 
     public String toMathMl() {
         return MathMlWriter.row("<msub>" + MathMlWriter.bracketed(of.toMathMl())
                 + MathMlWriter.row("<mi>O</mi>"
-                        + MathMlWriter.bracketed("<msup>" + MathMlWriter.symbolMathMl(symbol) + "<mn>" + order
-                                + "</mn></msup>"))
+                        + MathMlWriter.bracketed(
+                                "<msup>" + MathMlWriter.symbolMathMl(symbol) + "<mn>" + order + "</mn></msup>"))
                 + "</msub>");
     }
 

@@ -4,8 +4,7 @@ import java.util.Map;
 import java.util.SortedSet;
 
 /** One side of an identity: a formula, or what is to be computed from one. */
-public sealed interface Term
-        permits Formula, DefiniteIntegral, Derivative, InfiniteSum, LimitValue, TaylorPolynomial {
+public sealed interface Term permits Formula, DefiniteIntegral, Derivative, InfiniteSum, LimitValue, TaylorPolynomial {
     /** Returns the side that is a formula as it stands. */
     static Term formula(Expression expression) {
         return new Formula(expression);

@@ -12,7 +12,8 @@ import org.theoremeter.verify.claim.yaml.YamlReader;
 /** The claim files that come with Theoremeter. */
 public final class Catalogue {
 
-    private static final List<String> FILES = List.of("integrator.yaml", "gradients.yaml");
+    private static final List<String> FILES =
+            List.of("integrator.yaml", "integrator-derivations.yaml", "gradients.yaml");
 
     private Catalogue() {}
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.theoremeter.theory.symbolic.Nearest;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.ClaimReader;
@@ -45,7 +46,7 @@ public final class Selection {
     public static Chosen of(List<String> names, ClaimReader reader) {
         Selection selection = new Selection(reader);
         if (names.isEmpty()) {
-            Catalogue.documents().forEach(selection::add);
+            selection.addAll(Catalogue.documents());
         }
         names.forEach(selection::choose);
         return new Chosen(List.copyOf(selection.chosen.values()), List.copyOf(selection.faults));
@@ -54,7 +55,7 @@ public final class Selection {
     private void choose(String name) {
         try {
             if (name.endsWith(".yaml") || name.endsWith(".yml") || name.contains("/") || Files.exists(Path.of(name))) {
-                YamlReader.read(Path.of(name)).forEach(this::add);
+                addAll(YamlReader.read(Path.of(name)));
                 return;
             }
         } catch (ClaimException fault) {
@@ -80,7 +81,18 @@ public final class Selection {
                     .orElse("accepted: a claim file, an id of the catalogue ('list claims' shows them), or a glob");
             faults.add(name + ": no such claim or file, " + hint);
         }
-        matching.forEach(this::add);
+        matching.forEach(document -> add(document, documents));
+    }
+
+    private void addAll(List<YamlNode> documents) {
+        documents.forEach(document -> add(document, documents));
+    }
+
+    /** Finds a claim among those of one file, then in the catalogue. */
+    private static Optional<YamlNode> find(String id, List<YamlNode> beside) {
+        return Stream.concat(beside.stream(), Catalogue.documents().stream())
+                .filter(document -> id(document).filter(id::equals).isPresent())
+                .findFirst();
     }
 
     private static Optional<String> id(YamlNode document) {
@@ -91,9 +103,9 @@ public final class Selection {
     }
 
     /** Adds a claim; naming the same one twice is no fault, two claims with one id are. */
-    private void add(YamlNode document) {
+    private void add(YamlNode document, List<YamlNode> beside) {
         try {
-            Claim claim = reader.read(document);
+            Claim claim = reader.read(document, id -> find(id, beside));
             Claim other = chosen.putIfAbsent(claim.id(), claim);
             if (other != null
                     && !other.header().position().equals(claim.header().position())) {

@@ -33,6 +33,9 @@ public sealed interface Claim {
         /** Handles an identity. */
         R identity(Identity claim);
 
+        /** Handles a derivation. */
+        R derivation(Derivation claim);
+
         /** Handles a value. */
         R value(Value claim);
 
@@ -56,6 +59,19 @@ public sealed interface Claim {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.identity(this);
+        }
+    }
+
+    /** Each step follows from the one before. */
+    record Derivation(Header header, org.theoremeter.theory.derivation.Derivation chain) implements Claim {
+        @Override
+        public Optional<Observe> observe() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.derivation(this);
         }
     }
 

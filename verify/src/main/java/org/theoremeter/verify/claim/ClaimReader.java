@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Nearest;
@@ -37,12 +38,28 @@ public final class ClaimReader {
     }
 
     /**
-     * Reads a claim.
+     * Reads a claim that refers to no other.
      *
      * @param document the YAML document
      * @throws ClaimException at the first fault: where, what was found, what is accepted
      */
     public Claim read(YamlNode document) {
+        return read(document, id -> Optional.empty());
+    }
+
+    /**
+     * Reads a claim.
+     *
+     * @param document the YAML document
+     * @param library finds the documents of other claims by their id, for derivations that start from their results
+     * @throws ClaimException at the first fault: where, what was found, what is accepted
+     */
+    public Claim read(YamlNode document, Function<String, Optional<YamlNode>> library) {
+        return read(document, new Derived(this, library));
+    }
+
+    /** Reads a claim on behalf of others that refer to it. */
+    Claim read(YamlNode document, Derived others) {
         if (!(document instanceof YamlNode.Mapping mapping)) {
             throw new ClaimException(
                     document.position(),
@@ -58,7 +75,7 @@ public final class ClaimReader {
                 effective = (YamlNode.Mapping) effective.overlaid(patch.get());
             }
         }
-        return typed(Fields.of(settings.over(effective), "the claim"), skipped);
+        return typed(Fields.of(settings.over(effective), "the claim"), skipped, others);
     }
 
     private Optional<YamlNode> patch(YamlNode.Mapping mapping) {
@@ -81,7 +98,7 @@ public final class ClaimReader {
         return fields.take(profile.text());
     }
 
-    private Claim typed(Fields fields, boolean skipped) {
+    private static Claim typed(Fields fields, boolean skipped, Derived others) {
         YamlNode.Scalar version = fields.needScalar("claim");
         if (!version.text().equals("1")) {
             throw new ClaimException(version.position(), "found claim format " + version.described() + ", accepted: 1");
@@ -96,7 +113,12 @@ public final class ClaimReader {
         }
         fields.need("kind");
         Kind kind = Kind.of(fields.takeChoice("kind", Kind.names()).orElseThrow());
-        Given given = fields.takeFields("given").map(Given::read).orElse(new Given(Map.of()));
+        Given symbols = fields.takeFields("given").map(Given::read).orElse(new Given(Map.of(), List.of()));
+        Given given = kind == Kind.IDENTITY || kind == Kind.DERIVATION
+                ? symbols.assuming(FormulaReader.readConditions(
+                        fields.takeList("assume").orElse(List.of()),
+                        symbols.symbols().keySet()))
+                : symbols;
         Header header = new Header(
                 id.text(),
                 kind,
@@ -109,11 +131,15 @@ public final class ClaimReader {
                 given,
                 fields.takeFields("judge")
                         .map(judge -> JudgeSettings.read(judge, kind))
-                        .orElse(JudgeSettings.defaults()),
+                        .orElse(JudgeSettings.defaults(kind)),
                 fields.takeFields("expect").map(Expectation::read),
                 skipped,
                 fields.position());
-        Claim claim = kind == Kind.IDENTITY ? identity(header, fields) : observed(header, fields);
+        Claim claim = switch (kind) {
+            case IDENTITY -> identity(header, fields);
+            case DERIVATION -> new Claim.Derivation(header, new DerivationReader(given, others).read(fields));
+            default -> observed(header, fields);
+        };
         fields.end();
         return claim;
     }
@@ -173,7 +199,7 @@ public final class ClaimReader {
             case TRAJECTORY -> trajectory(header, observe, measured, reader, compare, needed(predict, fields), items);
             case EXPONENT -> exponent(header, observe, reader, compare, needed(predict, fields), items);
             case CONVERGENCE -> convergence(header, observe, measured, reader, compare, predict, items);
-            case IDENTITY -> throw new IllegalStateException("an identity observes nothing");
+            case IDENTITY, DERIVATION -> throw new IllegalStateException("formulas observe nothing");
         };
         predict.ifPresent(Fields::end);
         return claim;

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.FormulaException;
 import org.theoremeter.theory.symbolic.Limit;
+import org.theoremeter.theory.symbolic.Matrix;
 import org.theoremeter.theory.symbolic.Nearest;
 import org.theoremeter.theory.symbolic.Term;
 import org.theoremeter.verify.claim.yaml.ClaimException;
@@ -97,23 +99,68 @@ final class FormulaReader {
         YamlNode.Scalar from = fields.needScalar("from");
         YamlNode.Scalar to = fields.needScalar("to");
         fields.end();
-        limit(from, known);
-        limit(to, known);
-        return Term.integral(expression, variable.text(), Limit.parse(from.text()), Limit.parse(to.text()));
+        return Term.integral(expression, variable.text(), readLimit(from, known), readLimit(to, known));
     }
 
-    private static void limit(YamlNode.Scalar scalar, Set<String> known) {
+    private static void limit(YamlNode.Scalar scalar, Collection<String> known) {
         if (!List.of("inf", "-inf").contains(scalar.text())) {
             read(scalar, "the limit", known);
         }
+    }
+
+    /** Reads comparisons such as {@code c > cstar}. */
+    static List<Condition> readConditions(List<YamlNode> nodes, Collection<String> known) {
+        return nodes.stream().map(node -> readCondition(node, known)).toList();
+    }
+
+    private static Condition readCondition(YamlNode node, Collection<String> known) {
+        YamlNode.Scalar scalar = Fields.scalar(node, "assume");
+        try {
+            Condition condition = Condition.parse(scalar.text());
+            requireKnown(scalar, condition.symbols(), known);
+            return condition;
+        } catch (FormulaException fault) {
+            throw fault(scalar, fault);
+        }
+    }
+
+    /**
+     * Reads a formula, a list of formulas as a column, or a list of rows as a matrix.
+     *
+     * @throws ClaimException if an entry does not parse or has an unknown symbol, or rows differ in length
+     */
+    static Matrix readMatrix(YamlNode node, String what, Collection<String> known) {
+        if (!(node instanceof YamlNode.Sequence sequence)) {
+            return Matrix.of(read(node, what, known));
+        }
+        List<List<Expression>> rows = new ArrayList<>();
+        for (YamlNode item : sequence.items()) {
+            List<YamlNode> row = item instanceof YamlNode.Sequence entries ? entries.items() : List.of(item);
+            rows.add(row.stream().map(entry -> read(entry, what, known)).toList());
+        }
+        try {
+            return new Matrix(rows);
+        } catch (IllegalArgumentException fault) {
+            throw new ClaimException(node.position(), fault.getMessage());
+        }
+    }
+
+    /** Reads a limit: a formula, {@code inf} or {@code -inf}. */
+    static Limit readLimit(YamlNode.Scalar scalar, Collection<String> known) {
+        limit(scalar, known);
+        return Limit.parse(scalar.text());
+    }
+
+    private static ClaimException fault(YamlNode.Scalar scalar, FormulaException fault) {
+        return new ClaimException(
+                scalar.at(fault.column()), "found " + fault.found() + ", accepted: " + fault.accepted());
     }
 
     private static Expression parse(YamlNode.Scalar scalar) {
         try {
             return Expression.parse(scalar.text());
         } catch (FormulaException fault) {
-            throw new ClaimException(
-                    scalar.at(fault.column()), "found " + fault.found() + ", accepted: " + fault.accepted());
+            throw fault(scalar, fault);
         }
     }
 

@@ -2,9 +2,13 @@ package org.theoremeter.verify.claim;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Domain;
+import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
 import org.theoremeter.verify.claim.yaml.Position;
@@ -14,8 +18,9 @@ import org.theoremeter.verify.claim.yaml.YamlNode;
  * The free symbols of a claim: the one place for numbers that prediction and simulation share.
  *
  * @param symbols each symbol by name, in the order of the file
+ * @param assumptions what holds between them, for claims about formulas
  */
-public record Given(Map<String, Symbol> symbols) {
+public record Given(Map<String, Symbol> symbols, List<Condition> assumptions) {
 
     /**
      * One symbol.
@@ -29,6 +34,17 @@ public record Given(Map<String, Symbol> symbols) {
     /** Copies the symbols, keeping their order. */
     public Given {
         symbols = Collections.unmodifiableMap(new LinkedHashMap<>(symbols));
+        assumptions = List.copyOf(assumptions);
+    }
+
+    /** Returns the same symbols with assumptions. */
+    Given assuming(List<Condition> conditions) {
+        return new Given(symbols, conditions);
+    }
+
+    /** Returns where formulas in the symbols are meant. */
+    public Region region() {
+        return new Region(new TreeMap<>(domains()), assumptions);
     }
 
     /** Returns the values that are given. */
@@ -56,7 +72,7 @@ public record Given(Map<String, Symbol> symbols) {
             Names.requireSymbol(name, fields.key(name));
             symbols.put(name, symbol(name, fields.need(name)));
         }
-        return new Given(symbols);
+        return new Given(symbols, List.of());
     }
 
     private static Symbol symbol(String name, YamlNode node) {

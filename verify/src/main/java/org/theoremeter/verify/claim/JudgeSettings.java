@@ -9,9 +9,9 @@ import org.theoremeter.verify.claim.yaml.YamlNode;
  * How strictly a claim is judged.
  *
  * @param confidence 1 − α: two-sided kinds use the 1 − 2α interval, one-sided kinds the 1 − α bound
- * @param points identities: at how many points of the domain both sides are evaluated
- * @param relative identities: the largest relative difference taken for agreement
- * @param proofRequired identities: whether agreement at all points is not enough
+ * @param points identities and derivations: at how many points of the domain both sides are evaluated
+ * @param relative identities and derivations: the largest relative difference taken for agreement
+ * @param proofRequired identities and derivations: whether agreement at all points is not enough
  */
 public record JudgeSettings(double confidence, int points, double relative, boolean proofRequired) {
 
@@ -19,8 +19,8 @@ public record JudgeSettings(double confidence, int points, double relative, bool
     public static final double DEFAULT_CONFIDENCE = 0.95;
 
     /** The settings of a claim that says nothing about its judge. */
-    static JudgeSettings defaults() {
-        return new JudgeSettings(DEFAULT_CONFIDENCE, 64, 1e-10, true);
+    static JudgeSettings defaults(Kind kind) {
+        return new JudgeSettings(DEFAULT_CONFIDENCE, 64, 1e-10, kind == Kind.IDENTITY);
     }
 
     /**
@@ -29,8 +29,8 @@ public record JudgeSettings(double confidence, int points, double relative, bool
      * @throws ClaimException if a setting is unknown for the kind or out of range
      */
     static JudgeSettings read(Fields fields, Kind kind) {
-        JudgeSettings defaults = defaults();
-        if (kind == Kind.IDENTITY) {
+        JudgeSettings defaults = defaults(kind);
+        if (kind == Kind.IDENTITY || kind == Kind.DERIVATION) {
             int points = fields.take("points")
                     .map(node -> Fields.whole(node, "points", 8))
                     .orElse(defaults.points);
@@ -38,8 +38,8 @@ public record JudgeSettings(double confidence, int points, double relative, bool
                     .map(node -> between(node, "relative", 1e-14, 1e-2))
                     .orElse(defaults.relative);
             boolean proof = fields.takeChoice("require", List.of("proved", "agreed"))
-                    .orElse("proved")
-                    .equals("proved");
+                    .map("proved"::equals)
+                    .orElse(defaults.proofRequired);
             fields.end();
             return new JudgeSettings(defaults.confidence, Math.min(points, 100_000), relative, proof);
         }

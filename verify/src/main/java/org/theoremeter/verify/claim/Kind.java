@@ -11,6 +11,12 @@ public enum Kind {
             "two expressions are equal",
             "nothing is simulated",
             "proved symbolically, or agreed at all points of the domain (judge: require says which)"),
+    /** Each step of a derivation follows from the one before. */
+    DERIVATION(
+            "steps, each with its justification",
+            "nothing is simulated",
+            "every step is proved, or agrees at all points of the domain, or is cited (judge: require: proved wants"
+                    + " proofs)"),
     /** A number is as predicted. */
     VALUE("a formula gives a number", "a scalar", "the interval of the mean lies inside the margin"),
     /** A curve is as predicted. */

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             CheckCommand.class,
             VerifyCommand.class,
+            DeriveCommand.class,
             ListCommand.class,
             ExplainCommand.class,
             PredictCommand.class,

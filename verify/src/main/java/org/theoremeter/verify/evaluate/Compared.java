@@ -25,6 +25,19 @@ public final class Compared implements Claim.Cases<List<String>> {
     }
 
     @Override
+    public List<String> derivation(Claim.Derivation claim) {
+        return List.of(String.format(
+                Locale.ROOT,
+                "%d steps, each carried out anew and compared at %d points of the domain to %s relative; %s",
+                claim.chain().steps().size(),
+                claim.header().judge().points(),
+                claim.header().judge().relative(),
+                claim.header().judge().proofRequired()
+                        ? "every step requires a symbolic proof"
+                        : "agreement is enough where a proof is not found"));
+    }
+
+    @Override
     public List<String> value(Claim.Value claim) {
         return claim.comparisons().stream()
                 .map(comparison -> comparison.observed() + " with " + comparison.predicted() + at(claim) + ", margin "

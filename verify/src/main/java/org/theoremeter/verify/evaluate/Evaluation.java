@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.algebra.Algebra;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.judge.DerivationJudge;
 import org.theoremeter.verify.judge.IdentityJudge;
 import org.theoremeter.verify.judge.Judgement;
 import org.theoremeter.verify.judge.MeanJudge;
@@ -59,11 +59,19 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
                         .compare(
                                 claim.left(),
                                 claim.right(),
-                                Region.of(claim.header().given().domains()),
+                                claim.header().given().region(),
                                 claim.header().judge().points(),
                                 claim.header().judge().relative(),
                                 true));
         return List.of(Finding.of("equal", judgement));
+    }
+
+    @Override
+    public List<Finding> derivation(Claim.Derivation claim) {
+        DerivationJudge judge = new DerivationJudge(claim.header().judge().proofRequired());
+        return Derivations.check(claim).stream()
+                .map(report -> Finding.of(report.step(), judge.judge(report)))
+                .toList();
     }
 
     @Override

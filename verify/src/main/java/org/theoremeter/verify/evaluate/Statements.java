@@ -29,6 +29,14 @@ public final class Statements implements Claim.Cases<List<Statement>> {
     }
 
     @Override
+    public List<Statement> derivation(Claim.Derivation claim) {
+        List<Statement> statements = new ArrayList<>();
+        claim.chain().definitions().forEach(definition -> statements.add(DerivationText.of(definition)));
+        claim.chain().steps().forEach(step -> statements.add(DerivationText.of(step)));
+        return statements;
+    }
+
+    @Override
     public List<Statement> value(Claim.Value claim) {
         List<Statement> statements = new ArrayList<>();
         claim.values().forEach((name, formula) -> statements.add(named(name, formula)));

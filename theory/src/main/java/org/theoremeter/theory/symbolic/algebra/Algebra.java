@@ -68,7 +68,9 @@ public final class Algebra {
         Proof.Attempt attempt = TimeLimit.run(() -> Proof.attempt(left, right, comparison.region()), limit);
         return attempt.proved()
                 ? new Equality.Proved(agreed.points(), agreed.worst(), attempt.how())
-                : unlessVanishing(comparison, new Equality.Agreed(agreed.points(), agreed.worst(), attempt.how(), attempt.cutOff()));
+                : unlessVanishing(
+                        comparison,
+                        new Equality.Agreed(agreed.points(), agreed.worst(), attempt.how(), attempt.cutOff()));
     }
 
     private static Equality unlessVanishing(Comparison comparison, Equality.Agreed agreed) {

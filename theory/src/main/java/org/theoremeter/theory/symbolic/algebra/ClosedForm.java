@@ -127,9 +127,12 @@ final class ClosedForm {
         Expression distance = polynomial.approach() == Approach.ABOVE
                 ? joined(Operator.MINUS, x, polynomial.at())
                 : joined(Operator.MINUS, polynomial.at(), x);
-        return series(polynomial.symbol(), polynomial.order(), expansion -> expansion
-                .polynomial(moved, polynomial.order())
-                .flatMap(coefficients -> sum(coefficients, distance)));
+        return series(
+                polynomial.symbol(),
+                polynomial.order(),
+                expansion -> expansion
+                        .polynomial(moved, polynomial.order())
+                        .flatMap(coefficients -> sum(coefficients, distance)));
     }
 
     private Optional<Expression> sum(List<IExpr> coefficients, Expression distance) {
@@ -154,8 +157,7 @@ final class ClosedForm {
             String variable, int order, Function<SeriesExpansion, Optional<Expression>> use) {
         for (int more : MORE_TERMS) {
             try {
-                return use.apply(
-                        new SeriesExpansion(system, translation, assumptions, variable, order + more));
+                return use.apply(new SeriesExpansion(system, translation, assumptions, variable, order + more));
             } catch (PowerSeries.Unknown tooFew) {
                 // tried again with more terms
             }

@@ -39,8 +39,8 @@ final class Inequalities {
             given.add(new Inequality(above, domain.lowerOpen()));
         }
         if (Double.isFinite(domain.upper())) {
-            LinearForm below = form.times(BigFraction.MINUS_ONE)
-                    .plus(LinearForm.constant(new BigFraction(domain.upper())));
+            LinearForm below =
+                    form.times(BigFraction.MINUS_ONE).plus(LinearForm.constant(new BigFraction(domain.upper())));
             given.add(new Inequality(below, domain.upperOpen()));
         }
     }
@@ -65,7 +65,8 @@ final class Inequalities {
     /** Tells whether a condition follows. */
     static boolean imply(Region region, Condition condition) {
         if (condition.relation() == Relation.EQUAL) {
-            return imply(region, with(condition, Relation.AT_MOST)) && imply(region, with(condition, Relation.AT_LEAST));
+            return imply(region, with(condition, Relation.AT_MOST))
+                    && imply(region, with(condition, Relation.AT_LEAST));
         }
         return contradictory(region.assuming(opposite(condition)));
     }

@@ -54,9 +54,8 @@ record LinearForm(BigFraction constant, SortedMap<String, BigFraction> factors, 
         if (operation.operator() == Operator.TIMES && b.factors.isEmpty()) {
             return Optional.of(a.times(b.constant));
         }
-        boolean divided = operation.operator() == Operator.DIVIDE
-                && b.factors.isEmpty()
-                && !b.constant.equals(BigFraction.ZERO);
+        boolean divided =
+                operation.operator() == Operator.DIVIDE && b.factors.isEmpty() && !b.constant.equals(BigFraction.ZERO);
         return divided ? Optional.of(a.times(b.constant.reciprocal())) : Optional.empty();
     }
 
@@ -66,8 +65,7 @@ record LinearForm(BigFraction constant, SortedMap<String, BigFraction> factors, 
 
     private static LinearForm atom(Expression expression) {
         String text = expression.toString();
-        return new LinearForm(
-                BigFraction.ZERO, new TreeMap<>(Map.of(text, BigFraction.ONE)), Map.of(text, expression));
+        return new LinearForm(BigFraction.ZERO, new TreeMap<>(Map.of(text, BigFraction.ONE)), Map.of(text, expression));
     }
 
     private static BigFraction exact(Numeral numeral) {

@@ -86,7 +86,9 @@ record PowerSeries(int valuation, List<IExpr> coefficients) {
         PowerSeries scaled(PowerSeries a, IExpr factor) {
             return trimmed(
                     a.valuation,
-                    a.coefficients.stream().map(c -> tidy.apply(F.Times(factor, c))).toList());
+                    a.coefficients.stream()
+                            .map(c -> tidy.apply(F.Times(factor, c)))
+                            .toList());
         }
 
         /** Raises to a constant power: c₀^p x^{vp} (1 + u)^p by the recursion that the logarithmic derivative gives. */

@@ -68,8 +68,7 @@ final class Proof {
 
     private static Optional<Expression> formula(Term term, String side, ClosedForm closed, List<String> found) {
         Optional<ClosedForm.Found> form = closed.of(term);
-        form.filter(result -> !result.how().isEmpty())
-                .ifPresent(result -> found.add(side + ": " + result.how()));
+        form.filter(result -> !result.how().isEmpty()).ifPresent(result -> found.add(side + ": " + result.how()));
         return form.map(ClosedForm.Found::formula);
     }
 
@@ -102,8 +101,8 @@ final class Proof {
             return Optional.of("more than " + MOST_CASES + " cases");
         }
         IExpr assumptions = translation.assumptions(where);
-        Optional<String> how = new ZeroTest(system, assumptions)
-                .equal(translation.translate(a), translation.translate(b));
+        Optional<String> how =
+                new ZeroTest(system, assumptions).equal(translation.translate(a), translation.translate(b));
         how.ifPresent(steps::add);
         return how.isPresent()
                 ? Optional.empty()

@@ -148,8 +148,7 @@ final class SeriesExpansion implements ExpressionVisitor<PowerSeries> {
             throw new PowerSeries.Unknown("the logarithm of what may be zero");
         }
         IExpr first = argument.coefficients().get(0);
-        PowerSeries scaled =
-                ring.scaled(ring.shifted(argument, -argument.valuation()), F.Power(first, F.CN1));
+        PowerSeries scaled = ring.scaled(ring.shifted(argument, -argument.valuation()), F.Power(first, F.CN1));
         PowerSeries u = ring.plus(scaled, ring.constant(F.CN1, terms));
         List<IExpr> outer = new ArrayList<>();
         outer.add(F.Plus(F.Times(F.ZZ(argument.valuation()), logarithm), F.Log(first)));

@@ -1,0 +1,48 @@
+package org.theoremeter.verify.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.theoremeter.verify.claim.yaml.ClaimException;
+import org.theoremeter.verify.claim.yaml.YamlNode;
+
+/** Finds what other derivations have derived, and refuses circles. */
+final class Derived {
+    private final ClaimReader reader;
+    private final Function<String, Optional<YamlNode>> library;
+    private final List<String> open;
+
+    Derived(ClaimReader reader, Function<String, Optional<YamlNode>> library) {
+        this(reader, library, List.of());
+    }
+
+    private Derived(ClaimReader reader, Function<String, Optional<YamlNode>> library, List<String> open) {
+        this.reader = reader;
+        this.library = library;
+        this.open = open;
+    }
+
+    /**
+     * Returns the derivation of an id.
+     *
+     * @throws ClaimException if there is none, or it rests on the one that asks for it
+     */
+    Claim.Derivation derivation(YamlNode.Scalar id) {
+        String name = id.text();
+        if (open.contains(name)) {
+            throw new ClaimException(id.position(), "found '" + name + "', which rests on this derivation itself");
+        }
+        YamlNode document = library.apply(name)
+                .orElseThrow(() -> new ClaimException(
+                        id.position(),
+                        "found no derivation " + id.described()
+                                + ", accepted: the id of one in the same file or in the catalogue"));
+        List<String> deeper = new ArrayList<>(open);
+        deeper.add(name);
+        if (reader.read(document, new Derived(reader, library, deeper)) instanceof Claim.Derivation derivation) {
+            return derivation;
+        }
+        throw new ClaimException(id.position(), "found " + id.described() + ", accepted: a claim of kind derivation");
+    }
+}
