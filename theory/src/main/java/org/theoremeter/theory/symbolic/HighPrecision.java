@@ -5,37 +5,41 @@ import java.util.Map;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 
-/** Evaluates formulas with 150 digits at one point. */
+/** Evaluates formulas with many digits at one point. */
 final class HighPrecision {
-    private static final int DIGITS = 150;
-    /** The library's field keeps flags of the last operation, so threads must not share one. */
-    private static final ThreadLocal<DfpField> FIELD = ThreadLocal.withInitial(() -> new DfpField(DIGITS));
+    /** As many as anything here asks for. */
+    static final int MOST_DIGITS = 150;
+    /** The library's fields keep flags of the last operation, so threads must not share one. */
+    private static final ThreadLocal<Map<Integer, DfpField>> FIELDS = ThreadLocal.withInitial(HashMap::new);
 
+    private final DfpField field;
     private final Map<String, Dfp> values;
 
-    private HighPrecision(Map<String, Dfp> values) {
+    private HighPrecision(DfpField field, Map<String, Dfp> values) {
+        this.field = field;
         this.values = values;
     }
 
     /** Takes the values as exact. */
-    static HighPrecision at(Map<String, Double> values) {
+    static HighPrecision at(Map<String, Double> values, int digits) {
+        DfpField field = FIELDS.get().computeIfAbsent(digits, DfpField::new);
         Map<String, Dfp> exact = new HashMap<>();
-        values.forEach((name, value) -> exact.put(name, FIELD.get().newDfp(value)));
-        return new HighPrecision(exact);
+        values.forEach((name, value) -> exact.put(name, field.newDfp(value)));
+        return new HighPrecision(field, exact);
     }
 
     /** Returns the point with another value for one symbol. */
     HighPrecision with(String symbol, Dfp value) {
         Map<String, Dfp> changed = new HashMap<>(values);
         changed.put(symbol, value);
-        return new HighPrecision(changed);
+        return new HighPrecision(field, changed);
     }
 
     Dfp number(String decimal) {
-        return FIELD.get().newDfp(decimal);
+        return field.newDfp(decimal);
     }
 
     Dfp evaluate(Expression expression) {
-        return FieldEvaluation.of(expression, values, FIELD.get().getOne());
+        return FieldEvaluation.of(expression, values, field.getOne());
     }
 }

@@ -9,7 +9,7 @@ import org.hipparchus.dfp.Dfp;
 /**
  * What a formula tends to as one of its symbols goes to a limit, as a side of an identity.
  *
- * <p>It is evaluated with 150 digits very near the limit, twice; NaN where the two differ.
+ * <p>It is evaluated with many digits very near the limit, twice; NaN where the two differ.
  *
  * @param of the formula
  * @param symbol the symbol, bound by the limit
@@ -19,6 +19,8 @@ import org.hipparchus.dfp.Dfp;
 public record LimitValue(Expression of, String symbol, Limit at, Approach approach) implements Term {
     private static final String[] DISTANCES = {"1e-24", "1e-30"};
     private static final double AGREEMENT = 1e-14;
+    /** Enough where little cancels. */
+    private static final int DIGITS = 70;
 
     /**
      * Makes a limit.
@@ -52,7 +54,11 @@ public record LimitValue(Expression of, String symbol, Limit at, Approach approa
      * @return the limit with a bound on its error; NaN if it was not established
      */
     public Approximation approximation(Map<String, Double> values) {
-        HighPrecision digits = HighPrecision.at(values);
+        Approximation quick = approximation(HighPrecision.at(values, DIGITS));
+        return Double.isNaN(quick.value()) ? approximation(HighPrecision.at(values, HighPrecision.MOST_DIGITS)) : quick;
+    }
+
+    private Approximation approximation(HighPrecision digits) {
         Function<Dfp, Double> near = distance -> {
             Dfp place = at instanceof Limit.Finite finite
                     ? digits.evaluate(finite.at()).add(distance.multiply(approach.sign()))

@@ -10,7 +10,7 @@ import org.hipparchus.dfp.Dfp;
  * The Taylor polynomial of a formula in one of its symbols, as a side of an identity: what a series gives to an order.
  *
  * <p>The formula need not be defined at the point itself; the polynomial p is the one for which the difference is o(xⁿ).
- * It is evaluated by divided differences with 150 digits close to the point, twice; NaN where the two differ.
+ * It is evaluated by divided differences with many digits close to the point, twice; NaN where the two differ.
  *
  * @param of the formula
  * @param symbol the symbol x; it stays free
@@ -25,6 +25,10 @@ public record TaylorPolynomial(Expression of, String symbol, Expression at, int 
     private static final double AGREEMENT = 1e-13;
     /** Points beyond those that the order needs: the error is of the step to this power. */
     private static final int EXTRA = 2;
+    /** Enough where little cancels: each difference loses the digits of a step. */
+    private static final int DIGITS = 24;
+
+    private static final int DIGITS_A_POINT = 14;
 
     /**
      * Makes a polynomial.
@@ -62,7 +66,11 @@ public record TaylorPolynomial(Expression of, String symbol, Expression at, int 
      * @return its value with a bound on its error; NaN if it was not established
      */
     public Approximation approximation(Map<String, Double> values) {
-        HighPrecision digits = HighPrecision.at(values);
+        Approximation quick = approximation(HighPrecision.at(values, DIGITS + DIGITS_A_POINT * (order + EXTRA)));
+        return Double.isNaN(quick.value()) ? approximation(HighPrecision.at(values, HighPrecision.MOST_DIGITS)) : quick;
+    }
+
+    private Approximation approximation(HighPrecision digits) {
         return Approximation.between(value(digits, STEPS[0]), value(digits, STEPS[1]), AGREEMENT);
     }
 

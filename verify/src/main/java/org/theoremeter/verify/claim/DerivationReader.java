@@ -1,6 +1,5 @@
 package org.theoremeter.verify.claim;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +25,12 @@ final class DerivationReader {
 
     private final Given given;
     private final Derived others;
-    private final Map<Expression, Optional<Divisors.Vanishing>> divided = new HashMap<>();
+    private final Divisors divisors;
 
     DerivationReader(Given given, Derived others) {
         this.given = given;
         this.others = others;
+        this.divisors = new Divisors(given.region());
     }
 
     Derivation read(Fields fields) {
@@ -183,9 +183,7 @@ final class DerivationReader {
     /** A formula that divides by what vanishes on its domain means nothing there. */
     private void requireDivisible(Matrix formulas, YamlNode node) {
         for (Expression entry : formulas.entries()) {
-            Optional<Divisors.Vanishing> vanishing =
-                    divided.computeIfAbsent(entry, formula -> Divisors.vanishing(formula, given.region()));
-            vanishing.ifPresent(found -> {
+            divisors.vanishing(entry).ifPresent(found -> {
                 throw new ClaimException(
                         node.position(), found + ", accepted: a domain or an assumption that excludes it");
             });

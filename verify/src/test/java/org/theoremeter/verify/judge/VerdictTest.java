@@ -25,7 +25,7 @@ class VerdictTest {
 
     @Test
     void agreement_is_a_proof_only_where_no_proof_is_required() {
-        Equality agreed = new Equality.Agreed(64, 1e-13, "no proof found", false);
+        Equality agreed = new Equality.Agreed(64, 1e-13, "no proof found", false, false);
         assertThat(new IdentityJudge(true).judge(agreed).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(new IdentityJudge(false).judge(agreed).verdict()).isEqualTo(Verdict.PASS);
     }

@@ -1,6 +1,8 @@
 package org.theoremeter.theory.symbolic.algebra;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Term;
 
@@ -53,28 +55,53 @@ public final class Algebra {
      * @throws IllegalArgumentException if a free symbol has no domain, or a number is out of its range
      */
     public Equality compare(Term left, Term right, Region region, int points, double relative, boolean prove) {
-        Comparison comparison = new Comparison(left, right, region, relative);
-        Equality numbers = comparison.outcome(points);
-        if (!(numbers instanceof Equality.Agreed agreed)) {
-            return numbers;
+        Equality numbers = numbers(left, right, region, points, relative);
+        if (numbers instanceof Equality.Agreed agreed) {
+            return prove ? proof(left, right, region, agreed) : unlessVanishing(agreed);
         }
-        if (!prove) {
-            return unlessVanishing(comparison, agreed);
-        }
+        return numbers;
+    }
+
+    /**
+     * Compares two terms in numbers only.
+     *
+     * @param left one side
+     * @param right the other side
+     * @param region a domain for every free symbol, and what is assumed of them
+     * @param points how many quasi-random points, at least 1
+     * @param relative the largest difference, relative to the larger side, that counts as agreement
+     * @return what was found out: agreement, a refutation, or that the sides could not be compared
+     * @throws IllegalArgumentException if a free symbol has no domain, or a number is out of its range
+     */
+    public Equality numbers(Term left, Term right, Region region, int points, double relative) {
+        return new Comparison(left, right, region, relative).outcome(points);
+    }
+
+    /**
+     * Attempts to prove two terms equal that agree in numbers.
+     *
+     * @param left one side
+     * @param right the other side
+     * @param region a domain for every free symbol, and what is assumed of them
+     * @param agreed what their comparison gave
+     * @return the proof, or the agreement with the reason why there is none
+     */
+    public Equality proof(Term left, Term right, Region region, Equality.Agreed agreed) {
         if (left.equals(right)) {
             return new Equality.Proved(agreed.points(), agreed.worst(), "both sides are the same");
         }
         AlgebraSystem.load();
-        Proof.Attempt attempt = TimeLimit.run(() -> Proof.attempt(left, right, comparison.region()), limit);
+        Set<String> symbols = new TreeSet<>(left.symbols());
+        symbols.addAll(right.symbols());
+        Region about = region.about(symbols);
+        Proof.Attempt attempt = TimeLimit.run(() -> Proof.attempt(left, right, about), limit);
         return attempt.proved()
                 ? new Equality.Proved(agreed.points(), agreed.worst(), attempt.how())
-                : unlessVanishing(
-                        comparison,
-                        new Equality.Agreed(agreed.points(), agreed.worst(), attempt.how(), attempt.cutOff()));
+                : unlessVanishing(agreed.unproved(attempt.how(), attempt.cutOff()));
     }
 
-    private static Equality unlessVanishing(Comparison comparison, Equality.Agreed agreed) {
-        return comparison.vanishing()
+    private static Equality unlessVanishing(Equality.Agreed agreed) {
+        return agreed.vanishing()
                 ? new Equality.Undecided(
                         "both sides are 0 at every point, which may be underflow: nothing was compared")
                 : agreed;

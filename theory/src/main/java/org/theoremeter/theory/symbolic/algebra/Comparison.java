@@ -11,12 +11,12 @@ import org.theoremeter.theory.symbolic.Term;
 final class Comparison {
     private final Term left;
     private final Term right;
-    private final Region region;
     private final SamplePoints samples;
     private final double relative;
     private int compared;
     private double worst;
 
+    /** Whether both sides were 0 so far, as when they underflow: then nothing was learnt. */
     private boolean vanishing = true;
 
     Comparison(Term left, Term right, Region region, double relative) {
@@ -28,8 +28,7 @@ final class Comparison {
         this.right = right;
         Set<String> symbols = new TreeSet<>(left.symbols());
         symbols.addAll(right.symbols());
-        this.region = region.about(symbols);
-        this.samples = new SamplePoints(this.region);
+        this.samples = new SamplePoints(region.about(symbols));
         this.relative = relative;
     }
 
@@ -59,17 +58,7 @@ final class Comparison {
                 return new Equality.Refuted(point, a.value(), b.value());
             }
         }
-        return new Equality.Agreed(compared, worst, "not asked for", false);
-    }
-
-    /** Tells whether both sides were 0 wherever they were compared, as when they underflow: then nothing was learnt. */
-    boolean vanishing() {
-        return vanishing;
-    }
-
-    /** Returns the part of the region that is about the symbols that occur. */
-    Region region() {
-        return region;
+        return new Equality.Agreed(compared, worst, "not asked for", false, vanishing);
     }
 
     private boolean agree(Bounded a, Bounded b) {

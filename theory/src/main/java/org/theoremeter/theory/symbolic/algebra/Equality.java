@@ -50,8 +50,14 @@ public sealed interface Equality {
      * @param worst the largest relative difference among them
      * @param whyNotProved why there is no proof
      * @param cutOff whether the attempt at a proof took too long
+     * @param vanishing whether both sides were 0 wherever they were compared
      */
-    record Agreed(int points, double worst, String whyNotProved, boolean cutOff) implements Equality {}
+    record Agreed(int points, double worst, String whyNotProved, boolean cutOff, boolean vanishing)
+            implements Equality {
+        Agreed unproved(String why, boolean late) {
+            return new Agreed(points, worst, why, late, vanishing);
+        }
+    }
 
     /**
      * The terms could not be compared.

@@ -1,0 +1,99 @@
+package org.theoremeter.verify.derivation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.logging.LoggerFactory;
+import org.theoremeter.theory.derivation.Cited;
+import org.theoremeter.theory.derivation.Derivation;
+import org.theoremeter.theory.derivation.DerivationChecker;
+import org.theoremeter.theory.derivation.Step;
+import org.theoremeter.theory.derivation.StepReport;
+import org.theoremeter.theory.derivation.StepReport.Status;
+import org.theoremeter.verify.catalogue.Selection;
+import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.ClaimReader;
+import org.theoremeter.verify.claim.Profile;
+import org.theoremeter.verify.claim.Settings;
+import org.theoremeter.verify.evaluate.Derivations;
+
+/** Every slip in every step of the built-in derivations is found, unless the checker itself proves that it is none. */
+class MutationTest {
+
+    /** What the check of a mutant came to. */
+    private record Outcome(String step, Step mutant, Status status, String how) {
+        boolean survived() {
+            return status == Status.PROVED || status == Status.AGREED || status == Status.CITED;
+        }
+
+        @Override
+        public String toString() {
+            return step + ": " + mutant.from() + " -> " + mutant.to() + ", "
+                    + mutant.because().words() + " (" + status + ": " + how + ")";
+        }
+    }
+
+    private static List<Claim.Derivation> derivations() {
+        return Selection.of(List.of(), new ClaimReader(Profile.QUICK, Settings.none())).claims().stream()
+                .filter(Claim.Derivation.class::isInstance)
+                .map(Claim.Derivation.class::cast)
+                .toList();
+    }
+
+    private static Stream<Outcome> outcomes(Claim.Derivation claim) {
+        DerivationChecker checker = Derivations.checker(claim);
+        Derivation before = Derivation.in(claim.chain().region());
+        for (var definition : claim.chain().definitions()) {
+            before = before.define(definition);
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Step step : claim.chain().steps()) {
+            // What is cited is taken on trust: nothing can be found there, and the catalogue lists it.
+            List<Step> mutants = step.because() instanceof Cited ? List.of() : StepMutants.of(step);
+            for (Step mutant : mutants) {
+                outcomes.add(outcome(claim.id() + ", step " + step.name(), before, mutant, checker));
+            }
+            before = before.then(step);
+        }
+        return outcomes.stream();
+    }
+
+    private static Outcome outcome(String name, Derivation before, Step mutant, DerivationChecker checker) {
+        Derivation mutated;
+        try {
+            mutated = before.then(mutant);
+        } catch (IllegalArgumentException refused) {
+            return new Outcome(name, mutant, Status.UNDECIDED, "refused: " + refused.getMessage());
+        }
+        int last = mutated.steps().size() - 1;
+        StepReport report = checker.check(mutated, last);
+        return new Outcome(name, mutant, report.status(), report.how());
+    }
+
+    @Test
+    void findsEverySlipThatIsOne() {
+        List<Claim.Derivation> derivations = derivations();
+        List<Outcome> outcomes = IntStream.range(0, derivations.size())
+                .parallel()
+                .mapToObj(derivations::get)
+                .flatMap(MutationTest::outcomes)
+                .toList();
+        List<Outcome> survivors = outcomes.stream().filter(Outcome::survived).toList();
+
+        String report = "mutants caught: " + (outcomes.size() - survivors.size()) + " of " + outcomes.size()
+                + "; proved equivalent: " + survivors.size();
+        LoggerFactory.getLogger(MutationTest.class).info(() -> report);
+        assertThat(survivors).as(report).allMatch(survivor -> survivor.status() == Status.PROVED);
+        assertThat(survivors.size()).as(report + "\n" + survivors).isLessThanOrEqualTo(outcomes.size() / 50);
+        // Every step has at least one slip, so that none escapes.
+        assertThat(outcomes.stream().map(Outcome::step).distinct().count())
+                .isEqualTo(derivations.stream()
+                        .flatMap(claim -> claim.chain().steps().stream())
+                        .filter(step -> !(step.because() instanceof Cited))
+                        .count());
+    }
+}
