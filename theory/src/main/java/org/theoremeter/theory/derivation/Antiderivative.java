@@ -24,12 +24,12 @@ public record Antiderivative(String over) implements Justification {
 
     @Override
     public String words() {
-        return "integrate over " + over + ", up to a constant";
+        return "integrate over " + Brackets.name(over) + ", up to a constant";
     }
 
     @Override
     public String text(String from) {
-        return "∫ " + Brackets.around(from) + " d" + over;
+        return "∫ " + Brackets.around(from) + " d" + Brackets.name(over);
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.theoremeter.theory.symbolic.Term;
  * @param order n, from 1
  */
 public record Differentiated(String by, int order) implements Justification {
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     @Override
     public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
         return Obligation.entries(from, to, entry -> Term.derivative(entry, by, order));
@@ -25,16 +27,16 @@ public record Differentiated(String by, int order) implements Justification {
 
     @Override
     public String words() {
-        return "differentiate by " + by + (order == 1 ? "" : ", " + order + " times");
+        return "differentiate by " + Brackets.name(by) + (order == 1 ? "" : ", " + order + " times");
     }
 
     @Override
     public String text(String from) {
-        return "d" + power("^") + "/d" + by + power("^") + " " + Brackets.around(from);
+        return "d" + power() + "/d" + Brackets.name(by) + power() + " " + Brackets.around(from);
     }
 
-    private String power(String sign) {
-        return order == 1 ? "" : sign + order;
+    private String power() {
+        return order == 1 ? "" : Character.toString(SUPERSCRIPTS.charAt(order));
     }
 
     @Override

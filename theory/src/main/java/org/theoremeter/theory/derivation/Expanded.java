@@ -35,12 +35,12 @@ public record Expanded(String in, Expression at, int order) implements Justifica
 
     @Override
     public String words() {
-        return "series in " + in + " at " + at + " to order " + order;
+        return "series in " + Brackets.name(in) + " at " + at.toUnicode() + " to order " + order;
     }
 
     @Override
     public String text(String from) {
-        return from + " to order " + order + " in " + in + " at " + at;
+        return from + " to order " + order + " in " + Brackets.name(in) + " at " + at.toUnicode();
     }
 
     @Override

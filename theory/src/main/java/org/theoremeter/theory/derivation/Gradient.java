@@ -46,12 +46,12 @@ public record Gradient(List<String> by) implements Justification {
 
     @Override
     public String words() {
-        return "gradient by " + String.join(", ", by);
+        return "gradient by " + Brackets.names(by);
     }
 
     @Override
     public String text(String from) {
-        return "∇" + Brackets.around(from) + " by " + String.join(", ", by);
+        return "∇" + Brackets.around(from) + " by " + Brackets.names(by);
     }
 
     @Override

@@ -33,12 +33,13 @@ public record Integrated(String over, Limit start, Limit end) implements Justifi
 
     @Override
     public String words() {
-        return "integrate over " + over + " from " + start + " to " + end;
+        return "integrate over " + Brackets.name(over) + " from " + start.toUnicode() + " to " + end.toUnicode();
     }
 
     @Override
     public String text(String from) {
-        return "∫ " + Brackets.around(from) + " d" + over + ", " + over + " = " + start + " … " + end;
+        return "∫ " + Brackets.around(from) + " d" + Brackets.name(over) + ", " + Brackets.name(over) + " = "
+                + start.toUnicode() + " … " + end.toUnicode();
     }
 
     @Override

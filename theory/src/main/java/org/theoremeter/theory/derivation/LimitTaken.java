@@ -43,12 +43,12 @@ public record LimitTaken(String of, Limit at) implements Justification {
 
     @Override
     public String words() {
-        return "limit of " + of + " to " + at;
+        return "limit of " + Brackets.name(of) + " to " + at.toUnicode();
     }
 
     @Override
     public String text(String from) {
-        return "lim " + Brackets.around(from) + " as " + of + " → " + at;
+        return "lim " + Brackets.around(from) + " as " + Brackets.name(of) + " → " + at.toUnicode();
     }
 
     @Override

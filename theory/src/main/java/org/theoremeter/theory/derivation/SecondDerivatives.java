@@ -45,12 +45,12 @@ public record SecondDerivatives(List<String> by) implements Justification {
 
     @Override
     public String words() {
-        return "Hessian by " + String.join(", ", by);
+        return "Hessian by " + Brackets.names(by);
     }
 
     @Override
     public String text(String from) {
-        return "∇∇" + Brackets.around(from) + " by " + String.join(", ", by);
+        return "∇∇" + Brackets.around(from) + " by " + Brackets.names(by);
     }
 
     @Override

@@ -139,12 +139,12 @@ public record Solved(String symbol, Expression value) implements Justification {
 
     @Override
     public String words() {
-        return "solve for " + symbol;
+        return "solve for " + Brackets.name(symbol);
     }
 
     @Override
     public String text(String from) {
-        return from + " = " + value + " ⟺ " + symbol;
+        return from + " = " + value.toUnicode() + " ⟺ " + Brackets.name(symbol);
     }
 
     @Override

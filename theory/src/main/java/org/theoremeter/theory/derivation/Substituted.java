@@ -73,12 +73,13 @@ public record Substituted(Map<String, Expression> values) implements Justificati
 
     @Override
     public String words() {
-        return "substitute " + joined((symbol, value) -> symbol + " = " + value, ", ");
+        return "substitute " + joined((symbol, value) -> symbol.toUnicode() + " = " + value.toUnicode(), ", ");
     }
 
     @Override
     public String text(String from) {
-        return Brackets.around(from) + " at " + joined((symbol, value) -> symbol + " = " + value, ", ");
+        return Brackets.around(from) + " at "
+                + joined((symbol, value) -> symbol.toUnicode() + " = " + value.toUnicode(), ", ");
     }
 
     @Override

@@ -25,12 +25,12 @@ public record Summed(String over, int first) implements Justification {
 
     @Override
     public String words() {
-        return "sum over " + over + " from " + first + " to infinity";
+        return "sum over " + Brackets.name(over) + " from " + first + " to infinity";
     }
 
     @Override
     public String text(String from) {
-        return "Σ " + Brackets.around(from) + ", " + over + " = " + first + " … ∞";
+        return "Σ " + Brackets.around(from) + ", " + Brackets.name(over) + " = " + first + " … ∞";
     }
 
     @Override

@@ -48,7 +48,8 @@ public record Symmetric(Map<String, Expression> exchange, Expression invariant) 
 
     private String exchanges() {
         return exchange.entrySet().stream()
-                .map(entry -> entry.getKey() + " → " + entry.getValue())
+                .map(entry ->
+                        Brackets.name(entry.getKey()) + " → " + entry.getValue().toUnicode())
                 .collect(Collectors.joining(", "));
     }
 

@@ -75,6 +75,14 @@ public sealed interface Limit {
         }
     }
 
+    /** Returns the limit on one line in Unicode, for reading in a terminal. */
+    default String toUnicode() {
+        if (this instanceof Finite finite) {
+            return finite.at().toUnicode();
+        }
+        return this == Infinite.PLUS ? "∞" : "−∞";
+    }
+
     /** Returns the limit with a change made to its formula, if it has one. */
     default Limit map(UnaryOperator<Expression> change) {
         return this instanceof Finite finite ? new Finite(change.apply(finite.at())) : this;
