@@ -21,6 +21,10 @@ public record LimitValue(Expression of, String symbol, Limit at, Approach approa
     private static final double AGREEMENT = 1e-14;
     /** Enough where little cancels. */
     private static final int DIGITS = 70;
+    /** The root of the larger distance, and of the ratio of both: powers of the distance from ½ on are seen. */
+    private static final double SMALL = 1e-11;
+
+    private static final double SHRINKS = 1e-2;
 
     /**
      * Makes a limit.
@@ -67,11 +71,16 @@ public record LimitValue(Expression of, String symbol, Limit at, Approach approa
         };
         double coarse = near.apply(digits.number(DISTANCES[0]));
         double fine = near.apply(digits.number(DISTANCES[1]));
-        // Where the limit is 0 both are powers of the distance, and the distance of the better one bounds it.
-        double zero = digits.number(DISTANCES[0]).sqrt().toDouble();
-        return Math.abs(coarse) < zero && Math.abs(fine) < Math.abs(coarse)
+        return vanishing(coarse, fine, digits)
                 ? new Approximation(0, Math.abs(fine))
                 : Approximation.between(coarse, fine, AGREEMENT);
+    }
+
+    /** A limit of 0 is seen from values that shrink with the distance; a bare 0 may be all that few digits leave. */
+    private static boolean vanishing(double coarse, double fine, HighPrecision digits) {
+        boolean shrinks = fine != 0 && Math.abs(fine) < SHRINKS * Math.abs(coarse);
+        boolean exhausted = fine == 0 && digits.isFinest();
+        return Math.abs(coarse) < SMALL && (shrinks || exhausted);
     }
 
     private String place() {

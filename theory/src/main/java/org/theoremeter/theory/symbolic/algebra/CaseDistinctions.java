@@ -24,10 +24,12 @@ import org.theoremeter.theory.symbolic.Symbol;
  */
 final class CaseDistinctions implements ExpressionVisitor<Expression> {
     private final Region region;
+    private final boolean ofAbsoluteValues;
     private Optional<Condition> open = Optional.empty();
 
-    private CaseDistinctions(Region region) {
+    private CaseDistinctions(Region region, boolean ofAbsoluteValues) {
         this.region = region;
+        this.ofAbsoluteValues = ofAbsoluteValues;
     }
 
     /**
@@ -39,14 +41,14 @@ final class CaseDistinctions implements ExpressionVisitor<Expression> {
     record Resolved(Expression expression, Optional<Condition> open) {}
 
     static Resolved in(Region region, Expression expression) {
-        CaseDistinctions visitor = new CaseDistinctions(region);
+        CaseDistinctions visitor = new CaseDistinctions(region, true);
         Expression resolved = expression.accept(visitor);
         return new Resolved(resolved, visitor.open);
     }
 
-    /** Tells whether there is a case distinction in a formula. */
+    /** Tells whether there is a case distinction in a formula; an absolute value is none, algebra knows it. */
     static boolean occur(Expression expression) {
-        CaseDistinctions visitor = new CaseDistinctions(new Region(new TreeMap<>(), List.of()));
+        CaseDistinctions visitor = new CaseDistinctions(new Region(new TreeMap<>(), List.of()), false);
         expression.accept(visitor);
         return visitor.open.isPresent();
     }
@@ -103,6 +105,9 @@ final class CaseDistinctions implements ExpressionVisitor<Expression> {
     public Expression call(Call call) {
         List<Expression> arguments =
                 call.arguments().stream().map(argument -> argument.accept(this)).toList();
+        if (call.function() == ElementaryFunction.ABS && ofAbsoluteValues && open.isEmpty()) {
+            return absolute(arguments.get(0));
+        }
         boolean smaller = call.function() == ElementaryFunction.MIN;
         if (!smaller && call.function() != ElementaryFunction.MAX || open.isPresent()) {
             return new Call(call.function(), arguments);
@@ -113,6 +118,14 @@ final class CaseDistinctions implements ExpressionVisitor<Expression> {
             case YES -> smaller ? x : y;
             case NO -> smaller ? y : x;
             case OPEN -> new Call(call.function(), arguments);
+        };
+    }
+
+    private Expression absolute(Expression x) {
+        return switch (decide(new Condition(Relation.AT_LEAST, x, Expression.number(0)))) {
+            case YES -> x;
+            case NO -> new Negation(x);
+            case OPEN -> new Call(ElementaryFunction.ABS, List.of(x));
         };
     }
 

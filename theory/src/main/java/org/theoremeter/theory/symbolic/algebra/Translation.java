@@ -38,6 +38,15 @@ import org.theoremeter.theory.symbolic.Symbol;
 final class Translation implements ExpressionVisitor<IExpr> {
     private static final Map<ElementaryFunction, IBuiltInSymbol> HEADS = heads();
 
+    /** Functions of the algebra system that formulas write as reciprocals. */
+    private static final Map<IExpr, ElementaryFunction> RECIPROCALS = Map.of(
+            S.Sec, ElementaryFunction.COS,
+            S.Csc, ElementaryFunction.SIN,
+            S.Cot, ElementaryFunction.TAN,
+            S.Sech, ElementaryFunction.COSH,
+            S.Csch, ElementaryFunction.SINH,
+            S.Coth, ElementaryFunction.TANH);
+
     private final Map<String, ISymbol> symbols = new HashMap<>();
     private final Map<ISymbol, String> names = new HashMap<>();
 
@@ -250,6 +259,9 @@ final class Translation implements ExpressionVisitor<IExpr> {
             return parts.size() == 1
                     ? new Call(ElementaryFunction.EXP, parts)
                     : new Operation(Operator.POWER, parts.get(0), parts.get(1));
+        }
+        if (RECIPROCALS.containsKey(tree.head()) && parts.size() == 1) {
+            return new Operation(Operator.DIVIDE, Expression.number(1), new Call(RECIPROCALS.get(tree.head()), parts));
         }
         ElementaryFunction function = HEADS.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(tree.head()))
