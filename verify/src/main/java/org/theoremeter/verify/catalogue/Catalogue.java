@@ -12,8 +12,12 @@ import org.theoremeter.verify.claim.yaml.YamlReader;
 /** The claim files that come with Theoremeter. */
 public final class Catalogue {
 
-    private static final List<String> FILES =
-            List.of("integrator.yaml", "integrator-derivations.yaml", "gradients.yaml");
+    private static final List<String> FILES = List.of(
+            "integrator.yaml",
+            "integrator-derivations.yaml",
+            "gradients.yaml",
+            "gradients-derivations.yaml",
+            "shortterm-derivations.yaml");
 
     private Catalogue() {}
 

@@ -63,7 +63,7 @@ final class ClosedForm {
             return Optional.of(new Found(formula.expression(), ""));
         }
         if (term instanceof Derivative derivative) {
-            return Optional.of(new Found(derivative.expression(), "differentiated"));
+            return differentiated(derivative);
         }
         if (term instanceof InfiniteSum sum) {
             return route(sum, "sum of geometric series, confirmed by partial sums", () -> sum(sum));
@@ -75,6 +75,23 @@ final class ClosedForm {
             return route(polynomial, "series, confirmed with high precision", () -> polynomial(polynomial));
         }
         return integral((DefiniteIntegral) term);
+    }
+
+    /** Ours, which automatic differentiation has confirmed, if the algebra system's agrees wherever it has one. */
+    private Optional<Found> differentiated(Derivative derivative) {
+        Expression ours = derivative.expression();
+        if (CaseDistinctions.occur(derivative.of())) {
+            return Optional.of(new Found(ours, "differentiated"));
+        }
+        IExpr by = F.List(translation.named(derivative.by()), F.ZZ(derivative.order()));
+        Optional<Expression> theirs =
+                translation.back(system.evaluate(F.D(translation.translate(derivative.of()), by)));
+        if (theirs.isEmpty()) {
+            return Optional.of(new Found(ours, "differentiated"));
+        }
+        return confirmed(derivative, theirs.get())
+                ? Optional.of(new Found(ours, "differentiated, by D as well"))
+                : Optional.empty();
     }
 
     private Optional<Found> integral(DefiniteIntegral integral) {
