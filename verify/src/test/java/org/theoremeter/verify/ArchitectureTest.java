@@ -45,6 +45,9 @@ class ArchitectureTest {
     static final ArchRule ANTLR_ONLY_IN_SYMBOLIC = only("org.antlr..", "org.theoremeter.theory.symbolic..");
 
     @ArchTest
+    static final ArchRule BYTECODE_ONLY_IN_SYMBOLIC = only("org.objectweb.asm..", "org.theoremeter.theory.symbolic..");
+
+    @ArchTest
     static final ArchRule TEMPLATES_ONLY_IN_REPORTS = only("freemarker..", "org.theoremeter.reports..");
 
     @ArchTest

@@ -101,6 +101,15 @@ public enum ElementaryFunction {
         return value.applyAsDouble(x, y);
     }
 
+    /** Returns the name of the method of {@link Math} that computes the function. */
+    String javaName() {
+        return switch (this) {
+            case LN -> "log";
+            case SIGN -> "signum";
+            default -> text;
+        };
+    }
+
     /**
      * Finds a function by one of its names; a leading capital is read too, as in {@code Sin[x]}.
      *

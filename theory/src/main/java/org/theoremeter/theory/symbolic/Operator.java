@@ -54,15 +54,11 @@ public enum Operator {
             return Tidy.difference(ofLeft, ofRight);
         }
     },
-    /** a to the power b. */
+    /** a to the power b, by the rule of {@link Power}. */
     POWER("^") {
-        /** Squares and reciprocals are by far the most frequent; as products they are fast and correctly rounded. */
         @Override
         public double apply(double left, double right) {
-            if (right == 2) {
-                return left * left;
-            }
-            return right == -1 ? 1 / left : Math.pow(left, right);
+            return Power.of(left, right);
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.theoremeter.theory.symbolic;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Draws expressions in x and y over the whole grammar; the same seed gives the same expressions. */
 public final class RandomExpressions {
@@ -23,13 +24,15 @@ public final class RandomExpressions {
             case 1 -> new Negation(next(depth - 1));
             case 2, 3, 4 -> operation(depth);
             case 5, 6 -> call(depth);
-            default ->
-                new Piecewise(
-                        List.of(new Piecewise.Branch(
-                                new Condition(pick(Relation.values()), next(depth - 1), next(depth - 1)),
-                                next(depth - 1))),
-                        next(depth - 1));
+            default -> new Piecewise(branches(depth), next(depth - 1));
         };
+    }
+
+    private List<Piecewise.Branch> branches(int depth) {
+        return Stream.generate(() -> new Piecewise.Branch(
+                        new Condition(pick(Relation.values()), next(depth - 1), next(depth - 1)), next(depth - 1)))
+                .limit(1 + random.nextInt(2))
+                .toList();
     }
 
     private Expression leaf() {
@@ -42,7 +45,15 @@ public final class RandomExpressions {
     }
 
     private Expression operation(int depth) {
-        return new Operation(pick(Operator.values()), next(depth - 1), next(depth - 1));
+        Operator operator = pick(Operator.values());
+        boolean wholePower = operator == Operator.POWER && random.nextBoolean();
+        return new Operation(operator, next(depth - 1), wholePower ? wholeNumber() : next(depth - 1));
+    }
+
+    /** Draws an exponent, more often than not one for which a power is a product. */
+    private Expression wholeNumber() {
+        Expression number = new Numeral(BigDecimal.valueOf(random.nextInt(11)));
+        return random.nextBoolean() ? number : new Negation(number);
     }
 
     private Expression call(int depth) {

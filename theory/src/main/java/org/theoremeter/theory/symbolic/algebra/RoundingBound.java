@@ -10,7 +10,9 @@ import org.theoremeter.theory.symbolic.ExpressionVisitor;
 import org.theoremeter.theory.symbolic.Negation;
 import org.theoremeter.theory.symbolic.Numeral;
 import org.theoremeter.theory.symbolic.Operation;
+import org.theoremeter.theory.symbolic.Operator;
 import org.theoremeter.theory.symbolic.Piecewise;
+import org.theoremeter.theory.symbolic.Power;
 import org.theoremeter.theory.symbolic.Symbol;
 
 /**
@@ -47,13 +49,30 @@ record RoundingBound(Map<String, Double> values) implements ExpressionVisitor<Bo
         Bounded a = operation.left().accept(this);
         Bounded b = operation.right().accept(this);
         double value = operation.operator().apply(a.value(), b.value());
-        double inherited = switch (operation.operator()) {
+        double before = switch (operation.operator()) {
             case PLUS, MINUS -> a.error() + b.error();
             case TIMES -> Math.abs(a.value()) * b.error() + Math.abs(b.value()) * a.error();
             case DIVIDE -> (a.error() + Math.abs(value) * b.error()) / Math.abs(b.value());
-            case POWER -> spread(x -> Math.pow(x, b.value()), a) + spread(y -> Math.pow(a.value(), y), b);
+            case POWER ->
+                spread(x -> Math.pow(x, b.value()), a)
+                        + spread(y -> Math.pow(a.value(), y), b)
+                        + ofProduct(a.value(), b.value());
         };
-        return Bounded.rounded(value, inherited);
+        return Bounded.rounded(value, before);
+    }
+
+    /** Returns how far the product by which a power is evaluated may be off, as it shows in the power. */
+    private static double ofProduct(double base, double exponent) {
+        if (!Power.isProduct(exponent)) {
+            return 0;
+        }
+        double factors = Math.abs(exponent);
+        double product = Math.abs(Operator.POWER.apply(base, factors));
+        double error = (factors - 1) * Math.ulp(product);
+        if (exponent > 0) {
+            return error;
+        }
+        return Double.isInfinite(product) ? 1 / Double.MAX_VALUE : error / product / product;
     }
 
     @Override
