@@ -8,19 +8,19 @@ import org.theoremeter.theory.symbolic.Matrix;
  * The blocks P₁₁ and P₁₂ of the matrix P that solves E P + P Eᵀ + B Bᵀ = 0 with E = blockdiag(M, A) and B = (u; b), for
  * M of two rows and A of any number, in closed form (theory 0.1).
  *
- * <p>Let D = det M, τ = −tr M, a = adj(M) u, and χ(s) = s² + τ s + D the characteristic polynomial of M. Then
+ * <p>Let D = det M, θ = −tr M, a = adj(M) u, and χ(s) = s² + θ s + D the characteristic polynomial of M. Then
  *
  * <pre>
- *   P₁₁ = (D u uᵀ + a aᵀ) / (2 τ D),   P₁₂ = −(u (A b)ᵀ + a bᵀ) χ(−A)⁻ᵀ
+ *   P₁₁ = (D u uᵀ + a aᵀ) / (2 θ D),   P₁₂ = −(u (A b)ᵀ + a bᵀ) χ(−A)⁻ᵀ
  * </pre>
  *
  * <p>Both follow from Cayley and Hamilton. To see the second multiply M P₁₂ = −P₁₂ Aᵀ − u bᵀ by M once more and insert
- * it into 0 = χ(M) P₁₂; what multiplies P₁₂ is then χ(−Aᵀ), and M + τ = −adj(M). The first is the second with M for A
- * and u for b, as χ(−Mᵀ) = −2 τ Mᵀ. Numerators and denominators are kept apart, so that a product of blocks
+ * it into 0 = χ(M) P₁₂; what multiplies P₁₂ is then χ(−Aᵀ), and M + θ = −adj(M). The first is the second with M for A
+ * and u for b, as χ(−Mᵀ) = −2 θ Mᵀ. Numerators and denominators are kept apart, so that a product of blocks
  * is divided once.
  *
- * @param own 2 τ D P₁₁, 2 × 2
- * @param ownDivisor 2 τ D
+ * @param own 2 θ D P₁₁, 2 × 2
+ * @param ownDivisor 2 θ D
  * @param cross det χ(−A) P₁₂, of two rows and as many columns as A has
  * @param crossDivisor det χ(−A)
  */
