@@ -24,7 +24,7 @@ import org.theoremeter.simulate.network.Target;
  * below rounding. One inverse and two products with a vector a term.
  *
  * <p>Stability is that of the impulse response: a network whose response does not decay, or decays more slowly than
- * about 10⁻⁶ (a pair of modes, than about a thousandth of its frequency), counts as unstable. A mode that neither u
+ * about 10⁻⁶ (a pair of modes, than about a 700th of its frequency), counts as unstable. A mode that neither u
  * excites nor v sees is noticed only once rounding has excited it.
  */
 public final class LyapunovGradient implements PopulationGradient {
@@ -69,7 +69,7 @@ public final class LyapunovGradient implements PopulationGradient {
      * Prepares a workspace.
      *
      * @param size number of neurons N
-     * @param target the filter to be learned; a frequency of more than about a thousand times its damping is too much
+     * @param target the filter to be learned; a frequency of more than 700 times its damping is too much
      */
     public LyapunovGradient(int size, Target target) {
         this.size = size;
@@ -102,6 +102,9 @@ public final class LyapunovGradient implements PopulationGradient {
                 return false;
             }
             int count = expand(network, shift, terms);
+            if (count < 0) {
+                return false;
+            }
             if (count > 0) {
                 accumulate(shift, count);
                 return Double.isFinite(loss);
@@ -130,7 +133,7 @@ public final class LyapunovGradient implements PopulationGradient {
         if (decayed(TERMS[TERMS.length - 1])) {
             throw new IllegalStateException("the target, whose slowest mode has the modulus " + target.rate()
                     + ", has not decayed after " + TERMS[TERMS.length - 1]
-                    + " terms, accepted: a damping of at least about a thousandth of the frequency");
+                    + " terms, accepted: a damping of at least a 700th of the frequency");
         }
         return false;
     }
@@ -179,7 +182,8 @@ public final class LyapunovGradient implements PopulationGradient {
     }
 
     /**
-     * Computes h_k and e_k until both responses have decayed; returns how many, or 0 if they do not within the terms.
+     * Computes h_k and e_k until both responses have decayed; returns how many, 0 if they do not within the terms, or −1
+     * if they are not finite.
      */
     private int expand(LinearRnn network, double shift, int terms) {
         int order = target.size();
@@ -202,7 +206,7 @@ public final class LyapunovGradient implements PopulationGradient {
         double networkScale = largest(states[0]);
         double targetScale = largest(state);
         if (!(networkScale < Double.MAX_VALUE)) {
-            return 0;
+            return -1;
         }
         for (int k = 0; k < terms; k++) {
             reserve(k + 2);
