@@ -2,8 +2,10 @@ package org.theoremeter.theory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.theoremeter.theory.integrator.IntegratorLaws;
 import org.theoremeter.theory.law.Law;
+import org.theoremeter.theory.oscillator.OscillatorLaws;
 
 /** The laws of the theory, in the order of its sections. */
 public final class Laws {
@@ -11,7 +13,9 @@ public final class Laws {
 
     /** Returns all laws. */
     public static List<Law> all() {
-        return IntegratorLaws.all();
+        return Stream.of(IntegratorLaws.all(), OscillatorLaws.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**

@@ -24,8 +24,8 @@ import org.theoremeter.simulate.network.Target;
  * below rounding. One inverse and two products with a vector a term.
  *
  * <p>Stability is that of the impulse response: a network whose response does not decay, or decays more slowly than
- * about 10⁻⁶, counts as unstable. A mode that neither u excites nor v sees is noticed only once rounding has excited
- * it.
+ * about 10⁻⁶ (a pair of modes, than about a 700th of its frequency), counts as unstable. A mode that neither u
+ * excites nor v sees is noticed only once rounding has excited it.
  */
 public final class LyapunovGradient implements PopulationGradient {
 
@@ -35,11 +35,17 @@ public final class LyapunovGradient implements PopulationGradient {
      */
     private static final double LAST = 1e-9;
 
-    /** Terms with the first shift, and with one that is corrected by the slowest or fastest mode that these showed. */
-    private static final int[] TERMS = {1024, 16384};
+    /**
+     * Terms with the first shift, and with shifts that are corrected by the slowest or fastest mode that the terms before
+     * showed.
+     */
+    private static final int[] TERMS = {1024, 16384, 16384};
 
-    /** Terms over which the decay is measured when it was too slow. */
+    /** Terms among which the largest is looked for when the decay was too slow. */
     private static final int WINDOW = 64;
+
+    /** Windows over which the decay is measured then. */
+    private static final int SPAN = 4;
 
     private static final int BLOCK = 64;
 
@@ -63,7 +69,7 @@ public final class LyapunovGradient implements PopulationGradient {
      * Prepares a workspace.
      *
      * @param size number of neurons N
-     * @param target the filter to be learned
+     * @param target the filter to be learned; a frequency of more than 700 times its damping is too much
      */
     public LyapunovGradient(int size, Target target) {
         this.size = size;
@@ -80,6 +86,11 @@ public final class LyapunovGradient implements PopulationGradient {
         inversion = new Inverse(size);
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException if the target is damped too weakly
+     */
     @Override
     public boolean evaluate(LinearRnn network) {
         double decay = Math.abs(decay(network));
@@ -91,9 +102,20 @@ public final class LyapunovGradient implements PopulationGradient {
                 return false;
             }
             int count = expand(network, shift, terms);
+            if (count < 0) {
+                return false;
+            }
             if (count > 0) {
                 accumulate(shift, count);
                 return Double.isFinite(loss);
+            }
+            if (decayed(terms)) {
+                // the target alone wants more terms, and after that the shift that is best for it
+                if (terms > TERMS[0]) {
+                    slow = target.rate();
+                    fast = target.rate();
+                }
+                continue;
             }
             double ratio = ratio(terms);
             if (!(ratio < 1)) {
@@ -107,6 +129,11 @@ public final class LyapunovGradient implements PopulationGradient {
             } else {
                 fast = Math.max(fast, shift / edge);
             }
+        }
+        if (decayed(TERMS[TERMS.length - 1])) {
+            throw new IllegalStateException("the target, whose slowest mode has the modulus " + target.rate()
+                    + ", has not decayed after " + TERMS[TERMS.length - 1]
+                    + " terms, accepted: a damping of at least a 700th of the frequency");
         }
         return false;
     }
@@ -155,7 +182,8 @@ public final class LyapunovGradient implements PopulationGradient {
     }
 
     /**
-     * Computes h_k and e_k until both responses have decayed; returns how many, or 0 if they do not within the terms.
+     * Computes h_k and e_k until both responses have decayed; returns how many, 0 if they do not within the terms, or −1
+     * if they are not finite.
      */
     private int expand(LinearRnn network, double shift, int terms) {
         int order = target.size();
@@ -178,7 +206,7 @@ public final class LyapunovGradient implements PopulationGradient {
         double networkScale = largest(states[0]);
         double targetScale = largest(state);
         if (!(networkScale < Double.MAX_VALUE)) {
-            return 0;
+            return -1;
         }
         for (int k = 0; k < terms; k++) {
             reserve(k + 2);
@@ -231,10 +259,24 @@ public final class LyapunovGradient implements PopulationGradient {
         }
     }
 
+    /** Tells whether the response of the network has decayed after so many terms. */
+    private boolean decayed(int terms) {
+        return largest(states[terms]) <= LAST * largest(states[0]);
+    }
+
     /** Returns the factor by which the last terms shrank, each; at least 1 or NaN when they did not. */
     private double ratio(int terms) {
-        double ratio = largest(states[terms]) / largest(states[terms - WINDOW]);
-        return Math.pow(ratio, 1.0 / WINDOW);
+        int span = SPAN * WINDOW;
+        return Math.pow(peak(terms) / peak(terms - span), 1.0 / span);
+    }
+
+    /** Returns the largest entry of the window that ends there: a single term of a pair of modes may be small by turn. */
+    private double peak(int end) {
+        double most = 0;
+        for (int k = end - WINDOW + 1; k <= end; k++) {
+            most = Math.max(most, largest(states[k]));
+        }
+        return most;
     }
 
     private void reserve(int count) {

@@ -1,6 +1,7 @@
 package org.theoremeter.simulate.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.theoremeter.simulate.Networks;
 import org.theoremeter.simulate.network.LinearRnn;
@@ -117,6 +119,54 @@ class LyapunovGradientTest {
             assertThat(gradient.loss()).isCloseTo(expected, within(1e-11 * expected));
             assertThat(Differences.conservationResidual(gradient, network)).isLessThan(1e-12);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.01, 1", "0.02, 1", "0.02, 2", "0.05, 3", "0.01, 5", "0.007, 5", "0.003, 0.5", "1e-5, 0"})
+    void takesTargetsThatAreDampedWeakly(double cstar, double omegastar) {
+        LyapunovGradient gradient = new LyapunovGradient(2, oscillator(cstar, omegastar));
+        double ofTarget = 1 / (4 * cstar) + cstar / (4 * (cstar * cstar + omegastar * omegastar));
+        double s = 1 + cstar;
+        // ½∫(e^{−t} − e^{−c⋆t} cos ω⋆t)² dt, term by term
+        double expected = 0.5 * (0.5 - 2 * s / (s * s + omegastar * omegastar) + ofTarget);
+        assertThat(gradient.evaluate(network(0, 0))).isTrue();
+        // thousands of terms: some hundred roundings
+        assertThat(gradient.loss()).isCloseTo(expected, within(1e-12 * expected));
+        // at the target both are damped weakly, and nothing is left of either but rounding
+        assertThat(gradient.evaluate(network(1 - cstar, omegastar))).isTrue();
+        assertThat(gradient.loss()).isCloseTo(0, within(1e-12 * ofTarget));
+    }
+
+    private static Target oscillator(double cstar, double omegastar) {
+        return Target.of(
+                new double[][] {{-cstar, -omegastar}, {omegastar, -cstar}}, new double[] {1, 0}, new double[] {1, 0});
+    }
+
+    private static LinearRnn network(double diagonal, double omega) {
+        return new LinearRnn(
+                new double[] {diagonal, -omega, omega, diagonal}, new double[] {1, 0}, new double[] {1, 0});
+    }
+
+    @Test
+    void findsAWeaklyDampedPairStableAndAGrowingOneNot() {
+        LyapunovGradient gradient = new LyapunovGradient(2, OSCILLATOR);
+        for (double omega : new double[] {0.3, 1, 2, 5}) {
+            assertThat(gradient.evaluate(network(0.98, omega)))
+                    .as("ω = " + omega)
+                    .isTrue();
+            assertThat(gradient.evaluate(network(1.02, omega)))
+                    .as("ω = " + omega)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void doesNotBlameTheNetworkForATargetThatRingsForTooLong() {
+        LyapunovGradient gradient = new LyapunovGradient(2, oscillator(1e-4, 2));
+        assertThatThrownBy(() -> gradient.evaluate(network(0, 0)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("the target")
+                .hasMessageContaining("16384 terms");
     }
 
     @Test

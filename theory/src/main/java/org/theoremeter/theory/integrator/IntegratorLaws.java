@@ -7,18 +7,23 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.theoremeter.theory.dynamics.ReducedDynamics;
 import org.theoremeter.theory.law.Law;
+import org.theoremeter.theory.linear.LinearSystem;
+import org.theoremeter.theory.linear.PlaneLaw;
 import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Matrix;
 
 /**
- * The laws of the integrator, theory 1.1 to 1.5.
+ * The laws of the integrator, theory 1.1 to 1.5 and 1.7.
  *
  * <p>Symbols: {@code c} the decay rate of the network's slow mode, {@code cstar} that of the target, both in units of
  * the inverse neuronal time constant; {@code a} the amplitude of the mode; {@code tau} training time; {@code dt} the
- * time step of a network in discrete time.
+ * time step of a network in discrete time; {@code overlap} the inner product of read-in and read-out, both of unit
+ * length; {@code w11} to {@code w22} the weights on their plane.
  */
 public final class IntegratorLaws {
-    private static final List<Law> ALL = List.of(loss(), outlier(), learningTime(), criticalRate(), stepsToLearn());
+    private static final List<Law> ALL =
+            List.of(loss(), outlier(), learningTime(), criticalRate(), stepsToLearn(), plane());
 
     private IntegratorLaws() {}
 
@@ -95,6 +100,17 @@ public final class IntegratorLaws {
                         "(4/9 + 16*cstar/9)/(8*kappa*cstar^3) + ln(1/epsilon)/abs(ln(abs(1 - 2*kappa)))",
                         "local-exponent",
                         "-3 + 4*cstar/(1 + 4*cstar)"));
+    }
+
+    private static Law plane() {
+        return PlaneLaw.of(
+                "integrator.plane",
+                "1.7",
+                "Weights on the plane of read-in and read-out follow four equations, whatever the overlap of the two.",
+                Matrix.column(List.of(Expression.symbol("overlap"), Expression.parse("sqrt(1 - overlap^2)"))),
+                LinearSystem.integrator(Expression.symbol("cstar")),
+                domains("cstar", "(0, 1)", "overlap", "[-1, 1]"),
+                Map.of());
     }
 
     private static Law of(

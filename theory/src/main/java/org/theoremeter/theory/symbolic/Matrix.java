@@ -216,20 +216,30 @@ public record Matrix(List<List<Expression>> rows) {
     }
 
     /**
-     * Returns the inverse, the transposed cofactors over the determinant.
+     * Returns the adjugate, the transposed cofactors: the inverse times the determinant, defined where there is no
+     * inverse too.
+     *
+     * @throws IllegalArgumentException if the matrix is not square, or has more than six rows
+     */
+    public Matrix adjugate() {
+        requireSquare("adjugate");
+        if (isScalar()) {
+            return identity(1);
+        }
+        return filled(height(), width(), (i, j) -> {
+            Expression cofactor = minor(j, i).determinant();
+            return (i + j) % 2 == 0 ? cofactor : Tidy.negated(cofactor);
+        });
+    }
+
+    /**
+     * Returns the inverse, the adjugate over the determinant.
      *
      * @throws IllegalArgumentException if the matrix is not square, or has more than five rows
      */
     public Matrix inverse() {
         Expression determinant = determinant();
-        if (isScalar()) {
-            return of(Tidy.quotient(Numeral.ONE, determinant));
-        }
-        return filled(height(), width(), (i, j) -> {
-                    Expression cofactor = minor(j, i).determinant();
-                    return (i + j) % 2 == 0 ? cofactor : Tidy.negated(cofactor);
-                })
-                .over(determinant);
+        return adjugate().over(determinant);
     }
 
     private Matrix minor(int row, int column) {

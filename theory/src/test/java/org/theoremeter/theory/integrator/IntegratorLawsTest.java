@@ -14,10 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.theoremeter.theory.Laws;
 import org.theoremeter.theory.dynamics.ReducedDynamics;
 import org.theoremeter.theory.law.Law;
+import org.theoremeter.theory.linear.LinearSystem;
+import org.theoremeter.theory.linear.PlaneSystem;
 import org.theoremeter.theory.symbolic.DefiniteIntegral;
 import org.theoremeter.theory.symbolic.Derivative;
 import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Matrix;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Term;
 import org.theoremeter.theory.symbolic.algebra.Algebra;
@@ -211,6 +214,64 @@ class IntegratorLawsTest {
         // The multiplier at the optimum is 1 − 2κ: −0.96 contracts to nothing in 5000 steps, −1.04 leaves a 2-cycle.
         assertThat(ends.get(0)).isLessThan(1e-12);
         assertThat(ends.get(1)).isGreaterThan(1e-3 * cstar);
+    }
+
+    @Test
+    void thePlaneAtFullOverlapDescendsAsTheOutlier() {
+        // u = v = e₁ and W = (1 − c) e₁ e₁ᵀ.
+        Expression zero = Expression.number(0);
+        Matrix weights = new Matrix(List.of(List.of(Expression.parse("1 - c"), zero), List.of(zero, zero)));
+        Matrix first = Matrix.column(List.of(Expression.number(1), zero));
+        Expression gradient = PlaneSystem.of(weights, first, first, LinearSystem.integrator(Expression.symbol("cstar")))
+                .gradient()
+                .entry(0, 0);
+        // dc/dτ = −dW₁₁/dτ = ∂L/∂W₁₁
+        proves(gradient, FIELD, unit("c", "cstar"));
+        // The second direction is decoupled, whatever W₂₂.
+        double[] field = plane(new double[] {0.7, 0, 0, -0.4}, 0.1, 1);
+        // The same formula in another order, and entries that vanish as products with zero.
+        assertThat(-field[0]).isCloseTo(FIELD.evaluate(Map.of("c", 0.3, "cstar", 0.1)), within(1e-13));
+        assertThat(field[1]).isZero();
+        assertThat(field[2]).isZero();
+        assertThat(field[3]).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5", "0", "-0.8", "-1"})
+    void thePlaneDescendsTheLossAtAnyOverlap(double overlap) {
+        ReducedDynamics dynamics = planeDynamics();
+        double[] weights = {0.3, -0.2, 0.5, -0.1};
+        double[] field = plane(weights, 0.1, overlap);
+        for (int i = 0; i < 4; i++) {
+            double slope = dynamics.observableFormulas()
+                    .get("loss")
+                    .derivative(dynamics.state().get(i))
+                    .evaluate(
+                            Map.of("w11", 0.3, "w12", -0.2, "w21", 0.5, "w22", -0.1, "cstar", 0.1, "overlap", overlap));
+            // Rounding of two formulas of order 1 that cancel a digit.
+            assertThat(field[i]).isCloseTo(-slope, within(1e-13));
+        }
+    }
+
+    @Test
+    void thePlaneAtOppositeOverlapOnlyFallsSilent() {
+        // f = −e^{−ct} from W = 0: L = ½ [1/(2c) + 2/(c + c⋆) + 1/(2c⋆)] falls with c, so that the outlier goes the
+        // wrong way.
+        double[] field = plane(new double[4], 0.1, -1);
+        assertThat(field[0]).isCloseTo(-(1.0 / 4 + 1 / 1.21), within(1e-14));
+        assertThat(field[1]).isZero();
+        assertThat(field[2]).isZero();
+        assertThat(field[3]).isZero();
+    }
+
+    private static ReducedDynamics planeDynamics() {
+        return Laws.named("integrator.plane").orElseThrow().dynamics().orElseThrow();
+    }
+
+    private static double[] plane(double[] weights, double cstar, double overlap) {
+        double[] field = new double[4];
+        planeDynamics().derivative(0, weights, new double[] {cstar, overlap}, field);
+        return field;
     }
 
     private static double distanceAfterDescent(double cstar, double rate) {
