@@ -56,6 +56,22 @@ final class ExactSize implements ExpressionVisitor<ExactSize.Size> {
         expression.accept(new ExactSize());
     }
 
+    /**
+     * Returns how many terms a sum may have once its terms have a common denominator.
+     *
+     * @throws TooLarge if one of its terms is too large already
+     */
+    static double termsOverCommonDenominator(Expression sum) {
+        return Summands.of(sum).stream()
+                .mapToDouble(term -> term.accept(new ExactSize()).terms)
+                .reduce(1, (a, b) -> a * b);
+    }
+
+    /** Tells whether exact arithmetic can hold so many terms. */
+    static boolean holds(double terms) {
+        return terms <= MOST_TERMS;
+    }
+
     private static double log2(double value) {
         return Math.log(value) / Math.log(2);
     }

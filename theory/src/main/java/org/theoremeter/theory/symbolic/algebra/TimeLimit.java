@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** Runs an attempt on a thread of its own, and walks away when its time is up. */
 final class TimeLimit {
@@ -15,10 +16,7 @@ final class TimeLimit {
     private TimeLimit() {}
 
     static Proof.Attempt run(Callable<Proof.Attempt> attempt, Duration limit) {
-        FutureTask<Proof.Attempt> task = new FutureTask<>(attempt);
-        Thread thread = new Thread(null, task, "theoremeter-algebra", STACK);
-        thread.setDaemon(true);
-        thread.start();
+        FutureTask<Proof.Attempt> task = started(attempt);
         try {
             return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
@@ -32,6 +30,35 @@ final class TimeLimit {
         } catch (ExecutionException failure) {
             return Proof.Attempt.failed(reason(failure.getCause()));
         }
+    }
+
+    /**
+     * Runs a computation whose failure is no answer: {@code otherwise} stands for it.
+     *
+     * @param computation the computation; it opens a session of its own
+     * @param limit its time
+     * @param otherwise what is returned when it fails or runs out of time
+     */
+    static <T> T orElse(Callable<T> computation, Duration limit, Supplier<T> otherwise) {
+        FutureTask<T> task = started(computation);
+        try {
+            return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return otherwise.get();
+        } catch (TimeoutException | ExecutionException noAnswer) {
+            return otherwise.get();
+        } finally {
+            task.cancel(true);
+        }
+    }
+
+    private static <T> FutureTask<T> started(Callable<T> computation) {
+        FutureTask<T> task = new FutureTask<>(computation);
+        Thread thread = new Thread(null, task, "theoremeter-algebra", STACK);
+        thread.setDaemon(true);
+        thread.start();
+        return task;
     }
 
     private static String reason(Throwable cause) {
