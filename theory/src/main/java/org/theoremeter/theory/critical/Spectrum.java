@@ -36,6 +36,7 @@ public record Spectrum(List<Expression> eigenvalues, Equality equality) {
     private static final Expression PLUS_NEXT = Expression.parse("before*x + next");
     private static final Expression MINUS_NEXT = Expression.parse("before*x - next");
     private static final Expression DISCRIMINANT = Expression.parse("sum^2 - 4*product");
+    private static final Expression OF_TWO_ROWS = Expression.parse("(a - d)^2 + 4*b^2");
     private static final Expression LARGER = Expression.parse("(sum + root)/2");
     private static final Expression SMALLER = Expression.parse("(sum - root)/2");
 
@@ -167,18 +168,21 @@ public record Spectrum(List<Expression> eigenvalues, Equality equality) {
         Optional<List<Expression>> others = switch (degree) {
             case 0 -> Optional.of(List.of());
             case 1 -> Optional.of(List.of(polynomials.get(0).formula()));
-            case 2 -> Optional.of(pair(polynomials, region));
+            case 2 -> Optional.of(pair(polynomials, matrix, region));
             default -> roots(polynomials.subList(0, degree), matrix, region, point);
         };
         others.ifPresent(found::addAll);
         return others.map(all -> found);
     }
 
-    /** Returns (e₁ ± √(e₁² − 4e₂))/2, the larger first. */
-    private static List<Expression> pair(List<Simplification> polynomials, Region region) {
+    /** Returns (e₁ ± √(e₁² − 4e₂))/2, the larger first; of two rows, the radicand is (a − d)² + 4b². */
+    private static List<Expression> pair(List<Simplification> polynomials, Matrix matrix, Region region) {
         Expression sum = polynomials.get(0).formula();
-        Expression product = polynomials.get(1).formula();
-        Expression square = DISCRIMINANT.substitute(Map.of("sum", sum, "product", product));
+        Expression square = matrix.height() == 2
+                ? OF_TWO_ROWS.substitute(
+                        Map.of("a", matrix.entry(0, 0), "b", matrix.entry(0, 1), "d", matrix.entry(1, 1)))
+                : DISCRIMINANT.substitute(
+                        Map.of("sum", sum, "product", polynomials.get(1).formula()));
         Expression root = SquareRoot.of(Simplification.of(square, region).formula(), region);
         return Stream.of(LARGER, SMALLER)
                 .map(half -> half.substitute(Map.of("sum", sum, "root", root)))

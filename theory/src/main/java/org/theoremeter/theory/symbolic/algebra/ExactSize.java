@@ -1,6 +1,7 @@
 package org.theoremeter.theory.symbolic.algebra;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.theoremeter.theory.symbolic.Call;
 import org.theoremeter.theory.symbolic.Constant;
 import org.theoremeter.theory.symbolic.Expression;
@@ -57,14 +58,12 @@ final class ExactSize implements ExpressionVisitor<ExactSize.Size> {
     }
 
     /**
-     * Returns how many terms a sum may have once its terms have a common denominator.
+     * Returns how many terms a formula may have when it is expanded.
      *
-     * @throws TooLarge if one of its terms is too large already
+     * @throws TooLarge if it would grow beyond 20,000 terms or 200,000 bits
      */
-    static double termsOverCommonDenominator(Expression sum) {
-        return Summands.of(sum).stream()
-                .mapToDouble(term -> term.accept(new ExactSize()).terms)
-                .reduce(1, (a, b) -> a * b);
+    static double terms(Expression expression) {
+        return expression.accept(new ExactSize()).terms;
     }
 
     /** Tells whether exact arithmetic can hold so many terms. */
@@ -107,16 +106,22 @@ final class ExactSize implements ExpressionVisitor<ExactSize.Size> {
             case TIMES -> new Size(a.terms * b.terms, a.bits + b.bits, a.magnitude + b.magnitude);
             // A divisor may be small, but no smaller than its digits allow.
             case DIVIDE -> new Size(a.terms * b.terms, a.bits + b.bits, a.magnitude + b.bits);
-            case POWER -> power(a, b);
+            case POWER -> power(a, b, factor(operation.right(), b));
         };
         return size.checked();
     }
 
-    private static Size power(Size base, Size exponent) {
-        if (exponent.magnitude > LARGEST_EXPONENT) {
+    /** Returns the largest size that an exponent may have, its own if it is a number. */
+    private static double factor(Expression exponent, Size size) {
+        return exponent.symbols().isEmpty()
+                ? Math.max(1, Math.abs(exponent.evaluate(Map.of())))
+                : Math.pow(2, size.magnitude);
+    }
+
+    private static Size power(Size base, Size exponent, double factor) {
+        if (!(factor <= Math.pow(2, LARGEST_EXPONENT))) {
             throw new TooLarge();
         }
-        double factor = Math.pow(2, exponent.magnitude);
         double terms = base.terms > 1 ? Math.pow(base.terms, factor) : 1;
         return new Size(terms, base.bits * factor + exponent.bits, base.magnitude * factor);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
@@ -15,28 +16,16 @@ import org.theoremeter.theory.symbolic.Region;
  * Other ways to write a formula, as the algebra system sees them; none is to be believed before it has been compared.
  */
 final class Proposals {
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final AlgebraSystem system = AlgebraSystem.open();
     private final Translation translation = new Translation();
-    private final Region region;
     private final IExpr formula;
     private final List<Expression> found;
 
-    private Proposals(Expression original, Region region, List<Expression> found) {
-        this.region = region;
+    private Proposals(Expression original, List<Expression> found) {
         this.formula = translation.translate(original);
         this.found = found;
-    }
-
-    /** Returns few proposals, for a formula of which there are many. */
-    static List<Expression> ofTerm(Expression term, Region region) {
-        return made(term, region, false);
-    }
-
-    /** Returns all proposals. */
-    static List<Expression> ofFormula(Expression original, Region region) {
-        return made(original, region, true);
     }
 
     /** Returns the formula laid out; there is none if it holds a number that no double does. */
@@ -48,19 +37,25 @@ final class Proposals {
         }
     }
 
-    /** Returns what was found until time was up. */
-    private static List<Expression> made(Expression original, Region region, boolean all) {
+    /** Returns what was found until time was up, the formula's own layout first. */
+    static List<Expression> of(Expression original, Region region) {
+        return made(original, proposals -> proposals.all(region));
+    }
+
+    /** Returns the formula laid out and, if there was time for it, its factors. */
+    static List<Expression> factored(Expression original) {
+        return made(original, Proposals::factors);
+    }
+
+    private static List<Expression> made(Expression original, Consumer<Proposals> ways) {
         List<Expression> found = new CopyOnWriteArrayList<>();
         readable(original).ifPresent(found::add);
         AlgebraSystem.load();
         return TimeLimit.orElse(
                 () -> {
-                    Proposals proposals = new Proposals(original, region, found);
-                    if (ExactSize.holds(ExactSize.termsOverCommonDenominator(original))) {
-                        proposals.rational();
-                        if (all) {
-                            proposals.further();
-                        }
+                    Proposals proposals = new Proposals(original, found);
+                    if (ExactSize.holds(CommonDenominator.terms(original))) {
+                        ways.accept(proposals);
                     }
                     return List.copyOf(found);
                 },
@@ -68,22 +63,24 @@ final class Proposals {
                 () -> List.copyOf(found));
     }
 
-    private void rational() {
+    /** The slowest come last. */
+    private void all(Region region) {
+        IExpr assumptions = translation.assumptions(region);
         attempt(F::Together);
-        attempt(of -> F.Factor(F.Together(of)));
-    }
-
-    private void further() {
+        factors();
         attempt(F::Expand);
         attempt(F::ExpandAll);
+        attempt(of -> F.binaryAST2(S.Simplify, of, assumptions));
         for (String symbol : region.domains().keySet()) {
             attempt(of -> F.Apart(F.Together(of), translation.named(symbol)));
         }
-        IExpr assumptions = translation.assumptions(region);
-        attempt(of -> F.binaryAST2(S.Simplify, of, assumptions));
-        if (!RationalFormula.is(found.get(0))) {
+        if (found.stream().noneMatch(RationalFormula::is)) {
             attempt(of -> F.binaryAST2(S.FullSimplify, of, assumptions));
         }
+    }
+
+    private void factors() {
+        attempt(of -> F.Factor(F.Together(of)));
     }
 
     private void attempt(UnaryOperator<IExpr> way) {

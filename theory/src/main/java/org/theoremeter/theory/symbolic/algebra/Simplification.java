@@ -1,5 +1,6 @@
 package org.theoremeter.theory.symbolic.algebra;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.theoremeter.theory.symbolic.Region;
  * @param equality how it is known to equal the original
  */
 public record Simplification(Expression formula, Equality equality) {
+    private static final Algebra ALGEBRA = Algebra.withDefaults().with(Duration.ofSeconds(20));
     private static final int POINTS = 64;
     private static final double RELATIVE = 1e-10;
     /** Proposals that are tried for a proof before one is taken that merely agrees in numbers. */
@@ -38,17 +40,18 @@ public record Simplification(Expression formula, Equality equality) {
                 .flatMap(term -> Summands.of(reduction.of(term)).stream())
                 .toList();
         if (terms.size() == 1) {
-            Simplification only = shortest(terms.get(0), about, Proposals.ofFormula(terms.get(0), about));
+            Simplification only = shortest(terms.get(0), about, Proposals.of(terms.get(0), about));
             return new Simplification(only.formula(), together(original, only.formula(), about, List.of(only)));
         }
         List<Simplification> parts = terms.stream()
-                .map(term -> shortest(term, about, Proposals.ofTerm(term, about)))
+                .map(term ->
+                        shortest(term, about, Proposals.readable(term).stream().toList()))
                 .toList();
         Expression sum =
                 Summands.sum(parts.stream().map(Simplification::formula).toList());
         Simplification gathered =
                 shortest(sum, about, Proposals.readable(sum).stream().toList());
-        Simplification whole = shortest(gathered.formula(), about, Proposals.ofFormula(gathered.formula(), about));
+        Simplification whole = shortest(gathered.formula(), about, Proposals.of(gathered.formula(), about));
         List<Simplification> steps = new ArrayList<>(parts);
         steps.add(gathered);
         steps.add(whole);

@@ -2,12 +2,9 @@ package org.theoremeter.theory.symbolic.algebra;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hipparchus.fraction.BigFraction;
 import org.theoremeter.theory.symbolic.Call;
 import org.theoremeter.theory.symbolic.ElementaryFunction;
 import org.theoremeter.theory.symbolic.Expression;
@@ -19,7 +16,6 @@ import org.theoremeter.theory.symbolic.Region;
 public final class SquareRoot {
     private static final int POINTS = 64;
     private static final double RELATIVE = 1e-10;
-    private static final BigFraction HALF = new BigFraction(1, 2);
 
     private SquareRoot() {}
 
@@ -34,8 +30,7 @@ public final class SquareRoot {
     public static Expression of(Expression radicand, Region region) {
         Region about = region.about(radicand.symbols());
         Expression plain = new Call(ElementaryFunction.SQRT, List.of(radicand));
-        List<Expression> factored = new ArrayList<>(Proposals.ofTerm(radicand, about));
-        // Common denominators and factors come last.
+        List<Expression> factored = new ArrayList<>(Proposals.factored(radicand));
         Collections.reverse(factored);
         for (Expression form : factored) {
             for (Expression root : signs(form)) {
@@ -53,16 +48,12 @@ public final class SquareRoot {
                 .toList();
     }
 
-    /** Halves every exponent, which is right where every base is positive. */
+    /** Returns the root of a formula all of whose factors are positive. */
     private static Optional<Expression> drawn(Expression form) {
-        ReadableForm.Product product = ReadableForm.product(form);
-        if (product.number().signum() < 0) {
-            return Optional.empty();
-        }
-        Map<Expression, BigFraction> halved = new LinkedHashMap<>();
-        product.powers().forEach((base, exponent) -> halved.put(base, exponent.multiply(HALF)));
-        return Proposals.readable(ReadableForm.laidOut(
-                ReadableForm.root(product.number()).times(new ReadableForm.Product(BigFraction.ONE, halved))));
+        PowerProduct product = Decomposition.of(form);
+        return product.number().signum() > 0
+                ? Proposals.readable(ReadableForm.laidOut(product.root()))
+                : Optional.empty();
     }
 
     private static boolean agrees(Expression plain, Expression candidate, Region region) {
