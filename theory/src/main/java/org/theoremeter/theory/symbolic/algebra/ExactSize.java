@@ -1,6 +1,7 @@
 package org.theoremeter.theory.symbolic.algebra;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.theoremeter.theory.symbolic.Call;
 import org.theoremeter.theory.symbolic.Constant;
 import org.theoremeter.theory.symbolic.Expression;
@@ -56,6 +57,20 @@ final class ExactSize implements ExpressionVisitor<ExactSize.Size> {
         expression.accept(new ExactSize());
     }
 
+    /**
+     * Returns how many terms a formula may have when it is expanded.
+     *
+     * @throws TooLarge if it would grow beyond 20,000 terms or 200,000 bits
+     */
+    static double terms(Expression expression) {
+        return expression.accept(new ExactSize()).terms;
+    }
+
+    /** Tells whether exact arithmetic can hold so many terms. */
+    static boolean holds(double terms) {
+        return terms <= MOST_TERMS;
+    }
+
     private static double log2(double value) {
         return Math.log(value) / Math.log(2);
     }
@@ -91,16 +106,22 @@ final class ExactSize implements ExpressionVisitor<ExactSize.Size> {
             case TIMES -> new Size(a.terms * b.terms, a.bits + b.bits, a.magnitude + b.magnitude);
             // A divisor may be small, but no smaller than its digits allow.
             case DIVIDE -> new Size(a.terms * b.terms, a.bits + b.bits, a.magnitude + b.bits);
-            case POWER -> power(a, b);
+            case POWER -> power(a, b, factor(operation.right(), b));
         };
         return size.checked();
     }
 
-    private static Size power(Size base, Size exponent) {
-        if (exponent.magnitude > LARGEST_EXPONENT) {
+    /** Returns the largest size that an exponent may have, its own if it is a number. */
+    private static double factor(Expression exponent, Size size) {
+        return exponent.symbols().isEmpty()
+                ? Math.max(1, Math.abs(exponent.evaluate(Map.of())))
+                : Math.pow(2, size.magnitude);
+    }
+
+    private static Size power(Size base, Size exponent, double factor) {
+        if (!(factor <= Math.pow(2, LARGEST_EXPONENT))) {
             throw new TooLarge();
         }
-        double factor = Math.pow(2, exponent.magnitude);
         double terms = base.terms > 1 ? Math.pow(base.terms, factor) : 1;
         return new Size(terms, base.bits * factor + exponent.bits, base.magnitude * factor);
     }

@@ -27,7 +27,12 @@ public final class SamplePoints {
     private final Region region;
     private final List<String> names;
 
-    SamplePoints(Region region) {
+    /**
+     * Prepares the points of a region.
+     *
+     * @throws IllegalArgumentException if it has more than 40 symbols
+     */
+    public SamplePoints(Region region) {
         if (region.domains().size() > MOST_SYMBOLS) {
             throw new IllegalArgumentException(
                     "found " + region.domains().size() + " free symbols, accepted: at most " + MOST_SYMBOLS);
@@ -50,9 +55,11 @@ public final class SamplePoints {
     /**
      * Returns points inside, the same at every call.
      *
+     * @param count how many; one without symbols if the region has none
+     * @return a value a symbol
      * @throws IllegalArgumentException if the assumptions leave next to nothing
      */
-    List<Map<String, Double>> inside(int count) {
+    public List<Map<String, Double>> inside(int count) {
         return points(count).stream().filter(region::contains).limit(count).toList();
     }
 

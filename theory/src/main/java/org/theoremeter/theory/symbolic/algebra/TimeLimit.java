@@ -3,12 +3,12 @@ package org.theoremeter.theory.symbolic.algebra;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * Runs an attempt on a thread of its own, and walks away when its time is up.
@@ -28,26 +28,11 @@ final class TimeLimit {
     private TimeLimit() {}
 
     static Proof.Attempt run(Callable<Proof.Attempt> attempt, Duration limit) {
-        FutureTask<Proof.Attempt> task = new FutureTask<>(attempt);
-        Thread thread = new Thread(null, task, "theoremeter-algebra", STACK);
-        thread.setDaemon(true);
-        thread.start();
         try {
-            long begun = System.nanoTime();
-            while (true) {
-                Optional<Proof.Attempt> result = poll(task, limit);
-                if (result.isPresent()) {
-                    return result.get();
-                }
-                boolean idle = System.nanoTime() - begun > PATIENCE * limit.toNanos();
-                if (THREADS.getThreadCpuTime(thread.getId()) > limit.toNanos() || idle) {
-                    // The system looks at the thread's interrupt between evaluations.
-                    task.cancel(true);
-                    return new Proof.Attempt(false, "cut off after " + limit.toMillis() + " ms", true);
-                }
-            }
+            return within(attempt, limit);
+        } catch (TimeoutException late) {
+            return new Proof.Attempt(false, "cut off after " + limit.toMillis() + " ms", true);
         } catch (InterruptedException interrupted) {
-            task.cancel(true);
             Thread.currentThread().interrupt();
             return Proof.Attempt.failed("interrupted");
         } catch (ExecutionException failure) {
@@ -55,13 +40,46 @@ final class TimeLimit {
         }
     }
 
-    private static Optional<Proof.Attempt> poll(FutureTask<Proof.Attempt> task, Duration limit)
-            throws InterruptedException, ExecutionException {
+    /**
+     * Runs a computation whose failure is no answer: {@code otherwise} stands for it.
+     *
+     * @param computation the computation; it opens a session of its own
+     * @param limit its time
+     * @param otherwise what is returned when it fails or runs out of time
+     */
+    static <T> T orElse(Callable<T> computation, Duration limit, Supplier<T> otherwise) {
         try {
-            long nanos = Math.min(limit.toNanos(), TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS));
-            return Optional.of(task.get(nanos, TimeUnit.NANOSECONDS));
-        } catch (TimeoutException goesOn) {
-            return Optional.empty();
+            return within(computation, limit);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return otherwise.get();
+        } catch (TimeoutException | ExecutionException noAnswer) {
+            return otherwise.get();
+        }
+    }
+
+    private static <T> T within(Callable<T> computation, Duration limit)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        FutureTask<T> task = new FutureTask<>(computation);
+        Thread thread = new Thread(null, task, "theoremeter-algebra", STACK);
+        thread.setDaemon(true);
+        thread.start();
+        long begun = System.nanoTime();
+        long nanos = Math.min(limit.toNanos(), TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS));
+        try {
+            while (true) {
+                try {
+                    return task.get(nanos, TimeUnit.NANOSECONDS);
+                } catch (TimeoutException late) {
+                    boolean idle = System.nanoTime() - begun > PATIENCE * limit.toNanos();
+                    if (THREADS.getThreadCpuTime(thread.getId()) > limit.toNanos() || idle) {
+                        throw late;
+                    }
+                }
+            }
+        } finally {
+            // The system looks at the thread's interrupt between evaluations.
+            task.cancel(true);
         }
     }
 
