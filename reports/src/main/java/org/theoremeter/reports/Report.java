@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.theoremeter.reports.document.Document;
 import org.theoremeter.reports.document.Figure;
 import org.theoremeter.reports.figure.FigureSvg;
 import org.theoremeter.reports.html.HtmlReport;
 import org.theoremeter.reports.junitxml.JUnitXmlReport;
+import org.theoremeter.reports.latex.LatexChains;
 import org.theoremeter.reports.latex.LatexTables;
 import org.theoremeter.reports.markdown.MarkdownReport;
 
@@ -53,6 +55,11 @@ public final class Report {
         return LatexTables.render(document);
     }
 
+    /** Returns the chains as aligned formulas for {@code \input}, which need amsmath; empty if there is none. */
+    public Optional<String> latexChains() {
+        return LatexChains.render(document);
+    }
+
     /** Returns the document as one self-contained HTML page. */
     public String html() {
         return HtmlReport.render(document);
@@ -68,7 +75,8 @@ public final class Report {
     }
 
     /**
-     * Writes {@code report.md}, {@code junit.xml}, {@code table.tex}, {@code figures/ID.svg} and {@code index.html}, in UTF-8.
+     * Writes {@code report.md}, {@code junit.xml}, {@code table.tex}, {@code derivations.tex} if there are chains, {@code
+     * figures/ID.svg} and {@code index.html}, in UTF-8.
      *
      * @param folder where to; made if it does not exist; files of these names in it are replaced
      * @return the files written, {@code index.html} last
@@ -79,6 +87,7 @@ public final class Report {
         written.add(write(folder.resolve("report.md"), markdown()));
         written.add(write(folder.resolve("junit.xml"), junitXml()));
         written.add(write(folder.resolve("table.tex"), latex()));
+        latexChains().ifPresent(chains -> written.add(write(folder.resolve("derivations.tex"), chains)));
         for (Figure figure : document.figures()) {
             written.add(write(folder.resolve("figures").resolve(figure.id() + ".svg"), svg(figure)));
         }

@@ -36,6 +36,7 @@ class ReportTest {
                         "report.md",
                         "junit.xml",
                         "table.tex",
+                        "derivations.tex",
                         "figures/outlier-trajectory.svg",
                         "figures/critical-rate.svg",
                         "figures/slope.svg",
@@ -43,7 +44,17 @@ class ReportTest {
         assertThat(Files.readString(written.get(0))).isEqualTo(report.markdown());
         assertThat(Files.readString(written.get(1))).isEqualTo(report.junitXml());
         assertThat(Files.readString(written.get(2))).isEqualTo(report.latex());
-        assertThat(Files.readString(written.get(6))).isEqualTo(report.html());
+        assertThat(report.latexChains()).contains(Files.readString(written.get(3)));
+        assertThat(Files.readString(written.get(7))).isEqualTo(report.html());
+    }
+
+    @Test
+    void writesNoDerivationsWhereThereAreNone() {
+        Document plain = new Document("Nothing", "", List.of(), List.of(), List.of(), List.of());
+
+        assertThat(Report.of(plain).writeTo(folder))
+                .extracting(path -> path.getFileName().toString())
+                .containsExactly("report.md", "junit.xml", "table.tex", "index.html");
     }
 
     @Test
@@ -107,6 +118,11 @@ class ReportTest {
     }
 
     private static List<String> all(Report report) {
-        return List.of(report.markdown(), report.junitXml(), report.latex(), report.html());
+        return List.of(
+                report.markdown(),
+                report.junitXml(),
+                report.latex(),
+                report.latexChains().orElseThrow(),
+                report.html());
     }
 }

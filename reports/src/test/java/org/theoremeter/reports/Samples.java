@@ -6,6 +6,7 @@ import java.util.Random;
 import org.theoremeter.reports.document.Badge;
 import org.theoremeter.reports.document.Block;
 import org.theoremeter.reports.document.Cell;
+import org.theoremeter.reports.document.Chain;
 import org.theoremeter.reports.document.Check;
 import org.theoremeter.reports.document.Document;
 import org.theoremeter.reports.document.Fact;
@@ -93,6 +94,7 @@ public final class Samples {
                                         "\\eta_c = 8 c_\\star^3",
                                         "<msub><mi>η</mi><mi>c</mi></msub><mo>=</mo><mn>8</mn><msubsup><mi>c</mi><mo>⋆</mo><mn>3</mn></msubsup>",
                                         "η_c = 8 c⋆³"),
+                                derivation(),
                                 criticalRate())),
                 new Section(
                         "integrator.steps",
@@ -147,6 +149,43 @@ public final class Samples {
                         new Fact("Hipparchus", "4.0.3")));
     }
 
+    /** The critical rate of theory 1.4 from the curvature, with a line of every sort and tone. */
+    public static Chain derivation() {
+        String star = "<msub><mi>c</mi><mo>⋆</mo></msub>";
+        return new Chain(List.of(
+                new Chain.Definition(
+                        new Block.Formula(
+                                "H := \\frac{1}{4 \\, c_{\\star}^{3}}",
+                                "<mi>H</mi><mo>≔</mo><mfrac><mn>1</mn><mrow><mn>4</mn><msup>" + star
+                                        + "<mn>3</mn></msup></mrow></mfrac>",
+                                "H := 1/(4·c⋆³)"),
+                        "the curvature at the optimum"),
+                new Chain.Definition(
+                        new Block.Formula("v := -L'", "<mi>v</mi><mo>≔</mo><mo>−</mo><mi>L</mi>", "v := −L'"), ""),
+                new Chain.Step(
+                        new Block.Formula("\\mathrm{map} = 1 - \\eta \\, H", "", "map = 1 − η·H"),
+                        "one step of descent",
+                        "series in c at c⋆ to order 1",
+                        new Badge("PROVED", Tone.GOOD),
+                        "agrees at 72 points to 0"),
+                new Chain.Step(
+                        new Block.Formula(
+                                "\\mathrm{map} = -1 \\iff \\eta = 8 \\, c_{\\star}^{3}",
+                                "<mi>map</mi><mo>=</mo><mo>−</mo><mn>1</mn><mo>⇔</mo><mi>η</mi><mo>=</mo><mn>8</mn><msup>"
+                                        + star + "<mn>3</mn></msup>",
+                                "map = −1 ⟺ η = 8·c⋆³"),
+                        "",
+                        "solve for η",
+                        new Badge("REFUTED", Tone.BAD),
+                        "refuted at c⋆ = 1: 4 is not 8"),
+                new Chain.Step(
+                        new Block.Formula("s = 1 - 2 \\, \\kappa", "", "s = 1 − 2·κ"),
+                        "",
+                        "cited: theory 1.5",
+                        new Badge("CITED", Tone.NEUTRAL),
+                        "")));
+    }
+
     /** A document with the nasty text wherever text can stand. */
     public static Document nasty() {
         Badge badge = new Badge(NASTY, Tone.BAD);
@@ -169,6 +208,9 @@ public final class Samples {
                 new Block.Paragraph(NASTY),
                 new Block.Formula("x", "<mi>x</mi>", NASTY),
                 new Block.Formula("x", "", NASTY),
+                new Chain(List.of(
+                        new Chain.Definition(new Block.Formula("x", "<mi>x</mi>", NASTY), NASTY),
+                        new Chain.Step(new Block.Formula("x", "", NASTY), NASTY, NASTY, badge, NASTY))),
                 new Block.Facts(List.of(new Fact(NASTY, NASTY))),
                 new Table("nasty", NASTY, columns, List.of(cells, cells)),
                 figure);

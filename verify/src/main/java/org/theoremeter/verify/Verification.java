@@ -120,14 +120,17 @@ public final class Verification {
         try {
             findings = Evaluation.of(claim, claim.observe().map(observe -> observations(observe, runs)));
         } catch (RuntimeException fault) {
-            findings = List.of(new Finding(
-                    "evaluation", Judgement.error("could not be evaluated: " + fault.getMessage()), Optional.empty()));
+            findings =
+                    List.of(Finding.of("evaluation", Judgement.error("could not be evaluated: " + fault.getMessage())));
         }
         Verdict verdict = Verdict.worst(
                 findings.stream().map(finding -> finding.judgement().verdict()).toList());
         List<ComparisonResult> comparisons = findings.stream()
                 .map(finding -> ComparisonResult.of(
-                        finding.name(), finding.judgement(), finding.plot().orElse(null)))
+                        finding.name(),
+                        finding.judgement(),
+                        finding.status().orElse(null),
+                        finding.plot().orElse(null)))
                 .toList();
         return describe(claim, verdict.text(), "", comparisons);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.theoremeter.reports.document.Badge;
 import org.theoremeter.reports.document.Block;
 import org.theoremeter.reports.document.Cell;
+import org.theoremeter.reports.document.Chain;
 import org.theoremeter.reports.document.Check;
 import org.theoremeter.reports.document.Document;
 import org.theoremeter.reports.document.Fact;
@@ -48,6 +49,12 @@ final class PageModel {
             return Map.of("kind", "formula", "mathMl", math(formula.mathMl(), "block"), "text", formula.text());
         } else if (block instanceof Block.Facts facts) {
             return Map.of("kind", "facts", "facts", facts(facts.facts()));
+        } else if (block instanceof Chain chain) {
+            return Map.of(
+                    "kind",
+                    "chain",
+                    "lines",
+                    chain.lines().stream().map(PageModel::line).toList());
         } else if (block instanceof Table table) {
             return table(table);
         } else if (block instanceof Figure figure) {
@@ -63,6 +70,28 @@ final class PageModel {
         }
         throw new IllegalStateException(
                 "a block without a template: " + block.getClass().getSimpleName());
+    }
+
+    private static Map<String, Object> line(Chain.Line line) {
+        Markup mathMl = math(line.formula().mathMl(), "block");
+        String text = line.formula().text();
+        return line instanceof Chain.Step step
+                ? Map.of(
+                        "kind",
+                        "step",
+                        "mathMl",
+                        mathMl,
+                        "text",
+                        text,
+                        "says",
+                        step.says(),
+                        "reason",
+                        step.reason(),
+                        "badge",
+                        badge(step.badge()),
+                        "detail",
+                        step.detail())
+                : Map.of("kind", "definition", "mathMl", mathMl, "text", text, "says", line.says());
     }
 
     private static Map<String, Object> table(Table table) {

@@ -5,6 +5,7 @@ import java.util.StringJoiner;
 import org.theoremeter.reports.document.Badge;
 import org.theoremeter.reports.document.Block;
 import org.theoremeter.reports.document.Cell;
+import org.theoremeter.reports.document.Chain;
 import org.theoremeter.reports.document.Check;
 import org.theoremeter.reports.document.Document;
 import org.theoremeter.reports.document.Fact;
@@ -68,12 +69,46 @@ public final class MarkdownReport {
             text(paragraph.text());
         } else if (block instanceof Block.Formula formula) {
             paragraph("```math\n" + Characters.printable(formula.tex()) + "\n```");
+        } else if (block instanceof Chain chain) {
+            chain(chain);
         } else if (block instanceof Block.Facts facts) {
             facts(facts.facts());
         } else if (block instanceof Table table) {
             table(table);
         } else if (block instanceof Figure figure) {
             paragraph("![" + MarkdownText.inline(figure.caption()) + "](figures/" + figure.id() + ".svg)");
+        }
+    }
+
+    /** Definitions are bullets; steps are numbered through, whatever stands between them. */
+    private void chain(Chain chain) {
+        int number = 0;
+        String marker = "";
+        for (Chain.Line line : chain.lines()) {
+            boolean step = line instanceof Chain.Step;
+            boolean another = !marker.isEmpty() && step == marker.equals("- ");
+            number += step ? 1 : 0;
+            marker = step ? number + ". " : "- ";
+            out.append(another ? "\n" : "")
+                    .append(marker)
+                    .append(MarkdownText.formula(line.formula().tex()));
+            if (!line.says().isBlank()) {
+                out.append(" · ").append(MarkdownText.inline(line.says()));
+            }
+            if (line instanceof Chain.Step justified) {
+                reason(justified, " ".repeat(marker.length()));
+            }
+            out.append('\n');
+        }
+        out.append('\n');
+    }
+
+    private void reason(Chain.Step step, String indent) {
+        // the backslash is a line break, so that the reason stands below the formula
+        out.append("\\\n").append(indent).append(badge(step.badge())).append(" · ");
+        out.append(MarkdownText.inline(step.reason()));
+        if (!step.detail().isBlank()) {
+            out.append(" · ").append(MarkdownText.inline(step.detail()));
         }
     }
 

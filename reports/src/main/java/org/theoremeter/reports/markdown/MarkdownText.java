@@ -56,6 +56,11 @@ final class MarkdownText {
         return code(text).replace("|", "\\|");
     }
 
+    /** Returns TeX as a formula within a line; the backticks keep Markdown from reading a backslash as its own. */
+    static String formula(String tex) {
+        return "$" + code(tex) + "$";
+    }
+
     /** Underscores inside of a word, as in names of parameters, mean nothing and read better bare. */
     private static boolean withinWord(String line, int i) {
         return i > 0

@@ -18,6 +18,16 @@
 <#case "formula">
 <div class="formula" tabindex="0" role="group" aria-label="Formula"><@math it/></div>
 <#break>
+<#case "chain">
+<ol class="chain">
+<#list it.lines as line>
+<li class="${line.kind}">
+<div class="formula" tabindex="0" role="group" aria-label="Formula"><@math line/></div>
+<@words line/>
+</li>
+</#list>
+</ol>
+<#break>
 <#case "facts">
 <@facts it.facts/>
 <#break>
@@ -32,6 +42,14 @@ ${it.svg}</div>
 </figure>
 <#break>
 </#switch>
+</#macro>
+
+<#macro words it>
+<#if it.kind == "step">
+<p class="words"><@badge it.badge/><span><span class="reason">${it.reason}</span><#if it.says?has_content>: ${it.says}</#if><#if it.detail?has_content> <span class="detail">${it.detail}</span></#if></span></p>
+<#elseif it.says?has_content>
+<p class="words">${it.says}</p>
+</#if>
 </#macro>
 
 <#macro table it>

@@ -158,6 +158,21 @@ class DocumentTest {
                 .withMessage("check detail is null");
     }
 
+    @Test
+    void aChainHasLinesAndAStepAReason() {
+        Block.Formula formula = new Block.Formula("x", "", "x");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Chain(List.of()))
+                .withMessage("no lines of a chain");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Chain.Step(formula, "", " ", PASS, ""))
+                .withMessage("reason of a step is blank");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Chain.Definition(formula, null))
+                .withMessage("meaning of a definition is null");
+    }
+
     private static Document document(Section... sections) {
         return new Document("title", "", List.of(), List.of(sections), List.of(), List.of());
     }

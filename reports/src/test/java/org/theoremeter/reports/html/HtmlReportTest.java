@@ -75,12 +75,36 @@ class HtmlReportTest {
                 .doesNotContain("text of x", "text of y");
     }
 
+    @Test
+    void aChainShowsFormulaReasonAndBadgeALine() {
+        org.w3c.dom.Document page = Xml.parse(HtmlReport.render(Samples.report()));
+        List<Element> lines = Xml.elements(Xml.elements(page, "ol").get(0), "li");
+
+        assertThat(lines)
+                .extracting(line -> line.getAttribute("class"))
+                .containsExactly("definition", "definition", "step", "step", "step");
+        assertThat(lines)
+                .extracting(line -> Characters.oneLine(line.getTextContent()))
+                .containsExactly(
+                        "H≔14c⋆3 the curvature at the optimum",
+                        "v≔−L",
+                        "map = 1 − η·H ✓PROVEDseries in c at c⋆ to order 1: one step of descent agrees at 72 points to 0",
+                        "map=−1⇔η=8c⋆3 ✗REFUTEDsolve for η refuted at c⋆ = 1: 4 is not 8",
+                        "s = 1 − 2·κ –CITEDcited: theory 1.5");
+        assertThat(Xml.elements(lines.get(3), "math")).hasSize(1);
+        assertThat(lines)
+                .flatExtracting(line -> Xml.elements(line, "span"))
+                .filteredOn(span -> span.getAttribute("class").startsWith("badge"))
+                .extracting(span -> span.getAttribute("class"))
+                .containsExactly("badge good", "badge bad", "badge neutral");
+    }
+
     @ParameterizedTest
     @MethodSource("documents")
     void loadsNothingAndRunsNothing(Document document) {
         org.w3c.dom.Document page = Xml.parse(HtmlReport.render(document));
         Set<String> passive = Set.of(
-                ("a body caption dd details div dl dt figcaption figure footer h1 h2 head header html li main meta nav p pre"
+                ("a body caption dd details div dl dt figcaption figure footer h1 h2 head header html li main meta nav ol p pre"
                                 + " section span style summary table tbody td th thead title tr ul math mfrac mi mn mo mrow msub msubsup msup"
                                 + " svg desc g circle path rect text")
                         .split(" "));

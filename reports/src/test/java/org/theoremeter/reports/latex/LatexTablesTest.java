@@ -1,15 +1,11 @@
 package org.theoremeter.reports.latex;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,32 +108,8 @@ class LatexTablesTest {
 
     /** Sets an article around the tables; an error or a character that the fonts lack fails the test. */
     private void compile(String tables) throws IOException, InterruptedException {
-        assumeTrue(
-                Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .anyMatch(path -> Files.isExecutable(Path.of(path, "pdflatex"))),
-                "pdflatex is not installed");
-        Files.writeString(folder.resolve("table.tex"), tables);
-        Files.writeString(folder.resolve("article.tex"), """
-                \\documentclass{article}
-                \\usepackage{booktabs}
-                \\usepackage{siunitx}
-                \\begin{document}
-                \\input{table}
-                \\end{document}
-                """);
-        Process process = new ProcessBuilder(
-                        "pdflatex", "-interaction=nonstopmode", "-halt-on-error", "-no-shell-escape", "article")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output").toFile())
-                .start();
-        process.getOutputStream().close();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        String log = Files.readString(folder.resolve("output"));
-        assumeTrue(
-                !log.contains("siunitx.sty' not found") && !log.contains("booktabs.sty' not found"),
-                "siunitx and booktabs are not installed");
-        assertThat(process.exitValue()).as(log).isZero();
-        assertThat(log).doesNotContain("Missing character").contains("article.pdf");
+        assertThat(Pdflatex.log(folder, tables, "booktabs", "siunitx"))
+                .doesNotContain("Missing character")
+                .contains("article.pdf");
     }
 }

@@ -14,6 +14,7 @@ import org.theoremeter.reports.Xml;
 import org.theoremeter.reports.document.Badge;
 import org.theoremeter.reports.document.Block;
 import org.theoremeter.reports.document.Cell;
+import org.theoremeter.reports.document.Chain;
 import org.theoremeter.reports.document.Check;
 import org.theoremeter.reports.document.Document;
 import org.theoremeter.reports.document.Section;
@@ -53,6 +54,46 @@ class MarkdownReportTest {
                         "1 − c");
         assertThat(Xml.elements(page, "th"))
                 .anyMatch(th -> th.getAttribute("align").equals("right"));
+    }
+
+    @Test
+    void aChainListsDefinitionsAndNumbersItsSteps() {
+        org.w3c.dom.Document page = parse(MarkdownReport.render(Samples.report()));
+        Element steps = Xml.elements(page, "ol").get(0);
+
+        assertThat(Xml.elements(page, "ol")).hasSize(1);
+        assertThat(texts(page, "li"))
+                .contains("$H := \\frac{1}{4 \\, c_{\\star}^{3}}$ · the curvature at the optimum", "$v := -L'$");
+        assertThat(Xml.elements(steps, "li"))
+                .extracting(step -> Characters.oneLine(step.getTextContent()))
+                .containsExactly(
+                        "$\\mathrm{map} = 1 - \\eta \\, H$ · one step of descent"
+                                + " ✓\u00A0PROVED · series in c at c⋆ to order 1 · agrees at 72 points to 0",
+                        "$\\mathrm{map} = -1 \\iff \\eta = 8 \\, c_{\\star}^{3}$"
+                                + " ✗\u00A0REFUTED · solve for η · refuted at c⋆ = 1: 4 is not 8",
+                        "$s = 1 - 2 \\, \\kappa$ –\u00A0CITED · cited: theory 1.5");
+        assertThat(Xml.elements(steps, "code")).as("formulas are left alone").hasSize(3);
+        assertThat(Xml.elements(steps, "br")).as("the reason stands below").hasSize(3);
+    }
+
+    @Test
+    void stepsAreNumberedOnAfterALateDefinition() {
+        Block.Formula formula = new Block.Formula("x", "", "x");
+        Chain.Line definition = new Chain.Definition(formula, "");
+        Chain.Line step = new Chain.Step(formula, "", "algebra", new Badge("PROVED", Tone.GOOD), "");
+        Section section = new Section(
+                "s",
+                "title",
+                "",
+                new Badge("PASS", Tone.GOOD),
+                List.of(new Chain(List.of(step, step, definition, step))));
+        org.w3c.dom.Document page = parse(
+                MarkdownReport.render(new Document("title", "", List.of(), List.of(section), List.of(), List.of())));
+
+        assertThat(Xml.elements(page, "ol"))
+                .extracting(list -> list.getAttribute("start"))
+                .containsExactly("", "3");
+        assertThat(Xml.elements(page, "ul")).hasSize(1);
     }
 
     @Test
@@ -114,7 +155,10 @@ class MarkdownReportTest {
                 text,
                 List.of(new Column(text, Align.LEFT), new Column("", Align.CENTER)),
                 List.of(List.of(new Cell.Text(text), new Cell.Math("x", "", text))));
-        Section section = new Section("s", text, text, badge, List.of(new Block.Paragraph(text), table));
+        Block.Formula formula = new Block.Formula("x", "", text);
+        Chain chain = new Chain(
+                List.of(new Chain.Definition(formula, text), new Chain.Step(formula, text, text, badge, text)));
+        Section section = new Section("s", text, text, badge, List.of(new Block.Paragraph(text), table, chain));
         Document document = new Document(
                 text,
                 text,
@@ -130,10 +174,14 @@ class MarkdownReportTest {
         assertThat(texts(page, "p")).hasSize(4).allMatch(expected::equals);
         assertThat(texts(page, "td").subList(2, 4)).containsExactly(expected, expected);
         assertThat(texts(page, "li"))
-                .containsExactly("✗\u00A0FAILED · " + expected + " · " + expected + ": " + expected);
+                .extracting(Characters::oneLine)
+                .containsExactly(
+                        "$x$ · " + expected,
+                        "$x$ · " + expected + " ✓\u00A0" + expected + " · " + expected + " · " + expected,
+                        "✗\u00A0FAILED · " + expected + " · " + expected + ": " + expected);
         assertThat(Xml.elements(page, "*"))
                 .extracting(Element::getTagName)
-                .doesNotContain("em", "strong", "a", "img", "script", "b", "blockquote", "ol", "hr", "pre");
+                .doesNotContain("em", "strong", "a", "img", "script", "b", "blockquote", "hr", "pre");
     }
 
     private static List<String> texts(org.w3c.dom.Document page, String element) {

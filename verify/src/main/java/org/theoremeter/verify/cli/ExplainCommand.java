@@ -2,12 +2,14 @@ package org.theoremeter.verify.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.Header;
 import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.evaluate.Compared;
 import org.theoremeter.verify.evaluate.Statements;
+import org.theoremeter.verify.results.ClaimResult.Statement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,23 +49,59 @@ final class ExplainCommand implements Callable<Integer> {
                 + (header.source().paper().isEmpty()
                         ? ""
                         : ", " + header.source().paper()));
-        out.println("  predicted:");
-        Statements.of(claim).forEach(statement -> out.println("    " + statement.text()));
+        if (claim instanceof Claim.Derivation) {
+            derivation(out, Statements.of(claim));
+        } else {
+            out.println("  predicted:");
+            Statements.of(claim).forEach(statement -> out.println("    " + statement.text()));
+        }
         header.given()
                 .symbols()
                 .forEach((name, symbol) -> out.println("  given " + name
                         + (symbol.value().isPresent() ? " = " + symbol.value().getAsDouble() : "") + " in "
                         + symbol.domain()));
+        header.given().assumptions().forEach(assumption -> out.println("  assuming " + assumption));
         claim.observe().ifPresent(observe -> observe(out, observe));
-        Compared.of(claim).forEach(line -> out.println("  compares " + line));
-        out.println("  PASS means: " + header.kind().passes());
+        Compared.of(claim).forEach(line -> print(out, Columns.words("  ", "    ", "compares " + line)));
+        print(out, Columns.words("  ", "    ", "PASS means: " + header.kind().passes()));
         if (!header.falsified().isBlank()) {
-            out.println("  falsified if " + header.falsified());
+            print(out, Columns.words("  ", "    ", "falsified if " + header.falsified()));
         }
         header.expect()
-                .ifPresent(expect -> out.println(
-                        "  expected to come out as " + expect.verdict().text() + ": " + expect.because()));
+                .ifPresent(expect -> print(
+                        out,
+                        Columns.words(
+                                "  ",
+                                "    ",
+                                "expected to come out as " + expect.verdict().text() + ": " + expect.because())));
         out.println();
+    }
+
+    private static void derivation(PrintWriter out, List<Statement> statements) {
+        int number = 0;
+        String heading = "";
+        for (Statement statement : statements) {
+            boolean step = statement.because() != null;
+            String above = step ? "  steps:" : "  defined:";
+            if (!above.equals(heading)) {
+                out.println(above);
+                heading = above;
+            }
+            number += step ? 1 : 0;
+            String margin = step ? String.format(Locale.ROOT, "  %3d. ", number) : "    ";
+            String below = " ".repeat(margin.length());
+            print(out, Columns.formula(margin, below + "    ", statement.text()));
+            if (statement.says() != null) {
+                print(out, Columns.words(below + (step ? "" : "  "), below + "  ", statement.says()));
+            }
+            if (step) {
+                print(out, Columns.words(below, below, "because: " + statement.because()));
+            }
+        }
+    }
+
+    private static void print(PrintWriter out, List<String> lines) {
+        lines.forEach(out::println);
     }
 
     private static void observe(PrintWriter out, Observe observe) {

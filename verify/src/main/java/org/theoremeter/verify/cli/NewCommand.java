@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
 import java.util.concurrent.Callable;
 import org.theoremeter.theory.symbolic.Nearest;
 import org.theoremeter.verify.catalogue.Catalogue;
@@ -24,11 +25,23 @@ final class NewCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "identity, value, trajectory, exponent, convergence.")
+    @Parameters(
+            index = "0",
+            paramLabel = "KIND",
+            completionCandidates = Kinds.class,
+            description = "${COMPLETION-CANDIDATES}.")
     private String kind;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "Where to; the terminal without it.")
     private Path file;
+
+    /** The kinds that there are, for help and completion. */
+    static final class Kinds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Kind.names().iterator();
+        }
+    }
 
     @Override
     public Integer call() {

@@ -19,9 +19,14 @@ final class ClaimSection {
 
     static Section of(ClaimResult claim) {
         List<Block> blocks = new ArrayList<>();
-        claim.statements()
-                .forEach(statement ->
-                        blocks.add(new Block.Formula(statement.tex(), statement.mathMl(), statement.text())));
+        boolean derivation = DerivationChain.isIn(claim);
+        if (derivation) {
+            blocks.add(DerivationChain.of(claim));
+        } else {
+            claim.statements()
+                    .forEach(statement ->
+                            blocks.add(new Block.Formula(statement.tex(), statement.mathMl(), statement.text())));
+        }
         if (claim.expected() != null) {
             blocks.add(
                     new Block.Paragraph((claim.passesUnexpectedly() ? "Passed unexpectedly; " : "Known disagreement, ")
@@ -32,7 +37,7 @@ final class ClaimSection {
         if (!claim.message().isBlank()) {
             blocks.add(new Block.Paragraph(claim.message()));
         }
-        for (ComparisonResult comparison : claim.comparisons()) {
+        for (ComparisonResult comparison : derivation ? DerivationChain.beside(claim) : claim.comparisons()) {
             blocks.add(new Block.Paragraph(sentence(claim, comparison)));
         }
         int number = 0;

@@ -24,8 +24,9 @@ final class SummarySection {
     static Section of(Results results) {
         List<List<Cell>> rows = new ArrayList<>();
         for (ClaimResult claim : results.claims()) {
-            if (claim.comparisons().isEmpty()) {
-                rows.add(row(claim, claim.id(), new ComparisonResult("", claim.verdict(), "", null, null, null)));
+            if (claim.comparisons().isEmpty() || DerivationChain.isIn(claim)) {
+                rows.add(row(claim, claim.id(), new ComparisonResult("", claim.verdict(), "", null, null, null, null)));
+                continue;
             }
             for (ComparisonResult comparison : claim.comparisons()) {
                 String name = claim.comparisons().size() == 1 ? claim.id() : claim.id() + ": " + comparison.name();
@@ -34,7 +35,8 @@ final class SummarySection {
         }
         Table table = new Table(
                 "comparisons",
-                "All comparisons: measured values with their intervals, against predictions with their margins",
+                "All comparisons: measured values with their intervals, against predictions with their margins; a"
+                        + " derivation takes one row",
                 List.of(
                         new Table.Column("Claim", Table.Align.LEFT),
                         new Table.Column("Verdict", Table.Align.CENTER),
@@ -57,7 +59,10 @@ final class SummarySection {
                 : new Badge("AS EXPECTED", Tone.GOOD);
     }
 
-    /** States how often a verdict may be wrong; identities and deterministic comparisons rest on no seeds. */
+    /**
+     * States what was compared and how often a verdict may be wrong; identities, derivations and deterministic comparisons rest on no
+     * seeds.
+     */
     private static Block rates(Results results) {
         List<ClaimResult> drawn = results.claims().stream()
                 .filter(claim -> claim.setup() != null && claim.setup().seeds() > 0)
@@ -68,16 +73,29 @@ final class SummarySection {
                 .mapToDouble(
                         claim -> (1 - claim.confidence()) * claim.comparisons().size())
                 .sum();
-        return new Block.Paragraph(String.format(
+        int steps = (int) results.claims().stream()
+                .flatMap(claim -> claim.comparisons().stream())
+                .filter(comparison -> comparison.status() != null)
+                .count();
+        int comparisons = results.summary().comparisons() - steps;
+        List<String> counted = new ArrayList<>();
+        if (comparisons > 0 || steps == 0) {
+            counted.add(counted(comparisons, "comparison") + ", " + seeded + " of them on several seeds");
+        }
+        if (steps > 0) {
+            counted.add(counted(steps, "step") + " of derivations");
+        }
+        String rates = String.format(
                 Locale.ROOT,
-                "%d %s, %d of them on several seeds. With the truth at the edge of its margin a comparison on seeds passes"
-                        + " wrongly, or fails wrongly, with a probability of 1 − its confidence: about %.2f wrong passes"
-                        + " are expected if every one of them were false, and fewer the farther the truth lies outside"
-                        + " the margin.",
-                results.summary().comparisons(),
-                results.summary().comparisons() == 1 ? "comparison" : "comparisons",
-                seeded,
-                wrong));
+                " With the truth at the edge of its margin a comparison on seeds passes wrongly, or fails wrongly, with a"
+                        + " probability of 1 − its confidence: about %.2f wrong passes are expected if every one of them"
+                        + " were false, and fewer the farther the truth lies outside the margin.",
+                wrong);
+        return new Block.Paragraph(String.join("; ", counted) + "." + (seeded == 0 ? "" : rates));
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private static List<Cell> row(ClaimResult claim, String name, ComparisonResult comparison) {
@@ -86,7 +104,7 @@ final class SummarySection {
         row.add(new Cell.Text(name));
         row.add(new Cell.Tag(claim.disagreesAsExpected() ? Badges.of(claim) : Badges.of(comparison.verdict())));
         row.add(new Cell.Text(claim.theory()));
-        row.add(new Cell.Text(estimate == null ? claim.kind() : estimate.name()));
+        row.add(new Cell.Text(estimate == null ? basis(claim) : estimate.name()));
         if (estimate == null) {
             row.addAll(List.of(new Cell.Empty(), new Cell.Empty(), new Cell.Empty(), new Cell.Empty()));
         } else {
@@ -97,6 +115,12 @@ final class SummarySection {
             row.add(new Cell.Range(estimate.acceptLower(), estimate.acceptUpper(), digits));
         }
         return row;
+    }
+
+    /** Says what a verdict rests on if not on an estimate. */
+    private static String basis(ClaimResult claim) {
+        boolean checked = claim.comparisons().stream().anyMatch(step -> step.status() != null);
+        return checked ? DerivationChain.counts(claim) : claim.kind();
     }
 
     /** Enough digits to see the width of the interval, or a hundredth of the margin where that is wider. */

@@ -46,7 +46,7 @@ final class ConvergenceEvaluation {
                 comparison.margin().about(predicted));
         boolean drawable = Arrays.stream(averaged).allMatch(value -> value > 0);
         Optional<Plot> plot = drawable ? Optional.of(plot(comparison, grid, averaged, predicted)) : Optional.empty();
-        return new Finding(comparison.name(), judgement, plot);
+        return Finding.of(comparison.name(), judgement, plot);
     }
 
     private Reading error(Claim.ConvergenceComparison comparison, int cell, int seed) {

@@ -1,5 +1,7 @@
 package org.theoremeter.verify.evaluate;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.theoremeter.theory.derivation.Definition;
 import org.theoremeter.theory.derivation.Solved;
 import org.theoremeter.theory.derivation.Step;
@@ -20,7 +22,17 @@ public final class DerivationText {
                 definition.name(),
                 name.toTex() + " := " + value.toTex(),
                 name.toMathMl() + "<mo>≔</mo>" + value.toMathMl(),
-                name.toUnicode() + " := " + value.toUnicode());
+                name.toUnicode() + " := " + value.toUnicode(),
+                meaning(definition),
+                null);
+    }
+
+    private static String meaning(Definition definition) {
+        String source = definition.source().isEmpty() ? "" : "from " + definition.source();
+        String both = Stream.of(definition.means(), source)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return both.isEmpty() ? null : both;
     }
 
     /** Returns the step as {@code name = from, operated on = to}. */
@@ -36,6 +48,8 @@ public final class DerivationText {
                 (solved ? "" : name.toMathMl() + "<mo>=</mo>") + step.because().mathMl(from.toMathMl()) + "<mo>=</mo>"
                         + to.toMathMl(),
                 (solved ? "" : name.toUnicode() + " = ") + step.because().text(from.toUnicode()) + " = "
-                        + to.toUnicode());
+                        + to.toUnicode(),
+                step.says().isEmpty() ? null : step.says(),
+                step.because().words());
     }
 }

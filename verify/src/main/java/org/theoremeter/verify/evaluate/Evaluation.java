@@ -70,7 +70,7 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
     public List<Finding> derivation(Claim.Derivation claim) {
         DerivationJudge judge = new DerivationJudge(claim.header().judge().proofRequired());
         return Derivations.check(claim).stream()
-                .map(report -> Finding.of(report.step(), judge.judge(report)))
+                .map(report -> Finding.of(report, judge.judge(report)))
                 .toList();
     }
 

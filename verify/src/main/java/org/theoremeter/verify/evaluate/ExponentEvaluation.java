@@ -48,7 +48,7 @@ final class ExponentEvaluation {
                         all.seeded(),
                         local,
                         comparison.margin().about(predicted));
-        return new Finding(comparison.name(), judgement, evidence(comparison, whole));
+        return Finding.of(comparison.name(), judgement, evidence(comparison, whole));
     }
 
     private double[] ofValues(Claim.ExponentComparison comparison, GridValues grid) {

@@ -1,6 +1,7 @@
 package org.theoremeter.verify.evaluate;
 
 import java.util.Optional;
+import org.theoremeter.theory.derivation.StepReport;
 import org.theoremeter.verify.judge.Judgement;
 import org.theoremeter.verify.results.Plot;
 
@@ -9,11 +10,21 @@ import org.theoremeter.verify.results.Plot;
  *
  * @param name the name of the comparison, with the point of the grid where there are several
  * @param judgement the judgement
+ * @param status what may be said of a step of a derivation
  * @param plot the evidence as curves
  */
-public record Finding(String name, Judgement judgement, Optional<Plot> plot) {
+public record Finding(String name, Judgement judgement, Optional<StepReport.Status> status, Optional<Plot> plot) {
 
-    static Finding of(String name, Judgement judgement) {
-        return new Finding(name, judgement, Optional.empty());
+    /** Finds what a judgement says, without evidence to show. */
+    public static Finding of(String name, Judgement judgement) {
+        return of(name, judgement, Optional.empty());
+    }
+
+    static Finding of(String name, Judgement judgement, Optional<Plot> plot) {
+        return new Finding(name, judgement, Optional.empty(), plot);
+    }
+
+    static Finding of(StepReport step, Judgement judgement) {
+        return new Finding(step.step(), judgement, Optional.of(step.status()), Optional.empty());
     }
 }

@@ -62,7 +62,7 @@ final class TrajectoryEvaluation {
         }
         double margin = comparison.margin().about(largest);
         Judgement judgement = judge.distance("distance", new Sample(distances), all.seeded(), error, margin);
-        return new Finding(name, judgement, evidence(comparison, cell));
+        return Finding.of(name, judgement, evidence(comparison, cell));
     }
 
     private record Compared(double[] differences, double error, double largest) {}

@@ -124,9 +124,18 @@ public record ClaimResult(
      * @param tex in TeX
      * @param mathMl in MathML
      * @param text in one line
+     * @param says what it means, in words, or null
+     * @param because why it follows from what stands before it, in words; null for all but the steps of a derivation
      */
-    @JsonPropertyOrder({"label", "tex", "mathMl", "text"})
-    public record Statement(String label, String tex, String mathMl, String text) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"label", "tex", "mathMl", "text", "says", "because"})
+    public record Statement(String label, String tex, String mathMl, String text, String says, String because) {
+
+        /** Makes a statement of a formula alone. */
+        public Statement(String label, String tex, String mathMl, String text) {
+            this(label, tex, mathMl, text, null, null);
+        }
+    }
 
     /**
      * What was simulated.

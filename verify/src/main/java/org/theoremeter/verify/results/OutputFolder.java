@@ -32,7 +32,7 @@ public final class OutputFolder implements AutoCloseable {
 
     /** What a report consists of; a folder with anything else in it is somebody's own. */
     private static final Set<String> OURS =
-            Set.of(RECORD, SCRATCH, "report.md", "junit.xml", "table.tex", "index.html", FIGURES);
+            Set.of(RECORD, SCRATCH, "report.md", "junit.xml", "table.tex", "derivations.tex", "index.html", FIGURES);
 
     private final Path folder;
     private final Path partial;

@@ -12,7 +12,7 @@ import java.util.List;
  * @param error claims that could not be evaluated, unexpectedly
  * @param expected known disagreements that came out as expected
  * @param notRun claims that the profile leaves out
- * @param comparisons how many statistical comparisons were made
+ * @param comparisons how many comparisons were made, among them the steps of derivations
  */
 @JsonPropertyOrder({"pass", "fail", "inconclusive", "error", "expected", "notRun", "comparisons"})
 public record Summary(int pass, int fail, int inconclusive, int error, int expected, int notRun, int comparisons) {

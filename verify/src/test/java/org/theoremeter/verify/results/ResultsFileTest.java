@@ -27,6 +27,7 @@ class ResultsFileTest {
         ComparisonResult comparison = ComparisonResult.of(
                 "outlier",
                 new MeanJudge(0.95).value("v", new Sample(new double[] {0.1, 0.2, 0.7}), true, 0.3, 0, 0.2),
+                null,
                 plot);
         ClaimResult claim = new ClaimResult(
                 "my.claim",
@@ -65,6 +66,42 @@ class ResultsFileTest {
         ResultsFile.write(results(), file);
         assertThat(ResultsFile.read(file)).isEqualTo(results());
         assertThat(folder.resolve("results.json.tmp")).doesNotExist();
+    }
+
+    @Test
+    void a_step_is_read_again_with_its_reason_and_status() throws IOException {
+        ClaimResult.Statement step =
+                new ClaimResult.Statement("L", "L", "<mi>L</mi>", "L", "the loss", "integrate over t from 0 to ∞");
+        ComparisonResult checked = new ComparisonResult("L", "pass", "proved (the same)", "proved", null, null, null);
+        ClaimResult claim = results().claims().get(0);
+        ClaimResult derivation = new ClaimResult(
+                claim.id(),
+                "derivation",
+                claim.title(),
+                "pass",
+                "",
+                null,
+                "",
+                "",
+                "exact",
+                "",
+                "",
+                List.of(step),
+                Map.of(),
+                null,
+                null,
+                List.of(),
+                List.of(checked));
+        Path file = folder.resolve("results.json");
+        ResultsFile.write(Results.of(results().provenance(), List.of(derivation)), file);
+        assertThat(ResultsFile.read(file).claims()).containsExactly(derivation);
+        Files.writeString(file, Files.readString(file).replace("\"status\" : \"proved\"", "\"status\" : \"sure\""));
+        assertThatThrownBy(() -> ResultsFile.read(file)).hasMessageContaining("not a results.json (line");
+    }
+
+    @Test
+    void statements_and_comparisons_without_steps_are_written_as_before() {
+        assertThat(ResultsFile.text(results())).doesNotContain("\"because\" : null", "\"says\"", "\"status\"");
     }
 
     @Test

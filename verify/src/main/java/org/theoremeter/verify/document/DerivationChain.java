@@ -1,0 +1,92 @@
+package org.theoremeter.verify.document;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.theoremeter.reports.document.Badge;
+import org.theoremeter.reports.document.Block;
+import org.theoremeter.reports.document.Chain;
+import org.theoremeter.reports.document.Tone;
+import org.theoremeter.verify.claim.Kind;
+import org.theoremeter.verify.results.ClaimResult;
+import org.theoremeter.verify.results.ComparisonResult;
+
+/** A derivation as a chain of formulas, each step with what its check found. */
+final class DerivationChain {
+
+    private static final String CITED = "cited";
+
+    /** What may be said of a step, from best to worst. */
+    private static final List<String> STATUSES = List.of("proved", "agreed", CITED, "undecided", "refuted");
+
+    private DerivationChain() {}
+
+    /** Returns whether a claim is a derivation. */
+    static boolean isIn(ClaimResult claim) {
+        return claim.kind().equals(Kind.DERIVATION.text());
+    }
+
+    static Chain of(ClaimResult claim) {
+        List<Chain.Line> lines = new ArrayList<>();
+        for (ClaimResult.Statement statement : claim.statements()) {
+            Block.Formula formula = new Block.Formula(statement.tex(), statement.mathMl(), statement.text());
+            String says = Objects.requireNonNullElse(statement.says(), "");
+            if (statement.because() == null) {
+                lines.add(new Chain.Definition(formula, says));
+            } else {
+                Optional<ComparisonResult> found = claim.comparisons().stream()
+                        .filter(comparison -> isOf(comparison, statement))
+                        .findFirst();
+                lines.add(new Chain.Step(
+                        formula,
+                        says,
+                        statement.because(),
+                        found.map(DerivationChain::badge).orElse(new Badge("NOT CHECKED", Tone.NEUTRAL)),
+                        found.map(DerivationChain::detail).orElse("")));
+            }
+        }
+        return new Chain(lines);
+    }
+
+    /** Returns the comparisons that the chain does not show, as when a derivation could not be evaluated at all. */
+    static List<ComparisonResult> beside(ClaimResult claim) {
+        return claim.comparisons().stream()
+                .filter(comparison -> claim.statements().stream().noneMatch(step -> isOf(comparison, step)))
+                .toList();
+    }
+
+    /** Returns how many steps there are and what may be said of them: {@code 5 steps: 4 proved, 1 cited}. */
+    static String counts(ClaimResult claim) {
+        List<String> found = claim.comparisons().stream()
+                .map(ComparisonResult::status)
+                .filter(Objects::nonNull)
+                .toList();
+        return STATUSES.stream()
+                .filter(found::contains)
+                .map(status -> Collections.frequency(found, status) + " " + status)
+                .collect(Collectors.joining(", ", found.size() + (found.size() == 1 ? " step: " : " steps: "), ""));
+    }
+
+    private static boolean isOf(ComparisonResult comparison, ClaimResult.Statement statement) {
+        return statement.because() != null && comparison.name().equals(statement.label());
+    }
+
+    /** The reason of what is cited is its source already. */
+    private static String detail(ComparisonResult comparison) {
+        return CITED.equals(comparison.status()) ? "taken on trust" : comparison.message();
+    }
+
+    /** What is cited is neither right nor wrong by anything done here. */
+    private static Badge badge(ComparisonResult comparison) {
+        Badge verdict = Badges.of(comparison.verdict());
+        return comparison.status() == null
+                ? verdict
+                : new Badge(
+                        comparison.status().toUpperCase(Locale.ROOT),
+                        CITED.equals(comparison.status()) ? Tone.NEUTRAL : verdict.tone());
+    }
+}

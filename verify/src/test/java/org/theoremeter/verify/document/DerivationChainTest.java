@@ -1,0 +1,114 @@
+package org.theoremeter.verify.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.theoremeter.reports.document.Badge;
+import org.theoremeter.reports.document.Block;
+import org.theoremeter.reports.document.Chain;
+import org.theoremeter.reports.document.Section;
+import org.theoremeter.reports.document.Tone;
+import org.theoremeter.verify.results.ClaimResult;
+import org.theoremeter.verify.results.ComparisonResult;
+
+class DerivationChainTest {
+
+    @Test
+    void every_status_has_its_badge_and_what_is_cited_is_neither_right_nor_wrong() {
+        Chain chain = DerivationChain.of(derivation(
+                "fail",
+                step("a", "pass", "proved"),
+                step("b", "pass", "agreed"),
+                step("c", "inconclusive", "agreed"),
+                step("d", "pass", "cited"),
+                step("e", "inconclusive", "undecided"),
+                step("f", "fail", "refuted")));
+        assertThat(chain.lines().subList(1, 7))
+                .extracting(line -> ((Chain.Step) line).badge())
+                .containsExactly(
+                        new Badge("PROVED", Tone.GOOD),
+                        new Badge("AGREED", Tone.GOOD),
+                        // where a proof is required
+                        new Badge("AGREED", Tone.UNDECIDED),
+                        new Badge("CITED", Tone.NEUTRAL),
+                        new Badge("UNDECIDED", Tone.UNDECIDED),
+                        new Badge("REFUTED", Tone.BAD));
+    }
+
+    @Test
+    void lines_are_the_statements_with_what_was_found() {
+        List<Chain.Line> lines = DerivationChain.of(derivation("pass", step("a", "pass", "proved")))
+                .lines();
+        Block.Formula formula = new Block.Formula("tex", "<mi>x</mi>", "text");
+        assertThat(lines)
+                .startsWith(
+                        new Chain.Definition(formula, "what is given"),
+                        new Chain.Step(formula, "", "algebra", new Badge("PROVED", Tone.GOOD), "found of a"));
+    }
+
+    @Test
+    void steps_are_counted_from_best_to_worst() {
+        assertThat(DerivationChain.counts(derivation(
+                        "fail",
+                        step("a", "fail", "refuted"),
+                        step("b", "pass", "cited"),
+                        step("c", "pass", "proved"),
+                        step("d", "pass", "proved"))))
+                .isEqualTo("4 steps: 2 proved, 1 cited, 1 refuted");
+        assertThat(DerivationChain.counts(derivation("pass", step("a", "pass", "agreed"))))
+                .isEqualTo("1 step: 1 agreed");
+    }
+
+    @Test
+    void what_could_not_be_evaluated_is_said_beside_the_chain() {
+        Section section = ClaimSection.of(derivation(
+                "error", new ComparisonResult("evaluation", "error", "out of memory", null, null, null, null)));
+        assertThat(section.blocks()).contains(new Block.Paragraph("ERROR — out of memory."));
+        assertThat(((Chain) section.blocks().get(0)).lines().subList(1, 7))
+                .allMatch(line -> ((Chain.Step) line).badge().equals(new Badge("NOT CHECKED", Tone.NEUTRAL)));
+    }
+
+    @Test
+    void the_section_does_not_say_every_step_twice() {
+        Section section = ClaimSection.of(derivation("pass", step("a", "pass", "proved")));
+        assertThat(section.blocks()).noneMatch(Block.Paragraph.class::isInstance);
+        assertThat(section.blocks()).noneMatch(Block.Formula.class::isInstance);
+    }
+
+    private static ComparisonResult step(String name, String verdict, String status) {
+        return new ComparisonResult(name, verdict, "found of " + name, status, null, null, null);
+    }
+
+    /** A derivation with a definition and the steps a to f, of which some were checked. */
+    private static ClaimResult derivation(String verdict, ComparisonResult... comparisons) {
+        List<ClaimResult.Statement> statements = List.of("given", "a", "b", "c", "d", "e", "f").stream()
+                .map(name -> new ClaimResult.Statement(
+                        name,
+                        "tex",
+                        "<mi>x</mi>",
+                        "text",
+                        name.equals("given") ? "what is given" : null,
+                        name.equals("given") ? null : "algebra"))
+                .toList();
+        return new ClaimResult(
+                "my.derivation",
+                "derivation",
+                "title",
+                verdict,
+                "",
+                null,
+                "",
+                "",
+                "exact",
+                "",
+                "every step holds",
+                statements,
+                Map.of(),
+                null,
+                null,
+                List.of(),
+                List.of(comparisons));
+    }
+}
