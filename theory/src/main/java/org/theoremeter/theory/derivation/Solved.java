@@ -36,8 +36,9 @@ public record Solved(String symbol, Expression value) implements Justification {
             throw new IllegalArgumentException(
                     "found " + to.shape() + " as the solution, accepted: a formula, or a list of all roots");
         }
-        if (to.symbols().contains(symbol)) {
-            throw new IllegalArgumentException("found a solution for '" + symbol + "' that contains it");
+        if (to.symbols().contains(symbol) || value.symbols().contains(symbol)) {
+            throw new IllegalArgumentException("found '" + symbol
+                    + "' in its own solution or in 'equal to', accepted: formulas without it, so bring it to 'from'");
         }
         if (to.isScalar()) {
             Term left = Term.formula(from.scalar().substitute(Map.of(symbol, to.scalar())));

@@ -1,10 +1,14 @@
 package org.theoremeter.theory.symbolic;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A formula as a class of its own, which the virtual machine optimises like any other. */
 final class CompiledExpression implements CompiledFunction {
+    private static final Recent RECENT = new Recent();
+
     private final List<String> arguments;
     private final int count;
     private final Code code;
@@ -20,7 +24,32 @@ final class CompiledExpression implements CompiledFunction {
         if (new HashSet<>(names).size() != names.size()) {
             throw new IllegalArgumentException("an argument is named twice in " + names);
         }
-        return new CompiledExpression(names, FormulaClass.load(Compilation.of(expression, names)));
+        return RECENT.get(new Source(expression, names));
+    }
+
+    /** What was compiled, and in which order the arguments come. */
+    private record Source(Expression expression, List<String> arguments) {
+        CompiledExpression compiled() {
+            return new CompiledExpression(arguments, FormulaClass.load(Compilation.of(expression, arguments)));
+        }
+    }
+
+    /** The formulas compiled last: an integrand is compiled once, not once a point, and stays optimised. */
+    private static final class Recent {
+        private static final int MOST = 512;
+
+        private final Map<Source, CompiledExpression> compiled = new LinkedHashMap<>(MOST, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Source, CompiledExpression> eldest) {
+                return size() > MOST;
+            }
+        };
+
+        synchronized CompiledExpression get(Source source) {
+            return compiled.computeIfAbsent(source, Source::compiled);
+        }
     }
 
     @Override

@@ -19,6 +19,8 @@ import java.util.function.DoubleUnaryOperator;
  * @param to the upper limit
  */
 public record DefiniteIntegral(Expression integrand, String variable, Limit from, Limit to) implements Term {
+    private static final int JUMP = 4;
+
     /**
      * Makes an integral.
      *
@@ -83,14 +85,18 @@ public record DefiniteIntegral(Expression integrand, String variable, Limit from
         };
         double start = from.evaluate(values);
         double end = to.evaluate(values);
+        List<Double> ends = new ArrayList<>(Jumps.of(integrand, variable).between(start, end, values));
+        ends.add(end);
         Quadrature total = null;
-        for (double jump : Jumps.of(integrand, variable).between(start, end, values)) {
-            Quadrature part = Quadrature.of(of, start, jump);
+        for (double stop : ends) {
+            // A jump is known to rounding only; what lies so close to it belongs to neither side.
+            double left = start == from.evaluate(values) ? start : start + JUMP * Math.ulp(start);
+            double right = stop == end ? stop : stop - JUMP * Math.ulp(stop);
+            Quadrature part = Quadrature.of(of, left, right);
             total = total == null ? part : total.plus(part);
-            start = jump;
+            start = stop;
         }
-        Quadrature last = Quadrature.of(of, start, end);
-        return total == null ? last : total.plus(last);
+        return total;
     }
 
     @Override

@@ -17,7 +17,9 @@ public final class Catalogue {
             "integrator-derivations.yaml",
             "gradients.yaml",
             "gradients-derivations.yaml",
-            "shortterm-derivations.yaml");
+            "shortterm-derivations.yaml",
+            "modes-derivations.yaml",
+            "overlap-derivations.yaml");
 
     private Catalogue() {}
 

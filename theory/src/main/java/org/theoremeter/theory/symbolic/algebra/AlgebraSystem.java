@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import org.matheclipse.core.basic.Config;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.expression.F;
+import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.parser.client.ParserConfig;
 
@@ -58,6 +59,16 @@ final class AlgebraSystem {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while the algebra system was loading", interrupted);
             }
+            readRules();
+        }
+
+        /** Rules of integration and simplification are read at their first use, which is no proof's own time. */
+        private static void readRules() {
+            AlgebraSystem system = new AlgebraSystem();
+            EvalEngine.set(system.engine);
+            IExpr x = F.Dummy("x");
+            system.evaluate(F.Integrate(F.Times(x, F.Exp(x)), x));
+            system.evaluate(F.unaryAST1(S.FullSimplify, F.Plus(F.Sqr(F.Sin(x)), F.Sqr(F.Cos(x)), F.CN1)));
         }
 
         private Loaded() {}
