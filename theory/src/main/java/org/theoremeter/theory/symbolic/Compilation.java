@@ -145,10 +145,16 @@ final class Compilation implements ExpressionVisitor<Instructions> {
         if (first instanceof Instructions.Fixed fixed) {
             return new Instructions.Fixed(function.apply(fixed.value(), 0));
         }
-        return sequence(first.length() + LENGTH_OF_CALL, method -> {
-            first.writeTo(method);
-            method.visitMethodInsn(Opcodes.INVOKESTATIC, MATH, function.javaName(), OF_ONE, false);
-        });
+        return switch (function) {
+            case TRANSPOSE, TRACE, DET -> first;
+            case INVERSE ->
+                new Operation(Operator.DIVIDE, Numeral.ONE, call.arguments().get(0)).accept(this);
+            default ->
+                sequence(first.length() + LENGTH_OF_CALL, method -> {
+                    first.writeTo(method);
+                    method.visitMethodInsn(Opcodes.INVOKESTATIC, MATH, function.javaName(), OF_ONE, false);
+                });
+        };
     }
 
     private Instructions called(String owner, String name, Instructions first, Instructions second) {

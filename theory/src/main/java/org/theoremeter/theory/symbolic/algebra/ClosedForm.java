@@ -174,7 +174,7 @@ final class ClosedForm {
             String variable, int order, Function<SeriesExpansion, Optional<Expression>> use) {
         for (int more : MORE_TERMS) {
             try {
-                return use.apply(new SeriesExpansion(system, translation, assumptions, variable, order + more));
+                return use.apply(new SeriesExpansion(system, translation, region, variable, order + more));
             } catch (PowerSeries.Unknown tooFew) {
                 // tried again with more terms
             }

@@ -2,6 +2,7 @@ package org.theoremeter.theory.symbolic.algebra;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
@@ -41,8 +42,14 @@ record PowerSeries(int valuation, List<IExpr> coefficients) {
         return power < valuation ? F.C0 : coefficients.get(power - valuation);
     }
 
-    /** How coefficients are added, multiplied and tested for zero. */
-    record Ring(UnaryOperator<IExpr> tidy, ZeroTest zero) {
+    /**
+     * How coefficients are added, multiplied and tested for zero.
+     *
+     * @param tidy brings a coefficient into a form that stays small
+     * @param differs tells in numbers that a coefficient is not zero; most are not, and a proof would take long to fail
+     * @param zero proves that one is
+     */
+    record Ring(UnaryOperator<IExpr> tidy, Predicate<IExpr> differs, ZeroTest zero) {
         PowerSeries constant(IExpr value, int terms) {
             List<IExpr> coefficients = new ArrayList<>();
             coefficients.add(value);
@@ -136,7 +143,8 @@ record PowerSeries(int valuation, List<IExpr> coefficients) {
         }
 
         private boolean vanishes(IExpr coefficient) {
-            return coefficient.isZero() || !coefficient.isNumber() && zero.isZero(coefficient);
+            return coefficient.isZero()
+                    || !coefficient.isNumber() && !differs.test(coefficient) && zero.isZero(coefficient);
         }
     }
 }

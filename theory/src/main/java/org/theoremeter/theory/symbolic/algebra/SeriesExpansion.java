@@ -2,6 +2,7 @@ package org.theoremeter.theory.symbolic.algebra;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.util.CombinatoricsUtils;
 import org.matheclipse.core.expression.F;
@@ -16,7 +17,9 @@ import org.theoremeter.theory.symbolic.Numeral;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
 import org.theoremeter.theory.symbolic.Piecewise;
+import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Symbol;
+import org.theoremeter.theory.symbolic.Term;
 
 /**
  * Expands a formula in powers of a small positive symbol x by arithmetic on series, since Symja's own {@code Series} and
@@ -26,21 +29,37 @@ import org.theoremeter.theory.symbolic.Symbol;
  */
 final class SeriesExpansion implements ExpressionVisitor<PowerSeries> {
     private static final String ARGUMENT = "y";
+    private static final int POINTS = 4;
+    /** Bounds on rounding are to first order; beyond so many of them there is no doubt. */
+    private static final double ROUNDING = 16;
 
     private final AlgebraSystem system;
     private final Translation translation;
     private final String variable;
     private final PowerSeries.Ring ring;
     private final int terms;
+    private final List<Map<String, Double>> points;
     private final IExpr logarithm = F.Dummy("logarithm");
 
-    SeriesExpansion(AlgebraSystem system, Translation translation, IExpr assumptions, String variable, int terms) {
+    SeriesExpansion(AlgebraSystem system, Translation translation, Region region, String variable, int terms) {
         this.system = system;
         this.translation = translation;
         this.variable = variable;
         this.terms = terms;
-        ZeroTest zero = new ZeroTest(system, assumptions);
-        this.ring = new PowerSeries.Ring(zero::together, zero);
+        ZeroTest zero = new ZeroTest(system, translation.assumptions(region));
+        this.points = SamplePoints.of(region, POINTS);
+        this.ring = new PowerSeries.Ring(zero::together, this::differsFromZero, zero);
+    }
+
+    private boolean differsFromZero(IExpr coefficient) {
+        return translation
+                .back(coefficient)
+                .filter(formula -> points.get(0).keySet().containsAll(formula.symbols()))
+                .map(Term::formula)
+                .filter(formula -> points.stream()
+                        .map(point -> Bounded.of(formula, point))
+                        .anyMatch(value -> value.isFinite() && Math.abs(value.value()) > ROUNDING * value.error()))
+                .isPresent();
     }
 
     /**
