@@ -17,6 +17,7 @@ public final class Catalogue {
             "integrator-derivations.yaml",
             "gradients.yaml",
             "gradients-derivations.yaml",
+            "oscillator-derivations.yaml",
             "shortterm-derivations.yaml",
             "modes-derivations.yaml",
             "overlap-derivations.yaml");

@@ -32,6 +32,12 @@ final class DecayingSum {
 
     /** Returns the integral, or nothing if the integrand is not such a sum or does not surely decay. */
     Optional<IExpr> integrate(IExpr integrand) {
+        ConstantDivisors divisors = new ConstantDivisors(variable);
+        IExpr hidden = divisors.hide(system.evaluate(integrand));
+        return integrateExpanded(hidden).map(integral -> system.evaluate(divisors.restore(integral)));
+    }
+
+    private Optional<IExpr> integrateExpanded(IExpr integrand) {
         IExpr sum = system.evaluate(F.ExpandAll(F.unaryAST1(S.TrigReduce, F.ExpandAll(integrand))));
         List<IExpr> integrals = new ArrayList<>();
         for (IExpr term : parts(sum, sum.isPlus())) {

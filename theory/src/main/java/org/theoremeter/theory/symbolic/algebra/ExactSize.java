@@ -17,7 +17,7 @@ import org.theoremeter.theory.symbolic.Symbol;
  * or {@code (a + b)^5000} would not be stopped by a time limit.
  */
 final class ExactSize implements ExpressionVisitor<ExactSize.Size> {
-    private static final double MOST_TERMS = 20_000;
+    private static final double MOST_TERMS = 100_000;
     private static final double MOST_BITS = 200_000;
     private static final double LARGEST_EXPONENT = 40;
 
@@ -51,7 +51,7 @@ final class ExactSize implements ExpressionVisitor<ExactSize.Size> {
     /**
      * Checks a formula.
      *
-     * @throws TooLarge if it would grow beyond 20,000 terms or 200,000 bits
+     * @throws TooLarge if it would grow beyond 100,000 terms or 200,000 bits
      */
     static void check(Expression expression) {
         expression.accept(new ExactSize());
@@ -60,7 +60,7 @@ final class ExactSize implements ExpressionVisitor<ExactSize.Size> {
     /**
      * Returns how many terms a formula may have when it is expanded.
      *
-     * @throws TooLarge if it would grow beyond 20,000 terms or 200,000 bits
+     * @throws TooLarge if it would grow beyond 100,000 terms or 200,000 bits
      */
     static double terms(Expression expression) {
         return expression.accept(new ExactSize()).terms;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
@@ -100,6 +101,10 @@ final class Proof {
         if (cases > MOST_CASES) {
             return Optional.of("more than " + MOST_CASES + " cases");
         }
+        if (equalInParts(a, b)) {
+            steps.add("Together[left - right] is 0, repeated parts taken as symbols");
+            return Optional.empty();
+        }
         IExpr assumptions = translation.assumptions(where);
         Optional<String> how =
                 new ZeroTest(system, assumptions).equal(translation.translate(a), translation.translate(b));
@@ -110,5 +115,22 @@ final class Proof {
                         + (where.assumptions().size() > region.assumptions().size()
                                 ? " where " + where.assumptions()
                                 : ""));
+    }
+
+    /** A quick attempt that spares expanding what both sides have in common. */
+    private boolean equalInParts(Expression a, Expression b) {
+        RepeatedParts parts = new RepeatedParts(a, b);
+        Expression left = parts.replaced(a);
+        Expression right = parts.replaced(b);
+        if (!parts.any()) {
+            return false;
+        }
+        Translation own = new Translation();
+        try {
+            IExpr difference = F.Plus(own.translate(left), F.Times(F.CN1, own.translate(right)));
+            return system.evaluate(F.Together(difference)).isZero();
+        } catch (ExactSize.TooLarge tooLarge) {
+            return false;
+        }
     }
 }
