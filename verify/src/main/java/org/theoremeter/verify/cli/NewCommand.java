@@ -5,6 +5,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.theoremeter.theory.symbolic.Nearest;
 import org.theoremeter.verify.catalogue.Catalogue;
@@ -14,17 +16,24 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes a commented claim that passes as it stands. */
+/** Writes a commented claim that passes as it stands, or a commented loss file. */
 @Command(
         name = "new",
-        description = "Write a commented claim of a kind, which passes as it stands.",
+        description = "Write a commented claim of a kind, which passes as it stands, or a loss file for 'critical'.",
         mixinStandardHelpOptions = true)
 final class NewCommand implements Callable<Integer> {
+
+    /** Not a kind of claim: the file that the command of that name takes. */
+    private static final String LOSS = "critical";
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "identity, value, trajectory, exponent, convergence.")
+    @Parameters(
+            index = "0",
+            paramLabel = "KIND",
+            description =
+                    "identity, derivation, value, trajectory, exponent, convergence; or critical, a loss formula.")
     private String kind;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "Where to; the terminal without it.")
@@ -32,10 +41,13 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Kind.names().contains(kind)) {
-            throw new BadInput("found the unknown kind '" + kind + "', " + Nearest.hint(kind, Kind.names()));
+        List<String> accepted = new ArrayList<>(Kind.names());
+        accepted.add(LOSS);
+        if (!accepted.contains(kind)) {
+            throw new BadInput("found the unknown kind '" + kind + "', " + Nearest.hint(kind, accepted));
         }
-        String template = Catalogue.template(Kind.of(kind));
+        boolean loss = kind.equals(LOSS);
+        String template = loss ? Catalogue.lossTemplate() : Catalogue.template(Kind.of(kind));
         if (file == null) {
             spec.commandLine().getOut().print(template);
             return ExitStatus.AS_EXPECTED;
@@ -47,7 +59,9 @@ final class NewCommand implements Callable<Integer> {
         } catch (IOException failure) {
             throw new BadInput(file + ": cannot be written");
         }
-        spec.commandLine().getOut().println("wrote " + file + "; next: theoremeter verify " + file);
+        spec.commandLine()
+                .getOut()
+                .println("wrote " + file + "; next: theoremeter " + (loss ? LOSS : "verify") + " " + file);
         return ExitStatus.AS_EXPECTED;
     }
 }
