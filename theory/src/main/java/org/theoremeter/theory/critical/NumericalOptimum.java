@@ -69,16 +69,16 @@ public record NumericalOptimum(
     }
 
     private static Optional<String> obstacle(Minima minima, List<String> names, List<Domain> box) {
-        if (minima.inside().isEmpty() && Double.isInfinite(minima.lowestAtEdge())) {
-            return Optional.of("no descent settled at a minimum, nor at an edge of the domain");
+        if (minima.inside().isEmpty() && Double.isInfinite(minima.lowestElsewhere())) {
+            return Optional.of("the loss is not finite at any point tried");
         }
-        if (minima.isLowerAtEdge()) {
+        if (minima.isLowerElsewhere()) {
             return Optional.of((minima.inside().isEmpty()
                             ? "there is no minimum inside the domain: "
                             : "the minimum inside the domain, "
                                     + shown(named(names, minima.inside().get(0).state()))
                                     + ", is not the lowest point: ")
-                    + "the loss falls towards the edge " + minima.edge());
+                    + "the loss falls " + minima.elsewhere());
         }
         List<Minima.Minimum> lowest = minima.lowest();
         if (lowest.size() == 1 && !lowest.get(0).isFlat()) {

@@ -110,16 +110,16 @@ class CriticalAnalysisTest {
         assertThat(found.obstacles()).singleElement().asString().contains("not a point", "(p, r, c)");
     }
 
-    /** At a = 2 the loss still falls with a. */
+    /** At x = 2 the best y is b, where (x − 1)²/2 still has the slope 1. */
     @Test
     void doesNotTakeAPlaceThatIsNoOptimum() {
-        CriticalAnalysis found = CriticalAnalysis.of(
-                Losses.at(Map.of("a", "2"), Losses.ONE_MODE, "a c", "a (0, 3)", "c positive", "cstar (0, 1)"));
+        CriticalAnalysis found = CriticalAnalysis.of(Losses.at(
+                Map.of("x", "2"), "((x - 1)^2 + (y - b)^2)/2", "x y", "x (0, 3)", "y (0, 3)", "b (0, 1)"));
         assertThat(found.optimum()).isEmpty();
         assertThat(found.obstacles())
                 .singleElement()
                 .asString()
-                .contains("no formula for the optimum", "slope", " in a");
+                .contains("no formula for the optimum", "the slope 1 in x");
     }
 
     /**

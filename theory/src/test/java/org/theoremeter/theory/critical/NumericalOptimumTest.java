@@ -75,6 +75,14 @@ class NumericalOptimumTest {
         assertThat(optimum("x^3 - 3*x", "x", "x (-1.5, 2)").obstacle()).isEmpty();
     }
 
+    /** Left of its pole, 1/(2x) + x has no lower bound, however good the minimum on the right looks. */
+    @Test
+    void noticesAPoleInsideTheDomain() {
+        assertThat(optimum("1/(2*x) + x", "x", "x (-1, 2)").obstacle().orElseThrow())
+                .contains("x = 0.7071, is not the lowest point", "without settling, near x = -");
+        assertThat(optimum("1/(2*x) + x", "x", "x (0, 2)").obstacle()).isEmpty();
+    }
+
     /** A closed end at which the slope vanishes is a minimum like any other. */
     @Test
     void findsAMinimumAtAnEndThatBelongsToTheDomain() {
