@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Negation;
 import org.theoremeter.theory.symbolic.Region;
@@ -101,7 +102,7 @@ public record CriticalAnalysis(
             optimum = Optimum.of(problem, numbers, slopes);
             if (optimum.isEmpty()) {
                 obstacles.add("no formula for the optimum: none was found that has the numerical values and at which"
-                        + " the gradient vanishes");
+                        + " the gradient vanishes" + slopesAtPlaces(numbers, slopes));
                 return;
             }
             Map<String, Expression> place = optimum.get().coordinates();
@@ -128,6 +129,18 @@ public record CriticalAnalysis(
                     },
                     () -> obstacles.add("no formula for the eigenvalues of the Hessian"));
             points.stream().limit(CHECKED_POINTS).forEach(this::descend);
+        }
+
+        /** A place that the user chose need not be one of an optimum. */
+        private String slopesAtPlaces(NumericalOptimum numbers, Map<String, Expression> slopes) {
+            Map<String, Double> at = new LinkedHashMap<>(numbers.points().get(0));
+            at.putAll(numbers.states().get(0));
+            problem.places().forEach((symbol, place) -> at.put(symbol, place.evaluate(at)));
+            return problem.places().keySet().stream()
+                    .map(symbol -> "; at " + NumericalOptimum.shown(at) + " the loss still has the slope "
+                            + NumericalOptimum.number(slopes.get(symbol).evaluate(at)) + " in "
+                            + Expression.symbol(symbol).toUnicode())
+                    .collect(Collectors.joining());
         }
 
         private void require(Equality equality, String what) {

@@ -59,7 +59,10 @@ public record LocalExponent(String parameter, Simplification formula, List<AtEnd
                 Map.of("slope", rate.derivative(parameter), "p", Expression.symbol(parameter), "rate", rate));
         Simplification formula = Simplification.of(raw, region);
         List<AtEnd> limits = new ArrayList<>();
-        if (!formula.formula().symbols().isEmpty()) {
+        // Where the parameter is tied to others, its ends cannot be approached with these at rest.
+        boolean free = region.assumptions().stream()
+                .noneMatch(assumption -> assumption.symbols().contains(parameter));
+        if (free && !formula.formula().symbols().isEmpty()) {
             Domain domain = region.domains().get(parameter);
             limits.add(atEnd(formula.formula(), parameter, region, domain.lower(), 1));
             limits.add(atEnd(formula.formula(), parameter, region, domain.upper(), -1));
@@ -88,10 +91,11 @@ public record LocalExponent(String parameter, Simplification formula, List<AtEnd
         Dfp one = new DfpField(DIGITS).getOne();
         double[] values = new double[NEARNESS.length];
         for (int k = 0; k < NEARNESS.length; k++) {
-            Dfp small = DfpMath.pow(one.newInstance(10), -NEARNESS[k]).multiply(inwards);
+            Dfp small = DfpMath.pow(one.newInstance(10), -NEARNESS[k]);
             Dfp near = Double.isInfinite(end)
-                    ? one.divide(small)
-                    : one.newInstance(end).add(small.multiply(end == 0 ? 1 : Math.abs(end)));
+                    ? one.divide(small).multiply(-inwards)
+                    : one.newInstance(end)
+                            .add(small.multiply(inwards).multiply(end == 0 ? one : one.newInstance(Math.abs(end))));
             Map<String, Dfp> at = new HashMap<>();
             point.forEach((name, value) -> at.put(name, one.newInstance(value)));
             at.put(parameter, near);
@@ -100,6 +104,11 @@ public record LocalExponent(String parameter, Simplification formula, List<AtEnd
         double before = values[values.length - 2];
         double last = values[values.length - 1];
         boolean settled = Math.abs(last - before) <= SETTLED * Math.max(1, Math.abs(last));
-        return settled ? OptionalDouble.of(last) : OptionalDouble.empty();
+        return settled ? OptionalDouble.of(rounded(last)) : OptionalDouble.empty();
+    }
+
+    /** What lies this near to a whole number at this distance from the end goes there. */
+    private static double rounded(double value) {
+        return Math.abs(value - Math.rint(value)) <= SAME ? Math.rint(value) : value;
     }
 }

@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.algebra.SamplePoints;
@@ -21,14 +19,10 @@ import org.theoremeter.theory.symbolic.algebra.SamplePoints;
  * @param trained the symbols that learn with one learning rate, in order
  * @param numbers the symbols that stand for a number
  * @param at which point of a set of optima is meant: what some trained symbols are there, in terms of the others
- * @param domains where each symbol lies that stands for no number
+ * @param region where each symbol lies that stands for no number, and what is assumed of the parameters
  */
 public record LossProblem(
-        Expression loss,
-        List<String> trained,
-        Map<String, Double> numbers,
-        Map<String, Expression> at,
-        SortedMap<String, Domain> domains) {
+        Expression loss, List<String> trained, Map<String, Double> numbers, Map<String, Expression> at, Region region) {
     private static final int POINTS = 64;
 
     /**
@@ -41,11 +35,10 @@ public record LossProblem(
         trained = List.copyOf(trained);
         numbers = Collections.unmodifiableMap(new TreeMap<>(numbers));
         at = Collections.unmodifiableMap(new LinkedHashMap<>(at));
-        domains = Collections.unmodifiableSortedMap(new TreeMap<>(domains));
         require(!trained.isEmpty(), "found nothing that is trained, accepted: at least one symbol");
         for (String symbol : loss.symbols()) {
             require(
-                    numbers.containsKey(symbol) || domains.containsKey(symbol),
+                    numbers.containsKey(symbol) || region.domains().containsKey(symbol),
                     "the symbol '" + symbol + "' has neither a value nor a domain");
         }
         for (String symbol : trained) {
@@ -55,7 +48,7 @@ public record LossProblem(
         for (Map.Entry<String, Expression> entry : at.entrySet()) {
             require(trained.contains(entry.getKey()), "the symbol '" + entry.getKey() + "' is not trained");
             for (String symbol : entry.getValue().symbols()) {
-                boolean other = numbers.containsKey(symbol) || domains.containsKey(symbol);
+                boolean other = numbers.containsKey(symbol) || region.domains().containsKey(symbol);
                 require(
                         other && !at.containsKey(symbol),
                         "the place of '" + entry.getKey() + "' depends on '" + symbol + "'");
@@ -96,19 +89,14 @@ public record LossProblem(
 
     /** Returns the symbols on which the answer depends, in the order of their names. */
     public List<String> parameters() {
-        List<String> parameters = new ArrayList<>(domains.keySet());
+        List<String> parameters = new ArrayList<>(region.domains().keySet());
         parameters.removeAll(trained);
         return List.copyOf(parameters);
     }
 
-    /** Returns where all symbols lie that stand for no number. */
-    public Region region() {
-        return Region.of(domains);
-    }
-
     /** Returns where the parameters lie. */
     public Region parameterRegion() {
-        return region().about(parameters());
+        return region.about(parameters());
     }
 
     /**
@@ -118,7 +106,7 @@ public record LossProblem(
      */
     public Optional<Map<String, Double>> pointWithoutLoss() {
         Expression formula = formula();
-        return new SamplePoints(region())
+        return new SamplePoints(region)
                 .inside(POINTS).stream()
                         .filter(point -> !Double.isFinite(formula.evaluate(point)))
                         .<Map<String, Double>>map(TreeMap::new)

@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param inside the different minima inside the box, the lowest first
  * @param spread how much the loss varies over the starts: the scale on which two losses are the same
- * @param lowestAtEdge the lowest loss at which a descent ran into an end of the box; infinite if none did
- * @param edge in words, where that was
+ * @param lowestElsewhere the lowest loss at which a descent ended without settling; infinite if all settled
+ * @param elsewhere in words, where that was: at an end of the box, or where the loss has no lower bound
  */
-record Minima(List<Minimum> inside, double spread, double lowestAtEdge, String edge) {
+record Minima(List<Minimum> inside, double spread, double lowestElsewhere, String elsewhere) {
     /** Losses nearer than this, relative to their spread, are the same. */
     private static final double SAME = 1e-9;
 
@@ -38,8 +38,8 @@ record Minima(List<Minimum> inside, double spread, double lowestAtEdge, String e
                 .toList();
     }
 
-    /** Tells whether the loss is lower at an end of the box than at any minimum inside. */
-    boolean isLowerAtEdge() {
-        return inside.isEmpty() || lowestAtEdge < inside.get(0).loss() - SAME * spread;
+    /** Tells whether the loss is lower somewhere else than at any minimum inside. */
+    boolean isLowerElsewhere() {
+        return inside.isEmpty() || lowestElsewhere < inside.get(0).loss() - SAME * spread;
     }
 }

@@ -3,6 +3,7 @@ package org.theoremeter.theory.critical;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,17 +43,17 @@ final class MinimumSearch {
                 .flatMap(start -> descent.from(start, parameters).stream())
                 .toList();
         List<Minima.Minimum> inside = new ArrayList<>();
-        double atEdge = Double.POSITIVE_INFINITY;
-        String edge = "";
+        double lowestElsewhere = Double.POSITIVE_INFINITY;
+        String elsewhere = "";
         for (NewtonDescent.End end : ends) {
             Optional<Minima.Minimum> minimum = end.minimum();
             if (minimum.isPresent()) {
                 if (inside.stream().noneMatch(known -> same(known.state(), end.state()))) {
                     inside.add(minimum.get());
                 }
-            } else if (end.loss() < atEdge && edge(end.state()).isPresent()) {
-                atEdge = end.loss();
-                edge = edge(end.state()).get();
+            } else if (end.loss() < lowestElsewhere) {
+                lowestElsewhere = end.loss();
+                elsewhere = edge(end.state()).orElseGet(() -> unsettled(end.state()));
             }
         }
         inside.sort(
@@ -65,7 +66,7 @@ final class MinimumSearch {
                 .skip(losses.length / 2)
                 .findFirst()
                 .orElse(lowest);
-        return new Minima(inside, median - lowest, atEdge, edge);
+        return new Minima(inside, median - lowest, lowestElsewhere, elsewhere);
     }
 
     private List<double[]> starts() {
@@ -103,10 +104,19 @@ final class MinimumSearch {
             if (reaches(domain.lower(), state[i], width) || reaches(domain.upper(), state[i], width)) {
                 double end = reaches(domain.lower(), state[i], width) ? domain.lower() : domain.upper();
                 String text = Double.isInfinite(end) ? (end < 0 ? "−∞" : "∞") : String.format(Locale.ROOT, "%.4g", end);
-                return Optional.of(Expression.symbol(names.get(i)).toUnicode() + " → " + text);
+                return Optional.of(
+                        "towards the edge " + Expression.symbol(names.get(i)).toUnicode() + " → " + text);
             }
         }
         return Optional.empty();
+    }
+
+    private String unsettled(double[] state) {
+        Map<String, Double> at = new LinkedHashMap<>();
+        for (int i = 0; i < state.length; i++) {
+            at.put(names.get(i), state[i]);
+        }
+        return "without settling, near " + NumericalOptimum.shown(at);
     }
 
     private static boolean reaches(double end, double value, double width) {

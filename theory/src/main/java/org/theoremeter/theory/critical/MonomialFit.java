@@ -20,12 +20,14 @@ import org.theoremeter.theory.symbolic.Operator;
  * times a power of π: a straight line through the logarithms, its slopes rounded.
  */
 final class MonomialFit {
-    private static final int LARGEST_DENOMINATOR = 6;
-    private static final int LARGEST_NUMBER = 1000;
+    /** The largest numerator and denominator of an exponent. */
+    private static final int LARGEST_IN_EXPONENT = 12;
+    /** The largest numerator and denominator of the factor in front. */
+    private static final int LARGEST = 1000;
     /** Below this a value counts as 0. */
     private static final double ZERO = 1e-9;
     /** How well the values are known, with a margin. */
-    private static final double KNOWN = 1e-7;
+    private static final double KNOWN = 1e-9;
 
     private static final Fraction HALF = new Fraction(1, 2);
     private static final int[] POWERS_OF_PI = {0, 1, 2, -1, -2};
@@ -73,7 +75,7 @@ final class MonomialFit {
                     .toArray();
             List<Fraction> powers = new ArrayList<>();
             for (int j = 0; j < names.size(); j++) {
-                Optional<Fraction> power = fraction(found[j], LARGEST_DENOMINATOR);
+                Optional<Fraction> power = fraction(found[j], LARGEST_IN_EXPONENT);
                 if (power.isEmpty()) {
                     return Optional.empty();
                 }
@@ -85,14 +87,22 @@ final class MonomialFit {
         }
     }
 
-    private static Optional<Fraction> fraction(double value, int largestDenominator) {
-        if (!(Math.abs(value) <= LARGEST_NUMBER)) {
+    private static Optional<Fraction> fraction(double value, int largest) {
+        if (Math.abs(value) <= KNOWN) {
+            return Optional.of(Fraction.ZERO);
+        }
+        if (!(Math.abs(value) <= largest)) {
             return Optional.empty();
         }
-        Fraction nearest = new Fraction(value, largestDenominator);
-        return Math.abs(nearest.doubleValue() - value) <= KNOWN * Math.max(1e-3, Math.abs(value))
-                ? Optional.of(nearest)
-                : Optional.empty();
+        try {
+            Fraction nearest = new Fraction(value, largest);
+            boolean small = Math.abs(nearest.getNumerator()) <= largest;
+            return small && Math.abs(nearest.doubleValue() - value) <= KNOWN * Math.abs(value)
+                    ? Optional.of(nearest)
+                    : Optional.empty();
+        } catch (MathRuntimeException noneSoSmall) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Expression> constant(
@@ -119,9 +129,9 @@ final class MonomialFit {
         double size = Math.abs(number);
         for (int power : POWERS_OF_PI) {
             double rest = size / Math.pow(Math.PI, power);
-            Optional<Expression> factor = fraction(rest, LARGEST_NUMBER)
+            Optional<Expression> factor = fraction(rest, LARGEST)
                     .map(MonomialFit::expression)
-                    .or(() -> fraction(rest * rest, LARGEST_NUMBER).map(square -> raised(expression(square), HALF)));
+                    .or(() -> fraction(rest * rest, LARGEST).map(square -> raised(expression(square), HALF)));
             if (factor.isPresent()) {
                 Expression pi = raised(Constant.PI, new Fraction(power));
                 Expression constant = power == 0 ? factor.get() : new Operation(Operator.TIMES, factor.get(), pi);

@@ -82,8 +82,9 @@ final class NewtonDescent {
                 break;
             }
             if (step.get().isTiny(x)) {
-                Optional<Minima.Minimum> minimum = step.get().minimum(x, loss.value(x));
-                return Optional.of(end(x, startLoss, minimum.filter(found -> !isAtOpenEnd(found.state()))));
+                double[] end = polished(x, step.get());
+                Optional<Minima.Minimum> minimum = step.get().minimum(end, loss.value(end));
+                return Optional.of(end(end, startLoss, minimum.filter(found -> !isAtOpenEnd(found.state()))));
             }
             Optional<double[]> next = lower(x, step.get(), Math.abs(startLoss));
             if (next.isEmpty()) {
@@ -92,6 +93,25 @@ final class NewtonDescent {
             x = next.get();
         }
         return Optional.of(end(x, startLoss, Optional.empty()));
+    }
+
+    /** Goes the last step too, which doubles the digits, unless it is but rounding. */
+    private double[] polished(double[] x, Step step) {
+        double[] next = moved(x, step, 1);
+        for (int i = 0; i < box.size(); i++) {
+            if (!box.get(i).contains(next[i])) {
+                return x;
+            }
+        }
+        return norm(slopes(next)) < norm(slopes(x)) ? next : x;
+    }
+
+    private static double[] moved(double[] x, Step step, double length) {
+        double[] next = x.clone();
+        for (int i = 0; i < step.move().length; i++) {
+            next[i] += length * step.move()[i];
+        }
+        return next;
     }
 
     private End end(double[] x, double startLoss, Optional<Minima.Minimum> minimum) {
@@ -195,10 +215,7 @@ final class NewtonDescent {
         double rounding = ROUNDING * Math.max(scale, Math.abs(here));
         double length = room(x, step.move());
         for (int k = 0; k < MOST_HALVINGS; k++) {
-            double[] next = x.clone();
-            for (int i = 0; i < step.move().length; i++) {
-                next[i] += length * step.move()[i];
-            }
+            double[] next = moved(x, step, length);
             double there = loss.value(next);
             boolean falls = there <= here + SUFFICIENT * length * step.slope();
             boolean level = Math.abs(there - here) <= rounding;

@@ -43,7 +43,7 @@ public record NumericalOptimum(
     static NumericalOptimum of(LossProblem problem) {
         List<String> sought = problem.sought();
         Expression loss = problem.formula().substitute(problem.places());
-        List<Domain> box = sought.stream().map(problem.domains()::get).toList();
+        List<Domain> box = sought.stream().map(problem.region().domains()::get).toList();
         Region region = problem.parameterRegion();
         List<String> parameters = problem.parameters();
         MinimumSearch search = new MinimumSearch(loss, sought, box, parameters);
@@ -69,16 +69,16 @@ public record NumericalOptimum(
     }
 
     private static Optional<String> obstacle(Minima minima, List<String> names, List<Domain> box) {
-        if (minima.inside().isEmpty() && Double.isInfinite(minima.lowestAtEdge())) {
-            return Optional.of("no descent settled at a minimum, nor at an edge of the domain");
+        if (minima.inside().isEmpty() && Double.isInfinite(minima.lowestElsewhere())) {
+            return Optional.of("the loss is not finite at any point tried");
         }
-        if (minima.isLowerAtEdge()) {
+        if (minima.isLowerElsewhere()) {
             return Optional.of((minima.inside().isEmpty()
                             ? "there is no minimum inside the domain: "
                             : "the minimum inside the domain, "
                                     + shown(named(names, minima.inside().get(0).state()))
                                     + ", is not the lowest point: ")
-                    + "the loss falls towards the edge " + minima.edge());
+                    + "the loss falls " + minima.elsewhere());
         }
         List<Minima.Minimum> lowest = minima.lowest();
         if (lowest.size() == 1 && !lowest.get(0).isFlat()) {
@@ -89,7 +89,7 @@ public record NumericalOptimum(
                 .map(minimum -> shown(named(names, minimum.state())))
                 .collect(Collectors.joining("; "));
         if (lowest.get(0).isFlat()) {
-            return Optional.of("the minimum is not a point: the loss does not change along "
+            return Optional.of("the minimum is not a point: to second order the loss does not change along "
                     + direction(names, lowest.get(0).flat()) + ". Minima found: " + examples
                     + (names.size() > 1 ? ". Choose one of them with 'at', or train fewer symbols" : ""));
         }
@@ -135,7 +135,7 @@ public record NumericalOptimum(
     }
 
     /** Writes a number with at most four digits. */
-    static String number(double value) {
+    public static String number(double value) {
         double size = Math.abs(value);
         boolean plain = value == 0 || size >= 1e-3 && size < 1e5;
         String text = String.format(Locale.ROOT, plain ? "%.4f" : "%.3e", value);

@@ -2,6 +2,7 @@ package org.theoremeter.theory.critical;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,8 @@ import org.theoremeter.theory.symbolic.algebra.SquareRoot;
  * sums of its principal minors, say how many eigenvalues are 0; what remains is solved if it is of degree 2, or if the
  * algebra system finds all its roots. The formulas are then held against the polynomials again.
  *
- * @param eigenvalues as many as the matrix has rows
+ * @param eigenvalues as many as the matrix has rows, in the order that they have at the first point looked at, the
+ *     largest first
  * @param equality how it is known that these are the eigenvalues
  */
 public record Spectrum(List<Expression> eigenvalues, Equality equality) {
@@ -69,6 +71,7 @@ public record Spectrum(List<Expression> eigenvalues, Equality equality) {
             all.addAll(eigenvalues.get());
             known.add(confirmed(eigenvalues.get(), polynomials, region));
         }
+        all.sort(Comparator.comparingDouble(value -> -value.evaluate(points.get(0))));
         Spectrum spectrum = new Spectrum(all, Proofs.weakest(known));
         boolean met = points.stream().allMatch(point -> spectrum.meets(matrix, point));
         return met ? Optional.of(spectrum) : Optional.empty();
@@ -208,6 +211,7 @@ public record Spectrum(List<Expression> eigenvalues, Equality equality) {
         List<Expression> distinct = Solutions.of(List.of(characteristic), List.of(unknown)).stream()
                 .map(solution -> solution.get(unknown))
                 .filter(root -> region.domains().keySet().containsAll(root.symbols()))
+                .map(root -> Simplification.of(root, region).formula())
                 .toList();
         double[] numerical = numerical(matrix, point);
         double scale = Arrays.stream(numerical).map(Math::abs).max().orElse(0);

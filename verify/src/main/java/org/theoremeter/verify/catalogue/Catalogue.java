@@ -38,6 +38,11 @@ public final class Catalogue {
         return text("templates/" + kind.text() + ".yaml");
     }
 
+    /** Returns the commented loss file that {@code new critical} writes; {@code critical} takes it as it stands. */
+    public static String lossTemplate() {
+        return text("templates/critical.yaml");
+    }
+
     private static String text(String resource) {
         try (InputStream stream = Catalogue.class.getResourceAsStream(resource)) {
             if (stream == null) {

@@ -5,7 +5,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.theoremeter.theory.symbolic.Nearest;
 import org.theoremeter.verify.catalogue.Catalogue;
@@ -15,12 +17,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes a commented claim that passes as it stands. */
+/** Writes a commented claim that passes as it stands, or a commented loss file. */
 @Command(
         name = "new",
-        description = "Write a commented claim of a kind, which passes as it stands.",
+        description = "Write a commented claim of a kind, which passes as it stands, or a loss file for 'critical'.",
         mixinStandardHelpOptions = true)
 final class NewCommand implements Callable<Integer> {
+
+    /** Not a kind of claim: the file that the command of that name takes. */
+    private static final String LOSS = "critical";
 
     @Spec
     private CommandSpec spec;
@@ -39,16 +44,24 @@ final class NewCommand implements Callable<Integer> {
     static final class Kinds implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Kind.names().iterator();
+            return accepted().iterator();
         }
+    }
+
+    private static List<String> accepted() {
+        List<String> accepted = new ArrayList<>(Kind.names());
+        accepted.add(LOSS);
+        return accepted;
     }
 
     @Override
     public Integer call() {
-        if (!Kind.names().contains(kind)) {
-            throw new BadInput("found the unknown kind '" + kind + "', " + Nearest.hint(kind, Kind.names()));
+        List<String> accepted = accepted();
+        if (!accepted.contains(kind)) {
+            throw new BadInput("found the unknown kind '" + kind + "', " + Nearest.hint(kind, accepted));
         }
-        String template = Catalogue.template(Kind.of(kind));
+        boolean loss = kind.equals(LOSS);
+        String template = loss ? Catalogue.lossTemplate() : Catalogue.template(Kind.of(kind));
         if (file == null) {
             spec.commandLine().getOut().print(template);
             return ExitStatus.AS_EXPECTED;
@@ -60,7 +73,9 @@ final class NewCommand implements Callable<Integer> {
         } catch (IOException failure) {
             throw new BadInput(file + ": cannot be written");
         }
-        spec.commandLine().getOut().println("wrote " + file + "; next: theoremeter verify " + file);
+        spec.commandLine()
+                .getOut()
+                .println("wrote " + file + "; next: theoremeter " + (loss ? LOSS : "verify") + " " + file);
         return ExitStatus.AS_EXPECTED;
     }
 }

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             ExplainCommand.class,
             PredictCommand.class,
+            CriticalCommand.class,
             SimulateCommand.class,
             RenderCommand.class
         })

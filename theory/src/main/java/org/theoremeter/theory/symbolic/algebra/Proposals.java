@@ -17,6 +17,8 @@ import org.theoremeter.theory.symbolic.Region;
  */
 final class Proposals {
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    /** Formulas no longer than this in print are short enough. */
+    private static final int SHORT = 30;
 
     private final AlgebraSystem system = AlgebraSystem.open();
     private final Translation translation = new Translation();
@@ -63,20 +65,26 @@ final class Proposals {
                 () -> List.copyOf(found));
     }
 
-    /** The slowest come last. */
+    /** The slowest come last, and only where it would be worth while. */
     private void all(Region region) {
         IExpr assumptions = translation.assumptions(region);
         attempt(F::Together);
-        factors();
         attempt(F::Expand);
         attempt(F::ExpandAll);
         attempt(of -> F.binaryAST2(S.Simplify, of, assumptions));
         for (String symbol : region.domains().keySet()) {
             attempt(of -> F.Apart(F.Together(of), translation.named(symbol)));
         }
-        if (found.stream().noneMatch(RationalFormula::is)) {
+        if (isLong()) {
+            factors();
+        }
+        if (isLong() && found.stream().noneMatch(RationalFormula::is)) {
             attempt(of -> F.binaryAST2(S.FullSimplify, of, assumptions));
         }
+    }
+
+    private boolean isLong() {
+        return found.stream().allMatch(proposal -> proposal.toUnicode().length() > SHORT);
     }
 
     private void factors() {

@@ -53,11 +53,11 @@ final class RepeatedParts {
             return new Negation(replaced(negation.operand()));
         }
         if (expression instanceof Operation operation) {
-            return new Operation(
-                    operation.operator(), replaced(operation.left()), replaced(operation.right()));
+            return new Operation(operation.operator(), replaced(operation.left()), replaced(operation.right()));
         }
         if (expression instanceof Call call) {
-            List<Expression> arguments = call.arguments().stream().map(this::replaced).toList();
+            List<Expression> arguments =
+                    call.arguments().stream().map(this::replaced).toList();
             return new Call(call.function(), arguments);
         }
         return expression;

@@ -1,5 +1,6 @@
 package org.theoremeter.theory.symbolic.algebra;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,12 +49,17 @@ public final class SquareRoot {
                 .toList();
     }
 
-    /** Returns the root of a formula all of whose factors are positive. */
+    /** Returns the root of a formula all of whose factors are positive, if it needs no more than one root sign. */
     private static Optional<Expression> drawn(Expression form) {
         PowerProduct product = Decomposition.of(form);
-        return product.number().signum() > 0
-                ? Proposals.readable(ReadableForm.laidOut(product.root()))
-                : Optional.empty();
+        if (product.number().signum() <= 0) {
+            return Optional.empty();
+        }
+        PowerProduct root = product.root();
+        long signs = root.powers().values().stream()
+                .filter(exponent -> !exponent.getDenominator().equals(BigInteger.ONE))
+                .count();
+        return signs <= 1 ? Proposals.readable(ReadableForm.laidOut(root)) : Optional.empty();
     }
 
     private static boolean agrees(Expression plain, Expression candidate, Region region) {

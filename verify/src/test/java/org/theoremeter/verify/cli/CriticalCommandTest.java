@@ -1,0 +1,204 @@
+package org.theoremeter.verify.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CriticalCommandTest {
+    private static final String ONE_MODE = """
+            critical: 1
+            title: The loss of one mode
+            loss: "(a^2/(2*c) - 2*a/(c + cstar) + 1/(2*cstar))/2"
+            train: [c]
+            given:
+              a: {value: 1}
+              c: {domain: "(0, 1]"}
+              cstar: {domain: "(0, 1)"}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Cli critical(String text, Object... options) throws IOException {
+        Path file = folder.resolve("loss.yaml");
+        Files.writeString(file, text);
+        Object[] command = new Object[options.length + 2];
+        command[0] = "critical";
+        command[1] = file;
+        System.arraycopy(options, 0, command, 2, options.length);
+        return Cli.run(command);
+    }
+
+    /** Theory 1.2 and 1.4, from the formula alone. */
+    @Test
+    void gives_the_critical_rate_of_the_integrator_with_its_tex() throws IOException {
+        Cli cli = critical(ONE_MODE);
+        assertThat(cli.status()).as(cli.toString()).isZero();
+        assertThat(cli.err()).isEmpty();
+        assertThat(cli.out())
+                .startsWith("The loss of one mode\n")
+                .contains("  dc/dτ = 1/(4·c²) − 1/(c + c⋆)²   [proved]\n")
+                .contains("  c = c⋆   [gradient 0: proved]\n")
+                .contains("  ∂²L/∂c² = 1/(4·c⋆³)   [proved]\n")
+                .contains("  η_c = 8·c⋆³   [proved]\n      \\eta_{c} = 8 \\, c_{\\star}^{3}\n")
+                .contains("  d ln η_c/d ln c⋆ = 3   [proved]\n")
+                .contains("Checked by gradient descent")
+                .containsPattern("c⋆ = 0\\.25, η_c = 0\\.125: .* factor of 0\\.01687 at 0\\.98 .* 50\\.5\\d at 1\\.02");
+    }
+
+    @Test
+    void prints_tex_alone_for_a_paper() throws IOException {
+        Cli cli = critical(ONE_MODE, "--tex");
+        assertThat(cli.status()).isZero();
+        assertThat(cli.out())
+                .startsWith("% The loss of one mode\n\\begin{align}\n")
+                .contains("  \\eta_{c} &= 8 \\, c_{\\star}^{3} \\\\ % proved\n")
+                .contains("\\frac{\\partial^{2} L}{\\partial c^{2}} &= \\frac{1}{4 \\, c_{\\star}^{3}} \\\\ % proved\n")
+                .endsWith(" &= 3 % proved\n\\end{align}\n")
+                .isASCII();
+        assertThat(cli.out().lines().filter(line -> line.contains("&=")))
+                .allMatch(line -> line.indexOf('&') == line.lastIndexOf('&'));
+    }
+
+    @Test
+    void the_template_works_as_it_stands() {
+        Path file = folder.resolve("new.yaml");
+        Cli written = Cli.run("new", "critical", file);
+        assertThat(written.status()).isZero();
+        assertThat(written.out()).contains("next: theoremeter critical ");
+        Cli cli = Cli.run("critical", file);
+        assertThat(cli.status()).as(cli.toString()).isZero();
+        assertThat(cli.out()).contains("η_c = 8·c⋆³");
+        assertThat(Cli.run("new", "critical").out()).startsWith("# A loss for 'theoremeter critical'");
+    }
+
+    /** Theory 1.6: two weights share the amplitude, and the optimum is a curve. */
+    @Test
+    void says_what_is_undecided_and_by_what_it_could_be_decided() throws IOException {
+        String loss = """
+                critical: 1
+                loss: "(p^2*r^2/(2*c) - 2*p*r/(c + cstar) + 1/(2*cstar))/2"
+                train: [p, r, c]
+                given:
+                  p: {domain: positive}
+                  r: {domain: positive}
+                  c: {domain: positive}
+                  cstar: {value: 0.5}
+                """;
+        Cli open = critical(loss);
+        assertThat(open.status()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(open.out()).contains("dp/dτ = ").doesNotContain("η_c");
+        assertThat(open.err())
+                .startsWith("undecided: no single optimum: the minimum is not a point")
+                .contains("(p, r, c) ∝", "'at'")
+                .hasLineCount(1);
+        Cli chosen = critical(loss + "at: {p: r}\n");
+        assertThat(chosen.status()).as(chosen.toString()).isZero();
+        // theory 1.6 at c⋆ = 1/2: [4/4 + 1 + √(16/16 + 1)]/(8/8) = 2 + √2, and 2/(2 + √2) = 2 − √2
+        assertThat(chosen.out()).contains("λ₃ = 0").containsPattern("η_c = .* ≈ 0\\.5858 ");
+        assertThat(chosen.out()).contains("1 eigenvalue is 0, the others are positive");
+    }
+
+    @Test
+    void says_where_a_loss_without_a_minimum_falls() throws IOException {
+        Cli cli = critical("critical: 1\nloss: exp(-x)\ntrain: [x]\ngiven: {x: {domain: \"(0, 2)\"}}\n");
+        assertThat(cli.status()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(cli.out()).contains("dx/dτ = e^(−x)   [proved]");
+        assertThat(cli.err()).contains("no minimum inside the domain", "x → 2").hasLineCount(1);
+    }
+
+    @Test
+    void shows_each_rate_where_the_largest_eigenvalue_changes() throws IOException {
+        Cli cli = critical("""
+                critical: 1
+                loss: "(k*x^2 + m*y^2)/2"
+                train: [x, y]
+                given:
+                  x: {domain: "(-1, 1)"}
+                  y: {domain: "(-1, 1)"}
+                  k: {domain: positive}
+                  m: {domain: positive}
+                """);
+        assertThat(cli.status()).as(cli.toString()).isZero();
+        assertThat(cli.out())
+                .containsPattern("η_c = min\\(2/[km], 2/[km]\\)   \\[each proved\\]")
+                .contains("Local exponents where the rate is 2/k")
+                .contains("Local exponents where the rate is 2/m");
+    }
+
+    @Test
+    void takes_assumptions_between_parameters() throws IOException {
+        Cli cli = critical("""
+                critical: 1
+                loss: "(k*x^2 + m*y^2)/2"
+                train: [x, y]
+                given:
+                  x: {domain: "(-1, 1)"}
+                  y: {domain: "(-1, 1)"}
+                  k: {domain: positive}
+                  m: {domain: positive}
+                assume: ["k > m"]
+                """);
+        assertThat(cli.status()).as(cli.toString()).isZero();
+        assertThat(cli.out()).contains("η_c = 2/k   [proved]").contains("λ₁ was the largest at all 64 points");
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                // what is written, what stands there instead, the place, what the message must say
+                arguments("critical: 1", "critical: 2", "1:11", "critical format '2', accepted: 1"),
+                arguments("critical: 1", "claim: 1", "1:1", "lacks the key 'critical'"),
+                arguments("title:", "tilte:", "2:1", "unknown key 'tilte'.*did you mean 'title'"),
+                arguments("a^2/(2*c) ", "a^2/(2*c)) ", "3:", "accepted"),
+                arguments("2*a/(c + cstar)", "2*a/(d + cstar)", "3:26", "undefined symbol 'd'"),
+                arguments("2*a/(c", "2*sinn(c", "3:", "sinn"),
+                arguments("train: [c]", "train: []", "4:1", "at least one symbol"),
+                arguments("train: [c]", "train: [d]", "4:9", "'d', which is not given"),
+                arguments("train: [c]", "train: [c, c]", "4:12", "'c' twice"),
+                arguments("train: [c]", "train: [a]", "6:3", "value for 'a', which is trained"),
+                arguments("train: [c]", "train: c", "4:8", "accepted: a list"),
+                arguments("  a: {value: 1}", "  a: {value: 1}\n  b: {value: 1}", "7:3", "'b', which the loss does not"),
+                arguments("  a: {value: 1}", "  a: {}", "6:3", "neither a value nor a domain"),
+                arguments("c: {domain: \"(0, 1]\"}", "c: {}", "7:3", "neither a value nor a domain"),
+                arguments("\"(0, 1]\"", "\"integer [1, 9]\"", "7:3", "'c' in integer.*real numbers"),
+                arguments("\"(0, 1]\"", "\"(1, 0]\"", "7:15", "empty interval"),
+                arguments("1/(2*cstar)", "ln(c - cstar)", "3:7", "not finite at \\{c=0\\.\\d+, cstar=0"),
+                arguments("{value: 1}", "{value: 1, rows: 2}", "6:", "unknown key 'rows'"),
+                arguments("{value: 1}", "{value: one}", "6:14", "finite number"),
+                arguments("given:", "at: {cstar: 1}\ngiven:", "5:6", "'cstar', which is not trained"),
+                arguments("given:", "at: {c: 1}\ngiven:", "5:5", "at least one whose optimum"),
+                arguments("given:", "at: {c: 2}\ngiven:", "5:9", "c = 2.0, accepted: a value in its domain"),
+                arguments("given:", "assume: [\"c > cstar\"]\ngiven:", "5:11", "undefined symbol 'c'"));
+    }
+
+    @ParameterizedTest(name = "{index}: {1} in place of {0}")
+    @MethodSource("faults")
+    void bad_input_is_one_line_with_its_place(String written, String instead, String place, String says)
+            throws IOException {
+        assertThat(ONE_MODE).contains(written);
+        Cli cli = critical(ONE_MODE.replace(written, instead));
+        assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(cli.err().lines()).as(cli.err()).hasSize(1);
+        assertThat(cli.err()).contains("loss.yaml:" + place).containsPattern(says);
+        assertThat(cli.out()).isEmpty();
+    }
+
+    @Test
+    void one_file_holds_one_loss() throws IOException {
+        Cli cli = critical(ONE_MODE + "---\n" + ONE_MODE);
+        assertThat(cli.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(cli.err())
+                .contains("loss.yaml:10:1: found a second document")
+                .hasLineCount(1);
+        assertThat(Cli.run("critical", folder.resolve("none.yaml")).err()).contains("no such file");
+    }
+}
