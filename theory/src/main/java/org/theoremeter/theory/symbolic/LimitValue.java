@@ -71,6 +71,9 @@ public record LimitValue(Expression of, String symbol, Limit at, Approach approa
         };
         double coarse = near.apply(digits.number(DISTANCES[0]));
         double fine = near.apply(digits.number(DISTANCES[1]));
+        if (coarse == 0 && fine == 0 && !digits.isFinest()) {
+            return Approximation.NONE;
+        }
         return vanishing(coarse, fine, digits)
                 ? new Approximation(0, Math.abs(fine))
                 : Approximation.between(coarse, fine, AGREEMENT);
