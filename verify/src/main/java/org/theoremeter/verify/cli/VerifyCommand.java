@@ -16,7 +16,6 @@ import org.theoremeter.simulate.sweep.Progress;
 import org.theoremeter.simulate.sweep.Sweep;
 import org.theoremeter.verify.Verification;
 import org.theoremeter.verify.claim.Claim;
-import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.document.ResultsDocument;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.OutputFolder;
@@ -84,7 +83,7 @@ final class VerifyCommand implements Callable<Integer> {
         try (console) {
             console.begin(claims.stream()
                     .filter(claim -> !claim.header().skipped())
-                    .mapToInt(claim -> claim.observe().map(Observe::runs).orElse(0))
+                    .mapToInt(Claim::runs)
                     .sum());
             List<ClaimResult> judged = new Verification(sweep, partial).run(claims);
             Results results = Results.of(record.ended(), judged);

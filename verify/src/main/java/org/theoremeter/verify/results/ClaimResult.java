@@ -26,7 +26,7 @@ import org.theoremeter.verify.judge.Verdict;
  * @param passes when a claim of its kind passes
  * @param statements the predictions as formulas
  * @param given the given symbols' values
- * @param setup what was simulated, or null for claims about formulas
+ * @param setups what was simulated; none for claims about formulas
  * @param confidence 1 − α of the intervals, or null for claims about formulas
  * @param compared what is compared with what, in words, one line a comparison of the claim
  * @param comparisons the comparisons, each with a verdict of its own
@@ -46,7 +46,7 @@ import org.theoremeter.verify.judge.Verdict;
     "passes",
     "statements",
     "given",
-    "setup",
+    "setups",
     "confidence",
     "compared",
     "comparisons"
@@ -65,7 +65,7 @@ public record ClaimResult(
         String passes,
         List<Statement> statements,
         Map<String, Double> given,
-        Setup setup,
+        List<Setup> setups,
         Double confidence,
         List<String> compared,
         List<ComparisonResult> comparisons) {
@@ -82,6 +82,7 @@ public record ClaimResult(
         }
         statements = List.copyOf(statements);
         given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+        setups = List.copyOf(setups);
         compared = List.copyOf(compared);
         comparisons = List.copyOf(comparisons);
     }
@@ -99,7 +100,7 @@ public record ClaimResult(
                 && comparisons.stream()
                         .allMatch(each -> each.verdict().equals("pass")
                                 // a disagreement is measured, or refuted; a run that diverged is another matter
-                                || each.verdict().equals(verdict) && (each.estimate() != null || setup == null));
+                                || each.verdict().equals(verdict) && (each.estimate() != null || setups.isEmpty()));
     }
 
     /** Returns whether the claim passed although a disagreement was expected: a failure of the expectation. */
@@ -140,15 +141,21 @@ public record ClaimResult(
     /**
      * What was simulated.
      *
+     * @param name what comparisons call it, empty for the only one
      * @param experiment the experiment
      * @param version its version
      * @param parameters all parameters of the first cell, as exact text
      * @param axes the grid
      * @param seeds how many seeds, 0 for an experiment that draws nothing
      */
-    @JsonPropertyOrder({"experiment", "version", "parameters", "axes", "seeds"})
+    @JsonPropertyOrder({"name", "experiment", "version", "parameters", "axes", "seeds"})
     public record Setup(
-            String experiment, int version, Map<String, String> parameters, Map<String, List<Double>> axes, int seeds) {
+            String name,
+            String experiment,
+            int version,
+            Map<String, String> parameters,
+            Map<String, List<Double>> axes,
+            int seeds) {
 
         /** Copies the maps, keeping their order. */
         public Setup {

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.theoremeter.verify.judge.MeanJudge;
+import org.theoremeter.verify.judge.NumericalError;
+import org.theoremeter.verify.judge.ValueJudge;
 import org.theoremeter.verify.statistics.Sample;
 
 class ResultsFileTest {
@@ -26,7 +27,8 @@ class ResultsFileTest {
                 List.of(new Plot.Curve("theory", Plot.Role.THEORY, List.of(0.0, 0.1), List.of(1.0 / 3, Math.PI))));
         ComparisonResult comparison = ComparisonResult.of(
                 "outlier",
-                new MeanJudge(0.95).value("v", new Sample(new double[] {0.1, 0.2, 0.7}), true, 0.3, 0, 0.2),
+                new ValueJudge(0.95)
+                        .judge("v", new Sample(new double[] {0.1, 0.2, 0.7}), true, 0.3, NumericalError.NONE, 0.2),
                 null,
                 plot);
         ClaimResult claim = new ClaimResult(
@@ -43,7 +45,7 @@ class ResultsFileTest {
                 "the interval lies inside",
                 List.of(new ClaimResult.Statement("v", "\\frac{1}{2}", "<mn>1</mn>", "1/2")),
                 Map.of("cstar", 0.1),
-                new ClaimResult.Setup("x/y", 1, Map.of("gain", "0.1"), Map.of("gain", List.of(0.1)), 3),
+                List.of(new ClaimResult.Setup("", "x/y", 1, Map.of("gain", "0.1"), Map.of("gain", List.of(0.1)), 3)),
                 0.95,
                 List.of("v with 0.3, margin 0.2"),
                 List.of(comparison));
@@ -88,7 +90,7 @@ class ResultsFileTest {
                 "",
                 List.of(step),
                 Map.of(),
-                null,
+                List.of(),
                 null,
                 List.of(),
                 List.of(checked));
