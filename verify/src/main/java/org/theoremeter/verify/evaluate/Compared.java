@@ -2,6 +2,7 @@ package org.theoremeter.verify.evaluate;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.theoremeter.verify.claim.Claim;
 
 /** Says in words what a claim compares with what, how, and how close it must come. */
@@ -47,7 +48,7 @@ public final class Compared implements Claim.Cases<List<String>> {
 
     @Override
     public List<String> trajectory(Claim.Trajectory claim) {
-        String measured = claim.measured().isEmpty() ? "" : ", with " + claim.measured() + " measured from each run";
+        String measured = measured(claim.measured());
         return claim.comparisons().stream()
                 .map(comparison -> "the series " + comparison.observed() + " with the curve " + comparison.predicted()
                         + from(comparison.from()) + " by "
@@ -70,9 +71,13 @@ public final class Compared implements Claim.Cases<List<String>> {
     public List<String> convergence(Claim.Convergence claim) {
         return claim.comparisons().stream()
                 .map(comparison -> "the order of the " + comparison.average().text() + " of " + comparison.error()
-                        + " in " + comparison.along() + " with " + comparison.predicted() + at(claim) + ", margin "
-                        + comparison.margin())
+                        + " in " + comparison.along() + " with " + comparison.predicted() + at(claim)
+                        + measured(claim.measured()) + ", margin " + comparison.margin())
                 .toList();
+    }
+
+    private static String measured(Map<String, String> measured) {
+        return measured.isEmpty() ? "" : ", with " + measured + " measured from each run";
     }
 
     private static String at(Claim claim) {
