@@ -80,7 +80,13 @@ final class Measured {
                 weight);
     }
 
+    /** A half-width says more than the ends where these differ from the value in their last digits only. */
     private static String interval(EstimateResult estimate) {
-        return estimate.value() + " [" + Figures.of(estimate.lower()) + ", " + Figures.of(estimate.upper()) + "]";
+        double below = estimate.value() - estimate.lower();
+        double above = estimate.upper() - estimate.value();
+        return estimate.value()
+                + (Figures.of(below).equals(Figures.of(above))
+                        ? " ± " + Figures.of(above)
+                        : " [" + Figures.of(estimate.lower()) + ", " + Figures.of(estimate.upper()) + "]");
     }
 }
