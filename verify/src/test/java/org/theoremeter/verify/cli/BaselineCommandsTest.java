@@ -272,7 +272,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void a_baseline_keeps_its_reasons_and_holds_no_figures() throws IOException {
+    void a_baseline_keeps_its_reasons() throws IOException {
         Cli first = bless("--reason", "as published");
         assertThat(first.status()).as(first.toString()).isZero();
         assertThat(first.out()).isEqualTo("blessed 3 claims: " + baseline + "\n");
@@ -291,7 +291,34 @@ class BaselineCommandsTest {
                 .containsPattern("^\\{\n {2}\"schema\" : \"baseline/1\",")
                 .containsPattern("(?s)\"reason\" : \"the same step, easier to read\".*\"restated\" : 1,"
                         + ".*\"same\" : 2.*\"reason\" : \"as published\".*\"added\" : 3,")
-                .doesNotContain("\"plot\"", "\"mathMl\"", "\"tex\"");
+                .doesNotContain("\"mathMl\"", "\"tex\"");
+    }
+
+    @Test
+    void a_baseline_holds_no_figures() throws IOException {
+        Files.writeString(file, SampleClaim.TRAJECTORY);
+        verify(one);
+        assertThat(one.resolve("results.json")).content().contains("\"plot\"");
+        bless("--reason", "as published");
+        assertThat(baseline).content().doesNotContain("\"plot\"");
+        assertThat(Cli.run("compare", baseline, one, "--strict").out()).isEqualTo("nothing changed in 1 claims\n");
+    }
+
+    @Test
+    void an_open_claim_stays_open_against_a_baseline_where_it_was() throws IOException {
+        // a margin that the numerical error of the quadrature exceeds by far
+        replace("margin: 1e-6 %", "margin: 1e-13 %");
+        Cli open = verify(one);
+        assertThat(open.status()).as(open.toString()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(bless("--reason", "finer numerics are to come").status()).isZero();
+        assertThat(verify(two, "--baseline", baseline).status()).isEqualTo(ExitStatus.UNDECIDED);
+        replace("margin: 1e-13 %", "margin: 1e-6 %");
+        verify(one);
+        assertThat(bless("--reason", "they came").status()).isZero();
+        replace("margin: 1e-6 %", "margin: 1e-13 %");
+        assertThat(verify(two, "--baseline", baseline).status())
+                .as("worse than in the baseline")
+                .isEqualTo(ExitStatus.FAILED);
     }
 
     @Test
