@@ -18,6 +18,7 @@ import org.theoremeter.simulate.sweep.Sweep;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.Expectation;
 import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.evaluate.Assumed;
 import org.theoremeter.verify.evaluate.Compared;
 import org.theoremeter.verify.evaluate.Evaluation;
 import org.theoremeter.verify.evaluate.Finding;
@@ -178,6 +179,7 @@ public final class Verification {
                 claim.header().kind().passes(),
                 Statements.of(claim),
                 claim.header().given().values(),
+                Assumed.of(claim),
                 claim.observed().entrySet().stream()
                         .map(source -> setup(source.getKey(), source.getValue()))
                         .toList(),

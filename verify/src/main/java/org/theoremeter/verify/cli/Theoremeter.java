@@ -39,7 +39,9 @@ import picocli.CommandLine.Spec;
             PredictCommand.class,
             CriticalCommand.class,
             SimulateCommand.class,
-            RenderCommand.class
+            RenderCommand.class,
+            CompareCommand.class,
+            BlessCommand.class
         })
 public final class Theoremeter implements Runnable {
 

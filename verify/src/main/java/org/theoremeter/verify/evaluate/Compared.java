@@ -3,6 +3,7 @@ package org.theoremeter.verify.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.Observe;
 
@@ -49,7 +50,7 @@ public final class Compared implements Claim.Cases<List<String>> {
 
     @Override
     public List<String> trajectory(Claim.Trajectory claim) {
-        String measured = claim.measured().isEmpty() ? "" : ", with " + claim.measured() + " measured from each run";
+        String measured = measured(claim.measured());
         return claim.comparisons().stream()
                 .map(comparison -> "the series " + of(comparison.source()) + comparison.observed() + " with the curve "
                         + comparison.predicted()
@@ -74,7 +75,7 @@ public final class Compared implements Claim.Cases<List<String>> {
     @Override
     public List<String> convergence(Claim.Convergence claim) {
         return claim.comparisons().stream()
-                .map(comparison -> order(comparison, at(claim, comparison.source())))
+                .map(comparison -> order(comparison, at(claim, comparison.source()) + measured(claim.measured())))
                 .toList();
     }
 
@@ -116,6 +117,10 @@ public final class Compared implements Claim.Cases<List<String>> {
         return "the order of the " + comparison.average().text() + " of " + of(comparison.source())
                 + comparison.error() + " in " + comparison.along() + " with " + comparison.predicted() + at
                 + ", margin " + comparison.margin();
+    }
+
+    private static String measured(Map<String, String> measured) {
+        return measured.isEmpty() ? "" : ", with " + measured + " measured from each run";
     }
 
     private static String of(String source) {

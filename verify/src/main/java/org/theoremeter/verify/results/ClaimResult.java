@@ -26,6 +26,7 @@ import org.theoremeter.verify.judge.Verdict;
  * @param passes when a claim of its kind passes
  * @param statements the predictions as formulas
  * @param given the given symbols' values
+ * @param assumes where the formulas are meant: the domain of every symbol, and what is assumed to hold between them
  * @param setups what was simulated; none for claims about formulas
  * @param confidence 1 − α of the intervals, or null for claims about formulas
  * @param compared what is compared with what, in words, one line a comparison of the claim
@@ -46,6 +47,7 @@ import org.theoremeter.verify.judge.Verdict;
     "passes",
     "statements",
     "given",
+    "assumes",
     "setups",
     "confidence",
     "compared",
@@ -65,6 +67,7 @@ public record ClaimResult(
         String passes,
         List<Statement> statements,
         Map<String, Double> given,
+        List<String> assumes,
         List<Setup> setups,
         Double confidence,
         List<String> compared,
@@ -73,7 +76,7 @@ public record ClaimResult(
     /** The verdict of a claim that the profile leaves out. */
     public static final String NOT_RUN = "not-run";
 
-    /** Copies the collections, keeping their order, and requires a verdict that there is. */
+    /** Copies the collections, keeping their order, and requires a verdict that there is; early records have no assumptions. */
     public ClaimResult {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
@@ -83,6 +86,7 @@ public record ClaimResult(
         statements = List.copyOf(statements);
         given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
         setups = List.copyOf(setups);
+        assumes = assumes == null ? List.of() : List.copyOf(assumes);
         compared = List.copyOf(compared);
         comparisons = List.copyOf(comparisons);
     }
@@ -127,14 +131,17 @@ public record ClaimResult(
      * @param text in one line
      * @param says what it means, in words, or null
      * @param because why it follows from what stands before it, in words; null for all but the steps of a derivation
+     * @param exact every formula and argument of a definition or step, where the text for readers could be that of two
+     *     formulas: {@code exp(x)} and the power of a symbol e look the same; null for all others
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"label", "tex", "mathMl", "text", "says", "because"})
-    public record Statement(String label, String tex, String mathMl, String text, String says, String because) {
+    @JsonPropertyOrder({"label", "tex", "mathMl", "text", "says", "because", "exact"})
+    public record Statement(
+            String label, String tex, String mathMl, String text, String says, String because, String exact) {
 
         /** Makes a statement of a formula alone. */
         public Statement(String label, String tex, String mathMl, String text) {
-            this(label, tex, mathMl, text, null, null);
+            this(label, tex, mathMl, text, null, null, null);
         }
     }
 

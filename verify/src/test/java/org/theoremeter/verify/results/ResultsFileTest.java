@@ -45,6 +45,7 @@ class ResultsFileTest {
                 "the interval lies inside",
                 List.of(new ClaimResult.Statement("v", "\\frac{1}{2}", "<mn>1</mn>", "1/2")),
                 Map.of("cstar", 0.1),
+                List.of("cstar in (0, 1)"),
                 List.of(new ClaimResult.Setup("", "x/y", 1, Map.of("gain", "0.1"), Map.of("gain", List.of(0.1)), 3)),
                 0.95,
                 List.of("v with 0.3, margin 0.2"),
@@ -72,8 +73,8 @@ class ResultsFileTest {
 
     @Test
     void a_step_is_read_again_with_its_reason_and_status() throws IOException {
-        ClaimResult.Statement step =
-                new ClaimResult.Statement("L", "L", "<mi>L</mi>", "L", "the loss", "integrate over t from 0 to ∞");
+        ClaimResult.Statement step = new ClaimResult.Statement(
+                "L", "L", "<mi>L</mi>", "L", "the loss", "integrate over t from 0 to ∞", "e -> L, Integrated");
         ComparisonResult checked = new ComparisonResult("L", "pass", "proved (the same)", "proved", null, null, null);
         ClaimResult claim = results().claims().get(0);
         ClaimResult derivation = new ClaimResult(
@@ -91,6 +92,7 @@ class ResultsFileTest {
                 List.of(step),
                 Map.of(),
                 List.of(),
+                List.of(),
                 null,
                 List.of(),
                 List.of(checked));
@@ -103,7 +105,8 @@ class ResultsFileTest {
 
     @Test
     void statements_and_comparisons_without_steps_are_written_as_before() {
-        assertThat(ResultsFile.text(results())).doesNotContain("\"because\" : null", "\"says\"", "\"status\"");
+        assertThat(ResultsFile.text(results()))
+                .doesNotContain("\"because\" : null", "\"says\"", "\"status\"", "\"exact\" :");
     }
 
     @Test
