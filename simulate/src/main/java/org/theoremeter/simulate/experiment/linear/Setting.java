@@ -2,6 +2,7 @@ package org.theoremeter.simulate.experiment.linear;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.theoremeter.simulate.arithmetic.Rows;
 import org.theoremeter.simulate.experiment.ArgumentException;
 import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.simulate.experiment.Bounds;
@@ -133,6 +134,16 @@ record Setting(Arguments arguments) {
             weights[i] *= scale;
         }
         return weights;
+    }
+
+    /** Draws a unit vector of uniform direction from the stream of that name. */
+    double[] direction(RandomStreams streams, String stream) {
+        double[] direction = streams.gaussians(stream, size());
+        double norm = Rows.norm(direction);
+        for (int i = 0; i < direction.length; i++) {
+            direction[i] /= norm;
+        }
+        return direction;
     }
 
     PopulationGradient gradient() {
