@@ -72,16 +72,17 @@ record TrainingSetting(Arguments arguments) {
     }
 
     /**
-     * Estimates the fastest rate of the flow near the optimum: 1/(4c⋆³) at unit read-in and read-out (theory 1.4), times
-     * |u|²|v|² when these stay; when they are trained |u||v| tends to 1, and |u|² + |v|² of (|u|² + |v|²)/(2c⋆) to at
-     * least the conserved difference.
+     * Estimates the fastest rate of the flow, for the time a run takes: 1/(4c⋆³) at the optimum (theory 1.4). To it add
+     * |u|²|v|²/4, that of t e⁻ᵗ, while long vectors of small overlap are lazy (theory 1.9; aligned ones soon leave that
+     * regime), and when they are trained the conserved difference |u|² − |v|² over 2c⋆, of f by the shorter one.
      */
     double stiffness() {
         double cstar = new Setting(arguments).cstar();
         double in = Math.pow(arguments.real(READ_IN + NORM), 2);
         double out = Math.pow(arguments.real(READ_OUT + NORM), 2);
-        double unit = 1 / (4 * Math.pow(cstar, 3));
-        return trained() == Trained.ALL ? unit + Math.abs(in - out) / (2 * cstar) : unit * Math.max(1, in * out);
+        double lazy = aligned() ? 0 : in * out / 4;
+        double unequal = trained() == Trained.ALL ? Math.abs(in - out) / (2 * cstar) : 0;
+        return 1 / (4 * Math.pow(cstar, 3)) + lazy + unequal;
     }
 
     private boolean drawn(String name) {
