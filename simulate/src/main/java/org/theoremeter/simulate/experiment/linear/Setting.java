@@ -19,7 +19,8 @@ import org.theoremeter.simulate.training.PopulationGradient;
  * Reads what the experiments on linear networks have in common: target, size, initial weights and gradient.
  *
  * <p>The initial weights are N(0, g²/N), standard normals scaled by g/√N so that one seed gives one pattern at every
- * gain. Read-in and read-out are both (1, …, 1)/√N: the weights are isotropic, so no direction is special.
+ * gain. Read-in and read-out are both (1, …, 1)/√N, unless {@link TrainingSetting} says otherwise: the weights are
+ * isotropic, so no direction is special.
  */
 record Setting(Arguments arguments) {
 
