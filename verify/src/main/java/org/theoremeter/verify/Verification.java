@@ -1,6 +1,7 @@
 package org.theoremeter.verify;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.theoremeter.verify.evaluate.Finding;
 import org.theoremeter.verify.evaluate.Observations;
 import org.theoremeter.verify.evaluate.Statements;
 import org.theoremeter.verify.judge.Judgement;
+import org.theoremeter.verify.judge.Looks;
 import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
@@ -58,6 +60,83 @@ public final class Verification {
     public Verification(Sweep sweep, Listener listener) {
         this.sweep = sweep;
         this.listener = listener;
+    }
+
+    /**
+     * Runs the claims, and adds seeds to those that are left open until they are decided.
+     *
+     * <p>Every look is paid for, see {@link Looks}. Only claims that say that more seeds would decide get more, and none
+     * that expects to be left open.
+     *
+     * @param claims the claims, already checked
+     * @param most the largest number of seeds of a claim
+     * @return their results, in the same order; each says after which look it was decided
+     * @throws InterruptedRun if the thread is interrupted; the listener has heard of everything judged so far
+     */
+    public List<ClaimResult> runUntilDecided(List<Claim> claims, int most) {
+        List<Looks> looks = claims.stream()
+                .map(claim -> new Looks(Math.max(2, claim.seeds()), most))
+                .toList();
+        List<ClaimResult> results = new ArrayList<>(Collections.nCopies(claims.size(), null));
+        List<Integer> open = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            open.add(i);
+        }
+        for (int look = 0; !open.isEmpty(); look++) {
+            List<Integer> asked = List.copyOf(open);
+            List<Claim> batch = new ArrayList<>();
+            for (int index : asked) {
+                batch.add(atLook(claims.get(index), looks.get(index), look));
+            }
+            int number = look;
+            Listener outer = listener;
+            Listener each = new Listener() {
+                @Override
+                public void observed(Progress progress) {
+                    outer.observed(progress);
+                }
+
+                @Override
+                public void judged(int place, ClaimResult result) {
+                    int index = asked.get(place);
+                    outer.judged(index, told(claims.get(index), looks.get(index), number, result));
+                }
+            };
+            List<ClaimResult> judged = new Verification(sweep, each).run(batch);
+            open.clear();
+            for (int place = 0; place < judged.size(); place++) {
+                int index = asked.get(place);
+                results.set(index, told(claims.get(index), looks.get(index), look, judged.get(place)));
+                if (look + 1 < looks.get(index).count() && moreWouldDecide(claims.get(index), judged.get(place))) {
+                    open.add(index);
+                }
+            }
+        }
+        return results;
+    }
+
+    private static Claim atLook(Claim claim, Looks looks, int look) {
+        return claim.seeds() == 0
+                ? claim
+                : claim.with(
+                        looks.seeds(look),
+                        looks.confidence(claim.header().judge().confidence()));
+    }
+
+    private static boolean moreWouldDecide(Claim claim, ClaimResult result) {
+        return claim.seeds() > 0
+                && claim.header().expect().isEmpty()
+                && result.verdict().equals(Verdict.INCONCLUSIVE.text())
+                && result.comparisons().stream()
+                        .filter(comparison -> comparison.verdict().equals(Verdict.INCONCLUSIVE.text()))
+                        .allMatch(comparison -> comparison.seedsToDecide() != null);
+    }
+
+    private static ClaimResult told(Claim claim, Looks looks, int look, ClaimResult result) {
+        return claim.seeds() == 0 || !result.ran() || looks.count() == 1
+                ? result
+                : result.with("look " + (look + 1) + " of at most " + looks.count() + " with " + looks.seeds(look)
+                        + " seeds");
     }
 
     /**

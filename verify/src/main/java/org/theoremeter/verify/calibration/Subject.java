@@ -45,7 +45,7 @@ public record Subject(String name, Drawn drawn, boolean noisy, Truths truths) {
         ONLY_PASSING
     }
 
-    private static final double CONFIDENCE = 0.95;
+    static final double CONFIDENCE = 0.95;
     private static final double[] GRID = {0.4, 0.2, 0.1, 0.05};
 
     /** Returns all judges of noisy observations. */
@@ -75,7 +75,8 @@ public record Subject(String name, Drawn drawn, boolean noisy, Truths truths) {
                         Truths.ONLY_PASSING),
                 new Subject("comparison: before", Subject::before, true, Truths.MARGIN),
                 new Subject("comparison: ratio", Subject::ratio, true, Truths.MARGIN),
-                new Subject("fraction", Subject::fraction, false, Truths.MARGIN));
+                new Subject("fraction", Subject::fraction, false, Truths.MARGIN),
+                new Subject("value, until decided", UntilDecided::judge, true, Truths.MARGIN));
     }
 
     private static Judgement value(double truth, int n, Noise noise, RandomGenerator random) {

@@ -1,5 +1,6 @@
 package org.theoremeter.verify.claim;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,25 @@ public sealed interface Claim {
                 : observed().values().stream()
                         .mapToDouble(Observe::estimatedSeconds)
                         .sum();
+    }
+
+    /** Returns this claim with another header and other observations of the same names. */
+    Claim with(Header header, Map<String, Observe> observed);
+
+    /** Returns this claim with so many seeds wherever it has any, judged at another confidence. */
+    default Claim with(int seeds, double confidence) {
+        Map<String, Observe> more = new LinkedHashMap<>();
+        observed().forEach((name, observe) -> more.put(name, observe.with(seeds)));
+        return with(header().with(header().judge().with(confidence)), more);
+    }
+
+    /** Returns the number of seeds; 0 if nothing is drawn, or was drawn already. */
+    default int seeds() {
+        return observed().values().stream()
+                .filter(observe -> !observe.isRecorded())
+                .mapToInt(observe -> observe.seeds().orElse(0))
+                .max()
+                .orElse(0);
     }
 
     /** Returns the predicted curves, if any. */
@@ -77,6 +97,11 @@ public sealed interface Claim {
     /** Two expressions are equal on the domain of the given symbols. */
     record Identity(Header header, Term left, Term right) implements Claim {
         @Override
+        public Claim with(Header header, Map<String, Observe> observed) {
+            return new Identity(header, left, right);
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.identity(this);
         }
@@ -84,6 +109,11 @@ public sealed interface Claim {
 
     /** Each step follows from the one before. */
     record Derivation(Header header, org.theoremeter.theory.derivation.Derivation chain) implements Claim {
+        @Override
+        public Claim with(Header header, Map<String, Observe> observed) {
+            return new Derivation(header, chain);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.derivation(this);
@@ -103,6 +133,11 @@ public sealed interface Claim {
             List<ValueComparison> comparisons)
             implements Claim {
         @Override
+        public Claim with(Header header, Map<String, Observe> observed) {
+            return new Value(header, observed, values, comparisons);
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.value(this);
         }
@@ -121,6 +156,11 @@ public sealed interface Claim {
             List<TrajectoryComparison> comparisons)
             implements Claim {
         @Override
+        public Claim with(Header header, Map<String, Observe> observed) {
+            return new Trajectory(header, observed, measured, curves, comparisons);
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.trajectory(this);
         }
@@ -129,6 +169,11 @@ public sealed interface Claim {
     /** A quantity follows a power law, or a formula's local slope, along an axis. */
     record Exponent(Header header, Map<String, Observe> observed, List<ExponentComparison> comparisons)
             implements Claim {
+        @Override
+        public Claim with(Header header, Map<String, Observe> observed) {
+            return new Exponent(header, observed, comparisons);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.exponent(this);
@@ -149,6 +194,11 @@ public sealed interface Claim {
             List<ConvergenceComparison> comparisons)
             implements Claim {
         @Override
+        public Claim with(Header header, Map<String, Observe> observed) {
+            return new Convergence(header, observed, measured, curves, comparisons);
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.convergence(this);
         }
@@ -162,6 +212,11 @@ public sealed interface Claim {
             List<ConvergenceComparison> orders)
             implements Claim {
         @Override
+        public Claim with(Header header, Map<String, Observe> observed) {
+            return new Invariant(header, observed, drifts, orders);
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.invariant(this);
         }
@@ -169,6 +224,11 @@ public sealed interface Claim {
 
     /** One quantity comes before another, or is smaller by a factor, at every cell of the grid. */
     record Comparison(Header header, Map<String, Observe> observed, List<PairComparison> comparisons) implements Claim {
+        @Override
+        public Claim with(Header header, Map<String, Observe> observed) {
+            return new Comparison(header, observed, comparisons);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.comparison(this);
@@ -187,6 +247,11 @@ public sealed interface Claim {
             Map<String, Expression> values,
             List<FractionComparison> comparisons)
             implements Claim {
+        @Override
+        public Claim with(Header header, Map<String, Observe> observed) {
+            return new Fraction(header, observed, values, comparisons);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.fraction(this);

@@ -31,6 +31,11 @@ public record Header(
         boolean skipped,
         Position position) {
 
+    /** Returns this header with another judge. */
+    Header with(JudgeSettings otherJudge) {
+        return new Header(id, kind, title, source, standing, falsified, given, otherJudge, expect, skipped, position);
+    }
+
     /**
      * Where a claim comes from.
      *

@@ -18,6 +18,11 @@ public record JudgeSettings(double confidence, int points, double relative, bool
     /** The confidence used where a claim says none. */
     public static final double DEFAULT_CONFIDENCE = 0.95;
 
+    /** Returns these settings with another confidence. */
+    JudgeSettings with(double otherConfidence) {
+        return new JudgeSettings(otherConfidence, points, relative, proofRequired);
+    }
+
     /** The settings of a claim that says nothing about its judge. */
     static JudgeSettings defaults(Kind kind) {
         return new JudgeSettings(DEFAULT_CONFIDENCE, 64, 1e-10, kind == Kind.IDENTITY);

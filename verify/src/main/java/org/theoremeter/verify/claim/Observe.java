@@ -59,6 +59,13 @@ public record Observe(
         at = Collections.unmodifiableMap(new LinkedHashMap<>(at));
     }
 
+    /** Returns the same with so many seeds, if it has any and was not recorded. */
+    Observe with(int otherSeeds) {
+        return seeds.isEmpty() || isRecorded()
+                ? this
+                : new Observe(experiment, cells, axes, at, OptionalInt.of(otherSeeds), recorded);
+    }
+
     /** Returns whether nothing need be simulated. */
     public boolean isRecorded() {
         return !recorded.isEmpty();

@@ -24,11 +24,22 @@ final class CsvFile {
      * @param rows one value a column
      */
     static void write(Path file, List<String> header, List<List<Double>> rows) {
+        writeMixed(file, header, rows);
+    }
+
+    /**
+     * Writes a table of numbers and words.
+     *
+     * @param file where to
+     * @param header one name a column
+     * @param rows one value a column
+     */
+    static void writeMixed(Path file, List<String> header, List<? extends List<?>> rows) {
         StringWriter text = new StringWriter();
         CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
         try (CSVPrinter printer = new CSVPrinter(text, format)) {
             printer.printRecord(header);
-            for (List<Double> row : rows) {
+            for (List<?> row : rows) {
                 printer.printRecord(row);
             }
             write(file, text.toString());

@@ -2,6 +2,8 @@ package org.theoremeter.verify.cli;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.theoremeter.simulate.sweep.Progress;
 import org.theoremeter.verify.Build;
@@ -12,12 +14,19 @@ final class RunRecord {
 
     private final ClaimOptions options;
     private final RunOptions runs;
+    private final Map<String, String> rules;
     private final Instant started = Instant.now();
     private final long startedNanos = System.nanoTime();
     private final AtomicInteger computed = new AtomicInteger();
     private final AtomicInteger reused = new AtomicInteger();
 
-    RunRecord(ClaimOptions options, RunOptions runs) {
+    /**
+     * Begins.
+     *
+     * @param rules by which verdicts are reached, beyond what each claim says
+     */
+    RunRecord(ClaimOptions options, RunOptions runs, Map<String, String> rules) {
+        this.rules = rules;
         this.options = options;
         this.runs = runs;
     }
@@ -38,13 +47,15 @@ final class RunRecord {
 
     private Provenance provenance(String finished) {
         Build build = Build.current();
+        Map<String, String> settings = new LinkedHashMap<>(options.settings());
+        settings.putAll(rules);
         return new Provenance(
                 build.version(),
                 build.commit(),
                 runs.seed(),
                 options.profile().text(),
                 "plain",
-                options.settings(),
+                settings,
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
                 build.libraries(),
                 new Provenance.Run(

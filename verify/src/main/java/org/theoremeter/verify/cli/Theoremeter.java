@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             PredictCommand.class,
             CriticalCommand.class,
             SimulateCommand.class,
+            CalibrateCommand.class,
             RenderCommand.class,
             CompareCommand.class,
             BlessCommand.class

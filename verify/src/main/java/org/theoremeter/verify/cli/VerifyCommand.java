@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +23,7 @@ import org.theoremeter.verify.baseline.Snapshot;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.document.ResultsDocument;
 import org.theoremeter.verify.results.ClaimResult;
+import org.theoremeter.verify.results.ManyClaims;
 import org.theoremeter.verify.results.OutputFolder;
 import org.theoremeter.verify.results.Results;
 import org.theoremeter.verify.results.ResultsFile;
@@ -39,6 +42,7 @@ import picocli.CommandLine.Spec;
 final class VerifyCommand implements Callable<Integer> {
 
     private static final long PATIENCE_SECONDS = 10;
+    private static final int MOST_SEEDS = 10_000;
 
     @Spec
     private CommandSpec spec;
@@ -72,10 +76,31 @@ final class VerifyCommand implements Callable<Integer> {
                             + " else.")
     private Path baseline;
 
+    @Option(
+            names = "--until-decided",
+            description = "Add seeds to claims left open, doubling, up to --most-seeds; every look is paid for by a"
+                    + " higher confidence.")
+    private boolean untilDecided;
+
+    @Option(
+            names = "--most-seeds",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "How many seeds a claim may get with --until-decided; default: ${DEFAULT-VALUE}.")
+    private int most;
+
+    @Option(
+            names = "--holm",
+            description = "Holm's correction: the chance that any claim passes wrongly is at most 1 - confidence.")
+    private boolean holm;
+
     @Override
     public Integer call() throws IOException {
         List<Claim> claims = options.claims();
         runs.jobs();
+        if (most < 2 || most > MOST_SEEDS) {
+            throw new BadInput("--most-seeds: found " + most + ", accepted: from 2 to " + MOST_SEEDS + " seeds");
+        }
         Optional<Snapshot> before = Optional.ofNullable(baseline).map(CompareCommand::read);
         runs.requireStoreOutside(out);
         try (OutputFolder output = open()) {
@@ -85,7 +110,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int verify(List<Claim> claims, Sweep sweep, OutputFolder output, Optional<Snapshot> before)
             throws IOException {
-        RunRecord record = new RunRecord(options, runs);
+        RunRecord record = new RunRecord(options, runs, rules());
         Console console =
                 new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet);
         Thread main = Thread.currentThread();
@@ -98,7 +123,15 @@ final class VerifyCommand implements Callable<Integer> {
                     .filter(claim -> !claim.header().skipped())
                     .mapToInt(Claim::runs)
                     .sum());
-            List<ClaimResult> judged = new Verification(sweep, partial).run(claims);
+            Verification verification = new Verification(sweep, partial);
+            List<ClaimResult> alone =
+                    untilDecided ? verification.runUntilDecided(claims, most) : verification.run(claims);
+            List<ClaimResult> judged = holm ? ManyClaims.corrected(alone) : alone;
+            for (int i = 0; i < judged.size(); i++) {
+                if (judged.get(i) != alone.get(i)) {
+                    console.judged(judged.get(i));
+                }
+            }
             Results results = Results.of(record.ended(), judged);
             ResultsFile.write(results, output.record());
             Report.of(ResultsDocument.of(results)).writeTo(output.partial());
@@ -118,6 +151,18 @@ final class VerifyCommand implements Callable<Integer> {
             written.countDown();
             ended(hook);
         }
+    }
+
+    /** Returns the rules by which verdicts were reached, beyond what each claim says. */
+    private Map<String, String> rules() {
+        Map<String, String> rules = new LinkedHashMap<>();
+        if (untilDecided) {
+            rules.put("--until-decided", most + " seeds");
+        }
+        if (holm) {
+            rules.put("--holm", "yes");
+        }
+        return rules;
     }
 
     private OutputFolder open() {

@@ -11,6 +11,7 @@ import org.theoremeter.reports.document.Table;
 import org.theoremeter.reports.document.Tone;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
+import org.theoremeter.verify.results.ManyClaims;
 import org.theoremeter.verify.results.Results;
 
 /** The section that shows every comparison in one table: the table for the paper. */
@@ -59,20 +60,9 @@ final class SummarySection {
                 : new Badge("AS EXPECTED", Tone.GOOD);
     }
 
-    /**
-     * States what was compared and how often a verdict may be wrong; identities, derivations and deterministic comparisons rest on no
-     * seeds.
-     */
+    /** States what was compared, and how often a verdict may be wrong. */
     private static Block rates(Results results) {
-        List<ClaimResult> drawn = results.claims().stream()
-                .filter(claim -> claim.setups().stream().anyMatch(setup -> setup.seeds() > 0))
-                .toList();
-        int seeded =
-                drawn.stream().mapToInt(claim -> claim.comparisons().size()).sum();
-        double wrong = drawn.stream()
-                .mapToDouble(
-                        claim -> (1 - claim.confidence()) * claim.comparisons().size())
-                .sum();
+        ManyClaims many = ManyClaims.of(results.claims());
         int steps = (int) results.claims().stream()
                 .flatMap(claim -> claim.comparisons().stream())
                 .filter(comparison -> comparison.status() != null)
@@ -80,18 +70,23 @@ final class SummarySection {
         int comparisons = results.summary().comparisons() - steps;
         List<String> counted = new ArrayList<>();
         if (comparisons > 0 || steps == 0) {
-            counted.add(counted(comparisons, "comparison") + ", " + seeded + " of them on several seeds");
+            counted.add(counted(comparisons, "comparison") + ", " + many.comparisons() + " of them on seeds or counts");
         }
         if (steps > 0) {
             counted.add(counted(steps, "step") + " of derivations");
         }
         String rates = String.format(
                 Locale.ROOT,
-                " With the truth at the edge of its margin a comparison on seeds passes wrongly, or fails wrongly, with a"
-                        + " probability of 1 − its confidence: about %.2f wrong passes are expected if every one of them"
-                        + " were false, and fewer the farther the truth lies outside the margin.",
-                wrong);
-        return new Block.Paragraph(String.join("; ", counted) + "." + (seeded == 0 ? "" : rates));
+                " If every one of the %d claims on seeds were false by just its margin, %.2f would be expected to pass"
+                        + " wrongly (at least one with a probability of %.2f); if each were true by just its margin,"
+                        + " %.2f comparisons would be expected to fail wrongly. The chances of those that passed add up"
+                        + " to %.2g.",
+                many.claims(),
+                many.falsePasses(),
+                many.anyFalsePass(),
+                many.falseFailures(),
+                many.chances());
+        return new Block.Paragraph(String.join("; ", counted) + "." + (many.claims() == 0 ? "" : rates));
     }
 
     private static String counted(int count, String noun) {

@@ -91,6 +91,38 @@ public record ClaimResult(
         comparisons = List.copyOf(comparisons);
     }
 
+    /** Returns this result made inconclusive, for a reason. */
+    public ClaimResult undecided(String reason) {
+        return with("inconclusive", reason);
+    }
+
+    /** Returns this result with something to add to its verdict. */
+    public ClaimResult with(String note) {
+        return with(verdict, message.isEmpty() ? note : message + "; " + note);
+    }
+
+    private ClaimResult with(String otherVerdict, String otherMessage) {
+        return new ClaimResult(
+                id,
+                kind,
+                title,
+                otherVerdict,
+                otherMessage,
+                expected,
+                paper,
+                theory,
+                standing,
+                falsified,
+                passes,
+                statements,
+                given,
+                assumes,
+                setups,
+                confidence,
+                compared,
+                comparisons);
+    }
+
     /** Returns whether the claim was evaluated at all. */
     public boolean ran() {
         return !verdict.equals(NOT_RUN);
