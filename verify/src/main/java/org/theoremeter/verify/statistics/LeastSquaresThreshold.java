@@ -24,7 +24,16 @@ import org.apache.commons.math3.util.Pair;
 public final class LeastSquaresThreshold {
 
     private static final int MOST_STEPS = 2_000;
-    private static final double[] STEEPNESSES = {1, 4, 16, 64};
+    /** The root of the spacing of doubles, where MINPACK stops by default: relative change of the sum of squares and of T₀, k. */
+    private static final double PRECISE = 1.49012e-8;
+
+    private static final LevenbergMarquardtOptimizer OPTIMIZER = new LevenbergMarquardtOptimizer()
+            .withCostRelativeTolerance(PRECISE)
+            .withParameterRelativeTolerance(PRECISE)
+            .withOrthoTolerance(0);
+
+    /** Where other starts set out, over the span of the data. */
+    private static final double[] STEEPNESSES = {2, 16};
 
     /** Sums of squares that differ by less, relative to the smaller, are one minimum. */
     private static final double SAME_MINIMUM = 1e-6;
@@ -108,7 +117,7 @@ public final class LeastSquaresThreshold {
                 .maxIterations(MOST_STEPS)
                 .build();
         try {
-            LeastSquaresOptimizer.Optimum optimum = new LevenbergMarquardtOptimizer().optimize(problem);
+            LeastSquaresOptimizer.Optimum optimum = OPTIMIZER.optimize(problem);
             double t = optimum.getPoint().getEntry(0);
             double k = optimum.getPoint().getEntry(1);
             double squares = optimum.getCost() * optimum.getCost();

@@ -13,10 +13,11 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 /**
  * The threshold by maximum likelihood from the counts, with its profile-likelihood interval.
  *
- * <p>ℓ(T₀) = max over k of Σ s ln p + (n − s) ln(1 − p). The interval holds every T₀ with 2[ℓ(T̂₀) − ℓ(T₀)] ≤ q. With Pearson's
- * dispersion φ = X²/ν over the ν = (cells with 0 &lt; p &lt; 1) − 2 degrees of freedom: q is the quantile of χ² with 1 degree if
+ * <p>ℓ(T₀) = max over k of Σ s ln p + (n − s) ln(1 − p). The interval holds every T₀ with 2[ℓ(T̂₀) − ℓ(T₀)] ≤ q. With the
+ * dispersion φ of the counts, with ν = (cells with 0 &lt; p &lt; 1) − 2 degrees of freedom: q is the quantile of χ² with 1 degree if
  * φ ≤ 1, and φ times that of F(1, ν) if φ &gt; 1, as counts that scatter more than binomial ones, or around another curve, know
- * the threshold less well. ℓ has a single peak (see {@link ThresholdModel}), so that a search by sections finds it, and the
+ * the threshold less well. φ is Pearson's X²/ν over 1 + s̄, s̄ the mean of (1 − 2p)(s − np)/[np(1 − p)] (Fletcher, Biometrika 99,
+ * 2012, 230): X²/ν alone is ruled by a single stray success where next to none is expected. ℓ has a single peak (see {@link ThresholdModel}), so that a search by sections finds it, and the
  * interval has no gaps.
  *
  * <p>A saturation cannot start after the first success: one stray success far below the others pulls T₀ down. The misfit shows it.
@@ -79,7 +80,7 @@ public final class LikelihoodThreshold {
         }
         double steepness = steepness(threshold);
         int freedom = freedom(threshold, steepness);
-        double dispersion = freedom > 0 ? pearson(threshold, steepness) / freedom : Double.NaN;
+        double dispersion = freedom > 0 ? dispersion(threshold, steepness, freedom) : Double.NaN;
         double cut = dispersion > 1
                 ? new FDistribution(null, 1, freedom).inverseCumulativeProbability(confidence)
                 : new ChiSquaredDistribution(null, 1).inverseCumulativeProbability(confidence);
@@ -134,25 +135,28 @@ public final class LikelihoodThreshold {
         return sum;
     }
 
+    /** Returns the cells with scatter less the two parameters. */
     private int freedom(double threshold, double k) {
-        int cellsWithScatter = 0;
+        int scattered = 0;
         for (int i = 0; i < cells.size(); i++) {
             double p = model.fraction(cells.x(i), threshold, k);
-            cellsWithScatter += p > 0 && p < 1 ? 1 : 0;
+            scattered += p > 0 && p < 1 ? 1 : 0;
         }
-        return cellsWithScatter - 2;
+        return scattered - 2;
     }
 
-    /** Returns Σ (s − n p)²/(n p (1 − p)) over the cells with scatter. */
-    private double pearson(double threshold, double k) {
-        double sum = 0;
+    private double dispersion(double threshold, double k, int freedom) {
+        double squares = 0;
+        double skew = 0;
         for (int i = 0; i < cells.size(); i++) {
             double p = model.fraction(cells.x(i), threshold, k);
             if (p > 0 && p < 1) {
                 double off = cells.successes(i) - cells.trials(i) * p;
-                sum += off * off / (cells.trials(i) * p * (1 - p));
+                double variance = cells.trials(i) * p * (1 - p);
+                squares += off * off / variance;
+                skew += (1 - 2 * p) * off / variance;
             }
         }
-        return sum;
+        return squares / freedom / (1 + skew / (freedom + 2));
     }
 }
