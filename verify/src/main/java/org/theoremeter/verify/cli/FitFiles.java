@@ -142,8 +142,7 @@ final class FitFiles {
         if (points.isEmpty()) {
             return curves;
         }
-        String interval = String.format(
-                Locale.ROOT, "%.4g %% interval", 100 * fit.settings().confidence());
+        String interval = FitText.number(100 * fit.settings().confidence()) + " % interval";
         for (PowerLaw.Point point : points) {
             Threshold.Estimate threshold = point.threshold();
             if (threshold.lower() > 0 && threshold.closed()) {
@@ -167,7 +166,7 @@ final class FitFiles {
                         exponent.method() == fit.settings().methods().get(0))
                 .findFirst()
                 .flatMap(OutcomeFit.Exponent::law)
-                .ifPresent(law -> curves.add(ordinary(law.ordinary(), x)));
+                .ifPresent(law -> curves.add(ordinary(fit.settings().methods().get(0), law.ordinary(), x)));
         return curves;
     }
 
@@ -186,7 +185,7 @@ final class FitFiles {
                 control);
     }
 
-    private static Figure.Curve ordinary(LogRegression ordinary, double[] thresholds) {
+    private static Figure.Curve ordinary(OutcomeFit.Method method, LogRegression ordinary, double[] thresholds) {
         double[] threshold = {
             Arrays.stream(thresholds).min().orElseThrow(),
             Arrays.stream(thresholds).max().orElseThrow()
@@ -195,7 +194,7 @@ final class FitFiles {
                 .map(value -> Math.exp(ordinary.intercept() + ordinary.slope() * Math.log(value)))
                 .toArray();
         return new Figure.Curve(
-                String.format(Locale.ROOT, "exponent %.2f, ordinary regression", -ordinary.slope()),
+                String.format(Locale.ROOT, "exponent %.2f, ordinary regression, " + method.text(), -ordinary.slope()),
                 Figure.Role.MARGIN,
                 threshold,
                 control);

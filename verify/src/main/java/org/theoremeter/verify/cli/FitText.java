@@ -1,14 +1,13 @@
 package org.theoremeter.verify.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.theoremeter.reports.text.Numbers;
 import org.theoremeter.verify.statistics.Bend;
 import org.theoremeter.verify.statistics.ErrorLine;
 import org.theoremeter.verify.statistics.LogRegression;
@@ -20,6 +19,8 @@ final class FitText {
 
     /** A dispersion beyond which a model is said not to describe its counts: an interval widened by the root of 2 and more. */
     private static final double DISPERSED = 2;
+
+    private static final int DIGITS = 6;
 
     private final CountTable counts;
     private final OutcomeFit fit;
@@ -43,16 +44,20 @@ final class FitText {
                         .count(),
                 counts.control(),
                 counts.along(),
-                Numbers.plain(Arrays.stream(x).min().orElseThrow(), 4),
-                Numbers.plain(Arrays.stream(x).max().orElseThrow(), 4),
+                number(Arrays.stream(x).min().orElseThrow()),
+                number(Arrays.stream(x).max().orElseThrow()),
                 Arrays.stream(counts.trials()).sum(),
                 String.join(" + ", counts.outcomes()));
     }
 
-    /** Returns the confidence in per cent, with no more digits than it has. */
-    static String percent(OutcomeFit.Settings settings) {
-        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
-                .format(100 * settings.confidence());
+    /** Returns a number with six digits at most and no zeros after the last. */
+    static String number(double value) {
+        return value == 0
+                ? "0"
+                : new BigDecimal(value)
+                        .round(new MathContext(DIGITS))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     /** Returns the lines for one outcome. */
@@ -72,7 +77,7 @@ final class FitText {
                 fit.outcome(),
                 fit.model().text(),
                 counts.along(),
-                percent(fit.settings())));
+                number(100 * fit.settings().confidence())));
         StringBuilder header = new StringBuilder(String.format("  %-12s", counts.control()));
         fit.settings().methods().forEach(method -> header.append(String.format("%-32s", method.text())));
         boolean likelihood = fit.settings().methods().contains(OutcomeFit.Method.LIKELIHOOD);

@@ -2,6 +2,7 @@ package org.theoremeter.verify.claim.csv;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +61,7 @@ final class TableReader {
         try (CSVParser parser = CSVParser.parse(line, FORMAT)) {
             List<CSVRecord> records = parser.getRecords();
             return List.copyOf(records.get(0).toList());
-        } catch (IOException | IllegalStateException failure) {
+        } catch (IOException | UncheckedIOException failure) {
             throw fault("found a quotation mark out of place, accepted: values in pairs of them, each on one line");
         }
     }
