@@ -69,11 +69,13 @@ public final class LeastSquaresThreshold {
 
     private Threshold fit(double threshold, double steepness) {
         Minimum found = minimum(threshold, steepness);
-        if (found == null) {
-            return new Threshold.None("least squares do not converge from T0 = " + threshold + ", k = " + steepness);
-        }
-        if (found.threshold < cells.least() || found.threshold > cells.largest()) {
-            return new Threshold.None(cells.outside(found.threshold));
+        if (found == null || !within(found)) {
+            String why = found == null ? "least squares do not converge" : cells.outside(found.threshold);
+            Minimum other = least();
+            return new Threshold.None(why + " (from the start " + threshold + ", " + steepness
+                    + (other == null || !within(other)
+                            ? ")"
+                            : String.format(Locale.ROOT, "; other starts lead to %.2f)", other.threshold)));
         }
         double quantile =
                 new TDistribution(null, cells.size() - 2.0).inverseCumulativeProbability((1 + confidence) / 2);
@@ -87,17 +89,13 @@ public final class LeastSquaresThreshold {
                 remark(found));
     }
 
+    private boolean within(Minimum found) {
+        return found.threshold >= cells.least() && found.threshold <= cells.largest();
+    }
+
     private String remark(Minimum found) {
-        Minimum best = found;
-        for (int i = 1; i < cells.size(); i++) {
-            for (double steepness : STEEPNESSES) {
-                for (int sign : model == ThresholdModel.LOGISTIC ? new int[] {-1, 1} : new int[] {1}) {
-                    Minimum other = minimum((cells.x(i - 1) + cells.x(i)) / 2, sign * steepness / cells.span());
-                    best = other != null && other.squares < best.squares ? other : best;
-                }
-            }
-        }
-        return found.squares - best.squares <= SAME_MINIMUM * best.squares
+        Minimum best = least();
+        return best == null || found.squares - best.squares <= SAME_MINIMUM * best.squares
                 ? ""
                 : String.format(
                         Locale.ROOT,
@@ -105,6 +103,20 @@ public final class LeastSquaresThreshold {
                         best.squares,
                         found.squares,
                         best.threshold);
+    }
+
+    /** Returns the least minimum that starts all over the data lead to, null if they lead to none. */
+    private Minimum least() {
+        Minimum best = null;
+        for (int i = 1; i < cells.size(); i++) {
+            for (double steepness : STEEPNESSES) {
+                for (int sign : model == ThresholdModel.LOGISTIC ? new int[] {-1, 1} : new int[] {1}) {
+                    Minimum other = minimum((cells.x(i - 1) + cells.x(i)) / 2, sign * steepness / cells.span());
+                    best = best == null || other != null && other.squares < best.squares ? other : best;
+                }
+            }
+        }
+        return best;
     }
 
     /** Returns the minimum that a start leads to, null if to none. */

@@ -17,7 +17,9 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
  * dispersion φ of the counts, with ν = (cells with 0 &lt; p &lt; 1) − 2 degrees of freedom: q is the quantile of χ² with 1 degree if
  * φ ≤ 1, and φ times that of F(1, ν) if φ &gt; 1, as counts that scatter more than binomial ones, or around another curve, know
  * the threshold less well. φ is Pearson's X²/ν over 1 + s̄, s̄ the mean of (1 − 2p)(s − np)/[np(1 − p)] (Fletcher, Biometrika 99,
- * 2012, 230): X²/ν alone is ruled by a single stray success where next to none is expected. ℓ has a single peak (see {@link ThresholdModel}), so that a search by sections finds it, and the
+ * 2012, 230): X²/ν alone is ruled by a single stray success where next to none is expected. ℓ is taken over k of one sign: that on which the likelihood, concave
+ * in (k T₀, k), has its maximum, and where all of its values above a level lie if a fraction without a threshold (k = 0) is below.
+ * There it has a single peak (see {@link ThresholdModel}), so that a search by sections finds it, and the
  * interval has no gaps.
  *
  * <p>A saturation cannot start after the first success: one stray success far below the others pulls T₀ down. The misfit shows it.
@@ -33,12 +35,16 @@ public final class LikelihoodThreshold {
     /** From one cell to its neighbour the steepest curve has passed from 0 to 1 but for e⁻⁴⁰. */
     private static final double STEEPEST = 40;
 
+    /** Of the steepest; the least k, which stands for none. */
+    private static final double GENTLEST = 1e-12;
+
     /** Stands for −∞, which searches cannot reckon with. */
     private static final double IMPOSSIBLE = -1e300;
 
     private final ThresholdModel model;
     private final BinomialCells cells;
     private final double steepest;
+    private final int sign;
     private final double from;
     private final double to;
 
@@ -46,6 +52,7 @@ public final class LikelihoodThreshold {
         this.model = model;
         this.cells = cells;
         steepest = STEEPEST / cells.leastGap();
+        sign = sign();
         from = cells.least() - cells.span();
         to = model == ThresholdModel.SATURATION ? cells.firstSuccess() : cells.largest() + cells.span();
     }
@@ -85,11 +92,11 @@ public final class LikelihoodThreshold {
                 ? new FDistribution(null, 1, freedom).inverseCumulativeProbability(confidence)
                 : new ChiSquaredDistribution(null, 1).inverseCumulativeProbability(confidence);
         double level = profile(threshold) - cut * (dispersion > 1 ? dispersion : 1) / 2;
+        if (likelihoodWithout() > level) {
+            return new Threshold.None("at this confidence the counts may as well come from one fraction everywhere");
+        }
         double lower = end(threshold, from, level, Double.NEGATIVE_INFINITY);
         double upper = end(threshold, to, level, Double.POSITIVE_INFINITY);
-        if (Double.isInfinite(lower) && Double.isInfinite(upper)) {
-            return new Threshold.None("at this confidence the counts may as well come from a fraction without one");
-        }
         String remark = freedom > 0 ? "" : "nothing left to judge the model by";
         return new Threshold.Estimate(threshold, lower, upper, Math.sqrt(cut), steepness, dispersion, remark);
     }
@@ -115,15 +122,50 @@ public final class LikelihoodThreshold {
 
     /** Returns the k with the largest likelihood at a threshold: the root of a falling score, or the limit it does not reach. */
     private double steepness(double threshold) {
-        double gentlest = model == ThresholdModel.SATURATION ? steepest * 1e-12 : -steepest;
-        UnivariateFunction score = k -> score(threshold, k);
+        double gentlest = steepest * GENTLEST;
+        UnivariateFunction score = size -> sign * score(threshold, sign * size);
         if (score.value(gentlest) <= 0) {
-            return gentlest;
+            return sign * gentlest;
         }
         if (score.value(steepest) >= 0) {
-            return steepest;
+            return sign * steepest;
         }
-        return new BrentSolver(RELATIVE, steepest * 1e-15).solve(MOST_EVALUATIONS, score, gentlest, steepest);
+        return sign * new BrentSolver(RELATIVE, steepest * GENTLEST).solve(MOST_EVALUATIONS, score, gentlest, steepest);
+    }
+
+    /** Returns the side of k = 0 on which the maximum lies: up the slope from the best fraction without a threshold. */
+    private int sign() {
+        if (model == ThresholdModel.SATURATION) {
+            return 1;
+        }
+        double everywhere = everywhere();
+        double slope = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            slope += (cells.x(i) - cells.least()) * (cells.successes(i) - cells.trials(i) * everywhere);
+        }
+        return slope < 0 ? -1 : 1;
+    }
+
+    /** Returns the fraction of all cells together. */
+    private double everywhere() {
+        double successes = 0;
+        double trials = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            successes += cells.successes(i);
+            trials += cells.trials(i);
+        }
+        return successes / trials;
+    }
+
+    /** Returns the likelihood of one fraction everywhere. */
+    private double likelihoodWithout() {
+        double everywhere = everywhere();
+        double sum = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            double failures = cells.trials(i) - cells.successes(i);
+            sum += cells.successes(i) * Math.log(everywhere) + failures * Math.log1p(-everywhere);
+        }
+        return sum;
     }
 
     private double score(double threshold, double k) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * How the fraction of an outcome depends on a coordinate x around a threshold T₀, with steepness k (one over the unit of x).
  *
  * <p>Both are functions of z = k(x − T₀), whose log-likelihood for binomial counts is concave in z, hence in (k T₀, k). So at a
- * fixed T₀ it is concave in k, and its maximum over k has one peak in T₀ with nothing but slopes on either side.
+ * fixed T₀ it is concave in k, and its maximum over k of one sign has one peak in T₀ with nothing but slopes on either side.
  */
 public enum ThresholdModel {
 
