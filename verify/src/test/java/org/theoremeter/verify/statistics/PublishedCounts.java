@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.theoremeter.verify.catalogue.Catalogue;
 import org.theoremeter.verify.claim.csv.Table;
@@ -35,14 +34,13 @@ final class PublishedCounts {
         int[] rows = IntStream.range(0, rates.length)
                 .filter(row -> rates[row] == rate)
                 .toArray();
-        return new BinomialCells(
-                pick("delay_ms", rows),
-                pick(outcome, rows),
-                IntStream.of(rows)
-                        .mapToDouble(row -> List.of("NL", "LC", "SP").stream()
-                                .mapToDouble(column -> COUNTS.counts(column)[row])
-                                .sum())
-                        .toArray());
+        double[] lost = pick("NL", rows);
+        double[] cycles = pick("LC", rows);
+        double[] slow = pick("SP", rows);
+        double[] trials = IntStream.range(0, rows.length)
+                .mapToDouble(i -> lost[i] + cycles[i] + slow[i])
+                .toArray();
+        return new BinomialCells(pick("delay_ms", rows), pick(outcome, rows), trials);
     }
 
     private static double[] pick(String column, int[] rows) {
