@@ -138,6 +138,41 @@ class FitCommandTest {
         assertThat(number(row, "r_squared")).isCloseTo(rSquared, within(5e-4));
     }
 
+    /**
+     * Against numpy 2.4.6 and scipy 1.17.1 from the thresholds and intervals written: errors ln(upper/lower)/2 over the root of the
+     * quantile of F(1, ν), {@code polyfit} of degree 1 and 2 with weights 1/√(σ² + τ²), τ by {@code brentq}, {@code stats.t}.
+     */
+    @Test
+    void the_published_counts_by_likelihood_give_other_exponents() throws IOException {
+        Cli cli = Cli.run(
+                "fit",
+                published(),
+                "--threshold",
+                "NL=saturation",
+                "--threshold",
+                "SP=logistic",
+                "--largest",
+                "SP=25",
+                "--method",
+                "likelihood",
+                "--out",
+                out);
+        assertThat(cli.status()).as(cli.err()).isZero();
+        List<CSVRecord> rows = records(out.resolve("exponents.csv"));
+        expectWeighted(rows.get(0), 2.9665, 2.8244, 3.1237, 0.0363, 2.7594, -0.0278, -0.0336, -0.0219);
+        expectWeighted(rows.get(1), 5.2110, 4.8853, 5.5831, 0, 0.9464, -0.0171, -0.0214, -0.0128);
+        expectWeighted(rows.get(2), 4.4433, 4.2594, 4.6438, 0, 0.2255, -0.0054, -0.0132, 0.0024);
+        assertThat(cli.out()).contains("bends (all 30 by likelihood)").contains("no bend seen: quadratic term -0.0054");
+    }
+
+    private static void expectWeighted(CSVRecord row, double... expected) {
+        List<String> columns =
+                List.of("exponent", "lower", "upper", "scatter", "misfit", "bend", "bend_lower", "bend_upper");
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(number(row, columns.get(i))).as(columns.get(i)).isCloseTo(expected[i], within(5.1e-5)); // digits
+        }
+    }
+
     @Test
     void without_a_model_every_outcome_is_a_logistic() throws IOException {
         Cli cli = Cli.run("fit", file(SMALL), "--method", "likelihood", "--out", out);

@@ -195,6 +195,17 @@ class PowerLawTest {
     }
 
     @Test
+    void the_error_of_a_logarithm_is_what_its_interval_reaches_over_the_quantile() {
+        double lower = Math.exp(1.8);
+        double upper = Math.exp(2.4);
+        assertThat(new Threshold.Estimate(8, lower, upper, 2, 1, 1, "").logError())
+                .isCloseTo(0.15, within(1e-12)); // rounding
+        assertThat(new Threshold.Estimate(8, 0, upper, 2, 1, 1, "").logError()).isNaN();
+        assertThat(new Threshold.Estimate(8, lower, Double.POSITIVE_INFINITY, 2, 1, 1, "").logError())
+                .isNaN();
+    }
+
+    @Test
     void open_intervals_do_not_weigh_in() {
         List<PowerLaw.Point> points = new ArrayList<>(points(3, 0.001, 0.003, 0.01, 0.04, 0.1));
         points.set(4, new PowerLaw.Point(0.1, new Threshold.Estimate(10, Double.NEGATIVE_INFINITY, 20, 2, 1, 1, "")));
