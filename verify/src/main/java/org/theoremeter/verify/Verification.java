@@ -18,6 +18,7 @@ import org.theoremeter.simulate.sweep.Sweep;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.Expectation;
 import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.evaluate.Assumed;
 import org.theoremeter.verify.evaluate.Compared;
 import org.theoremeter.verify.evaluate.Evaluation;
 import org.theoremeter.verify.evaluate.Finding;
@@ -118,7 +119,7 @@ public final class Verification {
         }
         List<Finding> findings;
         try {
-            findings = Evaluation.of(claim, claim.observe().map(observe -> observations(observe, runs)));
+            findings = Evaluation.of(claim, observations(claim, runs));
         } catch (RuntimeException fault) {
             findings =
                     List.of(Finding.of("evaluation", Judgement.error("could not be evaluated: " + fault.getMessage())));
@@ -133,6 +134,22 @@ public final class Verification {
                         finding.plot().orElse(null)))
                 .toList();
         return describe(claim, verdict.text(), "", comparisons);
+    }
+
+    /** Deals the runs out to the observations of a claim, in order; what is recorded already needs none. */
+    private static Map<String, Observations> observations(Claim claim, List<Result> runs) {
+        Map<String, Observations> sources = new LinkedHashMap<>();
+        int next = 0;
+        for (Map.Entry<String, Observe> source : claim.observed().entrySet()) {
+            Observe observe = source.getValue();
+            sources.put(
+                    source.getKey(),
+                    observe.isRecorded()
+                            ? new Observations(observe, observe.recorded())
+                            : observations(observe, runs.subList(next, next + observe.runs())));
+            next += observe.runs();
+        }
+        return sources;
     }
 
     private static Observations observations(Observe observe, List<Result> runs) {
@@ -162,8 +179,11 @@ public final class Verification {
                 claim.header().kind().passes(),
                 Statements.of(claim),
                 claim.header().given().values(),
-                claim.observe().map(Verification::setup).orElse(null),
-                claim.observe().isPresent() ? claim.header().judge().confidence() : null,
+                Assumed.of(claim),
+                claim.observed().entrySet().stream()
+                        .map(source -> setup(source.getKey(), source.getValue()))
+                        .toList(),
+                claim.observed().isEmpty() ? null : claim.header().judge().confidence(),
                 Compared.of(claim),
                 comparisons);
     }
@@ -172,10 +192,11 @@ public final class Verification {
         return new ClaimResult.Expected(expectation.verdict().text(), expectation.because());
     }
 
-    private static ClaimResult.Setup setup(Observe observe) {
+    private static ClaimResult.Setup setup(String name, Observe observe) {
         Map<String, List<Double>> axes = new LinkedHashMap<>();
         observe.axes().forEach(axis -> axes.put(axis.symbol(), axis.values()));
         return new ClaimResult.Setup(
+                name,
                 observe.experiment().name(),
                 observe.experiment().version(),
                 observe.cells().get(0).arguments().canonical(),
@@ -199,7 +220,9 @@ public final class Verification {
                 first[i] = cells.size();
                 Claim claim = claims.get(i);
                 if (!claim.header().skipped()) {
-                    claim.observe().ifPresent(this::add);
+                    claim.observed().values().stream()
+                            .filter(observe -> !observe.isRecorded())
+                            .forEach(this::add);
                 }
                 missing[i] = cells.size() - first[i];
             }

@@ -79,6 +79,19 @@ class ArchitectureTest {
                     "org.theoremeter.simulate..", "org.theoremeter.theory..", "org.theoremeter.verify.evaluate..");
 
     @ArchTest
+    static final ArchRule BASELINES_ARE_MADE_OF_RESULTS_ALONE = noClasses()
+            .that()
+            .resideInAPackage("org.theoremeter.verify.baseline..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.theoremeter.simulate..",
+                    "org.theoremeter.theory..",
+                    "org.theoremeter.verify.claim..",
+                    "org.theoremeter.verify.evaluate..",
+                    "org.theoremeter.verify.cli..");
+
+    @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =
             slices().matching("org.theoremeter.(*).(*)..").should().beFreeOfCycles();
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * The linear network dh/dt = −h + W h + u x, y = vᵀ h (theory 0).
  *
- * <p>The arrays are held and handed out without copying: training changes W in place.
+ * <p>The arrays are held and handed out without copying: training changes them in place.
  *
  * @param weights W, N × N, row by row in one array; shared
  * @param readIn u, N entries; shared
@@ -49,6 +49,11 @@ public record LinearRnn(double[] weights, double[] readIn, double[] readOut) {
     /** Returns the number of neurons N. */
     public int size() {
         return readIn.length;
+    }
+
+    /** Returns the same network in new arrays. */
+    public LinearRnn copy() {
+        return new LinearRnn(weights.clone(), readIn.clone(), readOut.clone());
     }
 
     /** Returns the weights as a new array of rows. */

@@ -4,15 +4,28 @@ import java.util.Optional;
 import org.theoremeter.simulate.InterruptedRun;
 import org.theoremeter.simulate.network.LinearRnn;
 
-/** Trains the recurrent weights by gradient descent, W ← W − η ∂L/∂W (theory 0). */
+/** Trains by gradient descent, W ← W − η ∂L/∂W and likewise u and v if they are trained (theory 0). */
 public final class GradientDescent {
 
     private final PopulationGradient gradient;
     private final double rate;
+    private final Trained trained;
 
-    private GradientDescent(PopulationGradient gradient, double rate) {
+    private GradientDescent(PopulationGradient gradient, double rate, Trained trained) {
         this.gradient = gradient;
         this.rate = rate;
+        this.trained = trained;
+    }
+
+    /**
+     * Prepares a descent of the recurrent weights.
+     *
+     * @param gradient workspace that evaluates the gradient, used by this descent's runs
+     * @param rate learning rate η, positive
+     * @throws IllegalArgumentException if the rate is not positive and finite
+     */
+    public static GradientDescent of(PopulationGradient gradient, double rate) {
+        return of(gradient, rate, Trained.WEIGHTS);
     }
 
     /**
@@ -20,13 +33,14 @@ public final class GradientDescent {
      *
      * @param gradient workspace that evaluates the gradient, used by this descent's runs
      * @param rate learning rate η, positive
+     * @param trained what is trained
      * @throws IllegalArgumentException if the rate is not positive and finite
      */
-    public static GradientDescent of(PopulationGradient gradient, double rate) {
+    public static GradientDescent of(PopulationGradient gradient, double rate, Trained trained) {
         if (!(rate > 0) || !Double.isFinite(rate)) {
             throw new IllegalArgumentException("the learning rate is " + rate + ", it must be positive");
         }
-        return new GradientDescent(gradient, rate);
+        return new GradientDescent(gradient, rate, trained);
     }
 
     /** Looks at the network between steps. */
@@ -37,7 +51,7 @@ public final class GradientDescent {
          * Looks at the network and tells whether to go on.
          *
          * @param step how many steps were made
-         * @param network the network after them, stable; its weights change with the next step
+         * @param network the network after them, stable; it changes with the next step
          * @param gradient the gradient there, evaluated
          */
         boolean follow(long step, LinearRnn network, PopulationGradient gradient);
@@ -54,13 +68,12 @@ public final class GradientDescent {
     /**
      * Runs the descent.
      *
-     * @param network trained in place
+     * @param network trained in place; its arrays must not be shared with each other
      * @param steps how many steps at most
      * @param follower asked after every step, and before the first
      * @throws InterruptedRun if the thread is interrupted
      */
     public End run(LinearRnn network, long steps, Follower follower) {
-        double[] weights = network.weights();
         for (long step = 0; ; step++) {
             InterruptedRun.check();
             if (!gradient.evaluate(network)) {
@@ -71,10 +84,7 @@ public final class GradientDescent {
             if (!follower.follow(step, network, gradient) || step == steps) {
                 return new End(step, Optional.empty());
             }
-            double[] byWeights = gradient.byWeights();
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] -= rate * byWeights[i];
-            }
+            trained.step(network, gradient, rate);
         }
     }
 }

@@ -13,12 +13,13 @@ import org.theoremeter.simulate.arithmetic.Rows;
 import org.theoremeter.simulate.network.LinearRnn;
 
 /**
- * Trains the recurrent weights by gradient flow, dW/dτ = −∂L/∂W (theory 0), with Dormand–Prince 8(5,3).
+ * Trains by gradient flow, dW/dτ = −∂L/∂W and likewise u and v if they are trained (theory 0), with Dormand–Prince
+ * 8(5,3).
  *
- * <p>The step is chosen so that the estimated error a step, ‖δW‖_F, stays below the tolerance. Near the optimum the
- * flow is stiff, with rate 1/(4c⋆³), and the step is bounded by stability. A trial step that leaves the stable
- * networks is retried with a shorter one. A network that has none left to go ends the run: an outcome, not an
- * exception.
+ * <p>The step is chosen so that the estimated error a step, ‖δW‖_F or √(‖δW‖_F² + |δu|² + |δv|²), stays below the
+ * tolerance. Near the optimum the flow is stiff, with rate 1/(4c⋆³), and the step is bounded by stability. A trial
+ * step that leaves the stable networks is retried with a shorter one. A network that has none left to go ends the run:
+ * an outcome, not an exception.
  */
 public final class GradientFlow {
 
@@ -35,24 +36,38 @@ public final class GradientFlow {
 
     private final PopulationGradient gradient;
     private final double tolerance;
+    private final Trained trained;
 
-    private GradientFlow(PopulationGradient gradient, double tolerance) {
+    private GradientFlow(PopulationGradient gradient, double tolerance, Trained trained) {
         this.gradient = gradient;
         this.tolerance = tolerance;
+        this.trained = trained;
     }
 
     /**
-     * Prepares a flow.
+     * Prepares a flow of the recurrent weights.
      *
      * @param gradient workspace that evaluates the gradient, used by this flow's runs
      * @param tolerance bound of the estimated error a step in ‖W‖_F, positive
      * @throws IllegalArgumentException if the tolerance is not positive
      */
     public static GradientFlow of(PopulationGradient gradient, double tolerance) {
+        return of(gradient, tolerance, Trained.WEIGHTS);
+    }
+
+    /**
+     * Prepares a flow.
+     *
+     * @param gradient workspace that evaluates the gradient, used by this flow's runs
+     * @param tolerance bound of the estimated error a step in the Euclidean norm of what is trained, positive
+     * @param trained what is trained
+     * @throws IllegalArgumentException if the tolerance is not positive
+     */
+    public static GradientFlow of(PopulationGradient gradient, double tolerance, Trained trained) {
         if (!(tolerance > 0)) {
             throw new IllegalArgumentException("the tolerance is " + tolerance + ", it must be positive");
         }
-        return new GradientFlow(gradient, tolerance);
+        return new GradientFlow(gradient, tolerance, trained);
     }
 
     /** One accepted step of the integration, with dense output. */
@@ -64,12 +79,14 @@ public final class GradientFlow {
         /** Returns the training time at which it ends. */
         double to();
 
-        /** Returns the network at a training time within the stretch; its weights are a new array. */
+        /** Returns the network at a training time within the stretch, in new arrays. */
         LinearRnn network(double tau);
 
         /**
-         * Returns a bound of the error ‖δW‖_F so far, as errors travel along the flow: each step adds its own, and
-         * what there is grows and shrinks like the speed ‖dW/dτ‖ (exact for one mode, theory 1.2).
+         * Returns a bound of the error so far, in the norm of the tolerance, as errors travel along the flow: each step
+         * adds its own, and what there is grows and shrinks like the speed, the norm of dW/dτ (exact for one mode, theory
+         * 1.2). When u and v are trained there are directions in which errors only last, since Γ of theory 0.5 is
+         * conserved: the errors of all steps are added once more.
          */
         double error();
     }
@@ -101,19 +118,21 @@ public final class GradientFlow {
         if (!gradient.evaluate(start)) {
             return new End(0, Optional.of("the network is unstable at the start"));
         }
-        if (Rows.norm(gradient.byWeights()) == 0) {
+        double speed = trained.norm(gradient);
+        if (speed == 0) {
             // a stationary start gives the integrator no scale; what it would find is known
             follower.follow(new Rest(start, horizon));
             return new End(horizon, Optional.empty());
         }
-        int size = start.size();
+        // the integrator bounds the root mean square over the state
+        double each = tolerance / Math.sqrt(trained.dimension(start.size()));
         DormandPrince853Integrator integrator =
-                new DormandPrince853Integrator(SMALLEST_STEP * horizon, horizon, tolerance / size, 0);
-        Course course = new Course(start, follower, Rows.norm(gradient.byWeights()));
+                new DormandPrince853Integrator(SMALLEST_STEP * horizon, horizon, each, 0);
+        Course course = new Course(start, follower, speed);
         integrator.addStepHandler(interpolator -> course.step(interpolator));
         try {
             double reached = integrator
-                    .integrate(new Slope(start), new ODEState(0, start.weights()), horizon)
+                    .integrate(new Slope(start), new ODEState(0, trained.state(start)), horizon)
                     .getTime();
             return new End(reached, Optional.empty());
         } catch (Stop stop) {
@@ -127,29 +146,27 @@ public final class GradientFlow {
         }
     }
 
-    /** The right-hand side −∂L/∂W. */
+    /** The right-hand side, the negative gradient. */
     private final class Slope implements OrdinaryDifferentialEquation {
 
-        private final LinearRnn start;
+        private final LinearRnn network;
 
         Slope(LinearRnn start) {
-            this.start = start;
+            network = start.copy();
         }
 
         @Override
         public int getDimension() {
-            return start.weights().length;
+            return trained.dimension(network.size());
         }
 
         @Override
-        public double[] computeDerivatives(double tau, double[] weights) {
+        public double[] computeDerivatives(double tau, double[] state) {
             InterruptedRun.check();
-            double[] slope = new double[weights.length];
-            if (sane(weights) && gradient.evaluate(new LinearRnn(weights, start.readIn(), start.readOut()))) {
-                double[] byWeights = gradient.byWeights();
-                for (int i = 0; i < slope.length; i++) {
-                    slope[i] = -byWeights[i];
-                }
+            double[] slope = new double[state.length];
+            trained.write(state, network);
+            if (sane(state) && gradient.evaluate(network)) {
+                trained.descent(gradient, slope);
             } else {
                 Arrays.fill(slope, REFUSED);
             }
@@ -157,8 +174,8 @@ public final class GradientFlow {
         }
     }
 
-    private static boolean sane(double[] weights) {
-        for (double weight : weights) {
+    private static boolean sane(double[] state) {
+        for (double weight : state) {
             if (!(Math.abs(weight) < ABSURD)) {
                 return false;
             }
@@ -167,8 +184,8 @@ public final class GradientFlow {
     }
 
     /**
-     * Returns the weights within a step, which show whether an evaluation after its acceptance was refused: the slope
-     * at its end, or those of the dense output.
+     * Returns the state within a step, which shows whether an evaluation after its acceptance was refused: the slope
+     * at its end, or that of the dense output.
      */
     private static double[] inside(ODEStateInterpolator interpolator) {
         double from = interpolator.getPreviousState().getTime();
@@ -182,7 +199,8 @@ public final class GradientFlow {
         private final LinearRnn start;
         private final Follower follower;
         private double speed;
-        private double error;
+        private double carried;
+        private double lasting;
         private double reached;
 
         Course(LinearRnn start, Follower follower, double speed) {
@@ -196,9 +214,10 @@ public final class GradientFlow {
             if (!sane(inside(interpolator))) {
                 throw new Stop(Optional.of("the network becomes unstable"));
             }
-            error = speed > 0 ? error * (now / speed) + tolerance : error + tolerance;
+            carried = speed > 0 ? carried * (now / speed) + tolerance : carried + tolerance;
+            lasting += trained == Trained.ALL ? tolerance : 0;
             speed = now;
-            boolean on = follower.follow(new Step(interpolator, start, error));
+            boolean on = follower.follow(new Step(interpolator, trained, start, carried + lasting));
             reached = interpolator.getCurrentState().getTime();
             if (!on) {
                 throw new Stop(Optional.empty());
@@ -206,7 +225,8 @@ public final class GradientFlow {
         }
     }
 
-    private record Step(ODEStateInterpolator interpolator, LinearRnn start, double error) implements Stretch {
+    private record Step(ODEStateInterpolator interpolator, Trained trained, LinearRnn start, double error)
+            implements Stretch {
 
         @Override
         public double from() {
@@ -220,8 +240,9 @@ public final class GradientFlow {
 
         @Override
         public LinearRnn network(double tau) {
-            double[] weights = interpolator.getInterpolatedState(tau).getPrimaryState();
-            return new LinearRnn(weights, start.readIn(), start.readOut());
+            LinearRnn network = start.copy();
+            trained.write(interpolator.getInterpolatedState(tau).getPrimaryState(), network);
+            return network;
         }
     }
 
@@ -234,7 +255,7 @@ public final class GradientFlow {
 
         @Override
         public LinearRnn network(double tau) {
-            return new LinearRnn(start.weights().clone(), start.readIn(), start.readOut());
+            return start.copy();
         }
 
         @Override

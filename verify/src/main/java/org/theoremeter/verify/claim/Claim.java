@@ -12,8 +12,24 @@ public sealed interface Claim {
     /** Returns what claims of every kind carry. */
     Header header();
 
-    /** Returns what is observed; empty for claims about formulas only. */
-    Optional<Observe> observe();
+    /** Returns what is observed, by the name under which comparisons refer to it; empty for claims about formulas only. */
+    default Map<String, Observe> observed() {
+        return Map.of();
+    }
+
+    /** Returns how many runs the claim asks for. */
+    default int runs() {
+        return observed().values().stream().mapToInt(Observe::runs).sum();
+    }
+
+    /** Returns the rough time of all runs on one core, in seconds. */
+    default double estimatedSeconds() {
+        return observed().isEmpty()
+                ? 1
+                : observed().values().stream()
+                        .mapToDouble(Observe::estimatedSeconds)
+                        .sum();
+    }
 
     /** Returns the predicted curves, if any. */
     default Optional<CurvePrediction> curves() {
@@ -47,15 +63,19 @@ public sealed interface Claim {
 
         /** Handles a convergence. */
         R convergence(Convergence claim);
+
+        /** Handles an invariant. */
+        R invariant(Invariant claim);
+
+        /** Handles a comparison. */
+        R comparison(Comparison claim);
+
+        /** Handles a fraction. */
+        R fraction(Fraction claim);
     }
 
     /** Two expressions are equal on the domain of the given symbols. */
     record Identity(Header header, Term left, Term right) implements Claim {
-        @Override
-        public Optional<Observe> observe() {
-            return Optional.empty();
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.identity(this);
@@ -64,11 +84,6 @@ public sealed interface Claim {
 
     /** Each step follows from the one before. */
     record Derivation(Header header, org.theoremeter.theory.derivation.Derivation chain) implements Claim {
-        @Override
-        public Optional<Observe> observe() {
-            return Optional.empty();
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.derivation(this);
@@ -82,7 +97,10 @@ public sealed interface Claim {
      * @param comparisons what is compared with what
      */
     record Value(
-            Header header, Optional<Observe> observe, Map<String, Expression> values, List<ValueComparison> comparisons)
+            Header header,
+            Map<String, Observe> observed,
+            Map<String, Expression> values,
+            List<ValueComparison> comparisons)
             implements Claim {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -97,7 +115,7 @@ public sealed interface Claim {
      */
     record Trajectory(
             Header header,
-            Optional<Observe> observe,
+            Map<String, Observe> observed,
             Map<String, String> measured,
             Optional<CurvePrediction> curves,
             List<TrajectoryComparison> comparisons)
@@ -109,7 +127,8 @@ public sealed interface Claim {
     }
 
     /** A quantity follows a power law, or a formula's local slope, along an axis. */
-    record Exponent(Header header, Optional<Observe> observe, List<ExponentComparison> comparisons) implements Claim {
+    record Exponent(Header header, Map<String, Observe> observed, List<ExponentComparison> comparisons)
+            implements Claim {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.exponent(this);
@@ -124,7 +143,7 @@ public sealed interface Claim {
      */
     record Convergence(
             Header header,
-            Optional<Observe> observe,
+            Map<String, Observe> observed,
             Map<String, String> measured,
             Optional<CurvePrediction> curves,
             List<ConvergenceComparison> comparisons)
@@ -135,20 +154,61 @@ public sealed interface Claim {
         }
     }
 
+    /** A quantity is conserved: its drift is small, and vanishes at a given order. */
+    record Invariant(
+            Header header,
+            Map<String, Observe> observed,
+            List<DriftComparison> drifts,
+            List<ConvergenceComparison> orders)
+            implements Claim {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.invariant(this);
+        }
+    }
+
+    /** One quantity comes before another, or is smaller by a factor, at every cell of the grid. */
+    record Comparison(Header header, Map<String, Observe> observed, List<PairComparison> comparisons) implements Claim {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.comparison(this);
+        }
+    }
+
+    /**
+     * Something happens with a predicted probability, at every cell of the grid.
+     *
+     * @param values the predicted probabilities by name
+     * @param comparisons what is compared with what
+     */
+    record Fraction(
+            Header header,
+            Map<String, Observe> observed,
+            Map<String, Expression> values,
+            List<FractionComparison> comparisons)
+            implements Claim {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.fraction(this);
+        }
+    }
+
     /**
      * Compares a predicted with an observed number.
      *
      * @param name the name of the comparison
+     * @param source which of the claim's observations it is about
      * @param predicted the predicted value
      * @param observed a formula over observables
      * @param margin how close they must be
      */
-    record ValueComparison(String name, Expression predicted, Expression observed, Margin margin) {}
+    record ValueComparison(String name, String source, Expression predicted, Expression observed, Margin margin) {}
 
     /**
      * Compares a predicted curve with an observed series.
      *
      * @param name the name of the comparison
+     * @param source which of the claim's observations it is about
      * @param predicted the name of the curve
      * @param observed the name of the series
      * @param from the event or time from which on they are compared
@@ -156,7 +216,13 @@ public sealed interface Claim {
      * @param margin the largest mean distance
      */
     record TrajectoryComparison(
-            String name, String predicted, String observed, From from, Distance distance, Margin margin) {}
+            String name,
+            String source,
+            String predicted,
+            String observed,
+            From from,
+            Distance distance,
+            Margin margin) {}
 
     /**
      * Where a comparison of curves begins.
@@ -170,6 +236,7 @@ public sealed interface Claim {
      * Compares a slope on logarithmic axes.
      *
      * @param name the name of the comparison
+     * @param source which of the claim's observations it is about
      * @param observed a formula over observables whose slope is measured
      * @param against the axis
      * @param predicted a formula whose local slope is meant, or a slope
@@ -179,6 +246,7 @@ public sealed interface Claim {
      */
     record ExponentComparison(
             String name,
+            String source,
             Expression observed,
             String against,
             Expression predicted,
@@ -190,6 +258,7 @@ public sealed interface Claim {
      * Compares an order of convergence.
      *
      * @param name the name of the comparison
+     * @param source which of the claim's observations it is about
      * @param error a formula over observables, symbols and predicted curves; its absolute value is the error
      * @param along the axis that goes to zero
      * @param average how the errors of several seeds become one
@@ -197,5 +266,61 @@ public sealed interface Claim {
      * @param margin how close the order must be
      */
     record ConvergenceComparison(
-            String name, Expression error, String along, Average average, Expression predicted, Margin margin) {}
+            String name,
+            String source,
+            Expression error,
+            String along,
+            Average average,
+            Expression predicted,
+            Margin margin) {}
+
+    /**
+     * Bounds how far quantities drift from where they start.
+     *
+     * @param name the name of the comparison
+     * @param source which of the claim's observations it is about
+     * @param drifting the series that are conserved, or scalars that measure a drift themselves
+     * @param norm how the drifts of several quantities become one
+     * @param scale what the drift is divided by: a series (its largest size), a scalar, or nothing
+     * @param margin the largest mean drift
+     */
+    record DriftComparison(
+            String name, String source, List<String> drifting, Norm norm, Optional<String> scale, Margin margin) {}
+
+    /** How the drifts of several quantities become one. */
+    enum Norm {
+        /** The root of the sum of squares. */
+        FROBENIUS,
+        /** The largest. */
+        MAX
+    }
+
+    /**
+     * Compares two quantities of the same seed.
+     *
+     * @param name the name of the comparison
+     * @param source which of the claim's observations the first quantity is of
+     * @param first the quantity that is to come first, or to be smaller
+     * @param otherSource which of the claim's observations the second quantity is of
+     * @param second the other one
+     * @param below the limit of the ratio first/second; empty to compare their difference with zero
+     */
+    record PairComparison(
+            String name,
+            String source,
+            Expression first,
+            String otherSource,
+            Expression second,
+            Optional<Expression> below) {}
+
+    /**
+     * Compares how often something happens with its probability.
+     *
+     * @param name the name of the comparison
+     * @param source which of the claim's observations it is about
+     * @param outcome what counts as a success
+     * @param predicted the predicted probability
+     * @param margin how close the fraction must be
+     */
+    record FractionComparison(String name, String source, Outcome outcome, Expression predicted, Margin margin) {}
 }

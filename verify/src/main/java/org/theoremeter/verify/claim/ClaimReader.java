@@ -15,7 +15,6 @@ import org.theoremeter.theory.symbolic.Nearest;
 import org.theoremeter.theory.symbolic.Term;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
-import org.theoremeter.verify.claim.yaml.Position;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 
 /** Turns one YAML document into a claim, for one profile. */
@@ -166,43 +165,60 @@ public final class ClaimReader {
     }
 
     private static Claim observed(Header header, Fields fields) {
-        Observe observe = new ObserveReader(header.given()).read(Fields.of(fields.need("observe"), "observe"));
+        Map<String, Observe> observed =
+                Sources.read(Fields.of(fields.need("observe"), "observe"), new ObserveReader(header.given()));
+        Set<String> given = header.given().symbols().keySet();
+        Sources sources = new Sources(observed, given);
+        Set<String> known = new TreeSet<>(given);
+        known.addAll(sources.axes());
         Map<String, String> measured = fields.takeFields("measured")
-                .map(names -> measured(names, observe))
+                .map(names -> measured(names, sources.only("measured", fields).observe(), known))
                 .orElse(Map.of());
-        Set<String> symbols = new TreeSet<>(header.given().symbols().keySet());
-        observe.axes().forEach(axis -> symbols.add(axis.symbol()));
-        CompareReader compare = new CompareReader(observe, symbols);
-        measured.keySet().forEach(name -> {
-            Position place = Fields.of(fields.need("measured"), "measured").key(name);
-            Names.requireSymbol(name, place);
-            Names.requireUnused("the measured symbol", name, symbols, place);
-        });
-        Set<String> known = new TreeSet<>(symbols);
         known.addAll(measured.keySet());
+        CompareReader compare = new CompareReader(sources);
         PredictReader reader = new PredictReader(header.id(), known);
         List<YamlNode> items = fields.needList("compare");
         if (items.isEmpty()) {
             throw new ClaimException(fields.key("compare"), "found no comparison, accepted: at least one");
         }
-        boolean eachCell = header.kind() == Kind.VALUE || header.kind() == Kind.TRAJECTORY;
-        int judged = items.size() * (eachCell ? observe.cells().size() : 1);
-        if (header.expect().isPresent() && judged > 1) {
-            throw new ClaimException(
-                    fields.key("expect"),
-                    "found expect in a claim of " + judged + " comparisons, where it could hide another failure;"
-                            + " accepted: one comparison, so split the claim");
-        }
         Optional<Fields> predict = fields.takeFields("predict");
         Claim claim = switch (header.kind()) {
-            case VALUE -> value(header, observe, reader, compare, needed(predict, fields), items);
-            case TRAJECTORY -> trajectory(header, observe, measured, reader, compare, needed(predict, fields), items);
-            case EXPONENT -> exponent(header, observe, reader, compare, needed(predict, fields), items);
-            case CONVERGENCE -> convergence(header, observe, measured, reader, compare, predict, items);
+            case VALUE -> value(header, observed, reader, compare, needed(predict, fields), items);
+            case TRAJECTORY -> trajectory(header, observed, measured, reader, compare, needed(predict, fields), items);
+            case EXPONENT -> exponent(header, observed, reader, compare, needed(predict, fields), items);
+            case CONVERGENCE -> convergence(header, observed, measured, reader, compare, predict, items);
+            case INVARIANT -> invariant(header, observed, compare, items);
+            case COMPARISON ->
+                new Claim.Comparison(
+                        header,
+                        observed,
+                        compare.pairs(
+                                items,
+                                predict.map(found -> reader.values(found, "values"))
+                                        .orElse(Map.of())));
+            case FRACTION -> {
+                Map<String, Expression> values = reader.values(needed(predict, fields), "values");
+                yield new Claim.Fraction(header, observed, values, compare.fractions(items, values));
+            }
             case IDENTITY, DERIVATION -> throw new IllegalStateException("formulas observe nothing");
         };
+        if (header.expect().isPresent() && compare.judged() > 1) {
+            throw new ClaimException(
+                    fields.key("expect"),
+                    "found expect in a claim of " + compare.judged()
+                            + " comparisons, where it could hide another failure;"
+                            + " accepted: one comparison, so split the claim");
+        }
         predict.ifPresent(Fields::end);
         return claim;
+    }
+
+    private static Claim invariant(
+            Header header, Map<String, Observe> observed, CompareReader compare, List<YamlNode> items) {
+        List<Claim.DriftComparison> drifts = new ArrayList<>();
+        List<Claim.ConvergenceComparison> orders = new ArrayList<>();
+        compare.invariants(items, drifts, orders);
+        return new Claim.Invariant(header, observed, List.copyOf(drifts), List.copyOf(orders));
     }
 
     private static Fields needed(Optional<Fields> predict, Fields claim) {
@@ -211,18 +227,18 @@ public final class ClaimReader {
 
     private static Claim value(
             Header header,
-            Observe observe,
+            Map<String, Observe> observed,
             PredictReader reader,
             CompareReader compare,
             Fields predict,
             List<YamlNode> items) {
         Map<String, Expression> values = reader.values(predict, "values");
-        return new Claim.Value(header, Optional.of(observe), values, compare.values(items, values));
+        return new Claim.Value(header, observed, values, compare.values(items, values));
     }
 
     private static Claim trajectory(
             Header header,
-            Observe observe,
+            Map<String, Observe> observed,
             Map<String, String> measured,
             PredictReader reader,
             CompareReader compare,
@@ -232,12 +248,12 @@ public final class ClaimReader {
                 .orElseThrow(() -> new ClaimException(
                         predict.position(), "predict lacks a curve, accepted: time and curves, ode and start, or law"));
         return new Claim.Trajectory(
-                header, Optional.of(observe), measured, Optional.of(curves), compare.trajectories(items, curves));
+                header, observed, measured, Optional.of(curves), compare.trajectories(items, curves));
     }
 
     private static Claim exponent(
             Header header,
-            Observe observe,
+            Map<String, Observe> observed,
             PredictReader reader,
             CompareReader compare,
             Fields predict,
@@ -250,12 +266,12 @@ public final class ClaimReader {
                         predict.key("slopes"), "found '" + name + "' under values and under slopes, accepted: one");
             }
         }
-        return new Claim.Exponent(header, Optional.of(observe), compare.exponents(items, values, slopes));
+        return new Claim.Exponent(header, observed, compare.exponents(items, values, slopes));
     }
 
     private static Claim convergence(
             Header header,
-            Observe observe,
+            Map<String, Observe> observed,
             Map<String, String> measured,
             PredictReader reader,
             CompareReader compare,
@@ -264,7 +280,7 @@ public final class ClaimReader {
         Optional<CurvePrediction> curves = predict.flatMap(reader::curves);
         List<String> names = new ArrayList<>();
         curves.ifPresent(found -> {
-            if (!observe.at().containsKey(found.time())) {
+            if (!observed.values().stream().allMatch(observe -> observe.at().containsKey(found.time()))) {
                 throw new ClaimException(
                         header.position(),
                         "a curve over " + found.time() + " is predicted; accepted: observe: {at: {" + found.time()
@@ -272,11 +288,10 @@ public final class ClaimReader {
             }
             names.addAll(found.curves().keySet());
         });
-        return new Claim.Convergence(
-                header, Optional.of(observe), measured, curves, compare.convergences(items, names));
+        return new Claim.Convergence(header, observed, measured, curves, compare.convergences(items, names));
     }
 
-    private static Map<String, String> measured(Fields fields, Observe observe) {
+    private static Map<String, String> measured(Fields fields, Observe observe, Set<String> known) {
         List<String> scalars = observe.experiment().observables().stream()
                 .filter(observable -> observable.shape() == Observable.Shape.SCALAR)
                 .map(Observable::name)
@@ -285,6 +300,8 @@ public final class ClaimReader {
                 .toList();
         Map<String, String> measured = new LinkedHashMap<>();
         for (String symbol : fields.names()) {
+            Names.requireSymbol(symbol, fields.key(symbol));
+            Names.requireUnused("the measured symbol", symbol, known, fields.key(symbol));
             YamlNode.Scalar scalar = fields.needScalar(symbol);
             if (!scalars.contains(scalar.text())) {
                 throw new ClaimException(

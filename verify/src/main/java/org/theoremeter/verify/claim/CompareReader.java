@@ -2,7 +2,6 @@ package org.theoremeter.verify.claim;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Nearest;
@@ -22,51 +20,55 @@ import org.theoremeter.verify.claim.yaml.YamlNode;
 /** Reads {@code compare}: what is compared with what, and how close it must come. */
 final class CompareReader {
 
-    /** Sizes at which it is tried whether a formula depends on what is observed. */
-    private static final List<Double> TRIED = List.of(1e-9, 1e-6, 1e-3, 0.03, 0.3, 0.7, 1.1, 2.0, 7.0, 1e3, 1e6, -0.6);
-
-    private final Observe observe;
-    private final Set<String> symbols;
+    private final Sources sources;
+    private int judged;
 
     /**
      * Creates a reader.
      *
-     * @param observe what is observed
-     * @param symbols the symbols of the claim: given, axes and measured
+     * @param sources what is observed
      */
-    CompareReader(Observe observe, Collection<String> symbols) {
-        this.observe = observe;
-        this.symbols = new TreeSet<>(symbols);
+    CompareReader(Sources sources) {
+        this.sources = sources;
+    }
+
+    /** Returns how many verdicts what was read so far will get: one a comparison, or one a cell of its grid. */
+    int judged() {
+        return judged;
     }
 
     List<Claim.ValueComparison> values(List<YamlNode> items, Map<String, Expression> predicted) {
         return each(items, (fields, name) -> {
             String prediction = predicted(fields, predicted.keySet());
-            requireSymbols(fields, prediction, predicted.get(prediction));
-            Expression observed = observed(fields, "observed", List.of());
+            Sources.Picked picked = sources.pick(fields.needScalar("observed"));
+            requireSymbols(fields, prediction, predicted.get(prediction), picked.reader());
+            Expression observed = picked.reader().formula(picked.text(), "observed", List.of());
             Margin margin = Margin.read(fields.need("margin"));
-            return new Claim.ValueComparison(name.orElse(prediction), predicted.get(prediction), observed, margin);
+            eachCell(picked.reader());
+            return new Claim.ValueComparison(
+                    name.orElse(prediction), picked.reader().source(), predicted.get(prediction), observed, margin);
         });
     }
 
     List<Claim.TrajectoryComparison> trajectories(List<YamlNode> items, CurvePrediction curves) {
         return each(items, (fields, name) -> {
             String predicted = predicted(fields, curves.curves().keySet());
-            YamlNode.Scalar place = fields.needScalar("observed");
+            Sources.Picked picked = sources.pick(fields.needScalar("observed"));
             String time = fields.takeText("time").orElse(curves.time());
-            Observable series = observable(place, Observable.Shape.SERIES);
+            Observable series = picked.reader().observable(picked.text(), Observable.Shape.SERIES);
             if (!series.axis().equals(time)) {
                 throw new ClaimException(
-                        place.position(),
+                        picked.text().position(),
                         "the series " + series.name() + " runs over " + series.axis() + ", but the curve over " + time);
             }
-            Claim.From from = from(fields);
+            Claim.From from = picked.reader().from(fields);
             Distance distance = fields.takeChoice("distance", Distance.names())
                     .map(word -> Distance.valueOf(word.toUpperCase(Locale.ROOT)))
                     .orElse(Distance.SUP);
             Margin margin = Margin.read(fields.need("margin"));
+            eachCell(picked.reader());
             return new Claim.TrajectoryComparison(
-                    name.orElse(predicted), predicted, series.name(), from, distance, margin);
+                    name.orElse(predicted), picked.reader().source(), predicted, series.name(), from, distance, margin);
         });
     }
 
@@ -74,25 +76,29 @@ final class CompareReader {
             List<YamlNode> items, Map<String, Expression> values, Map<String, Expression> slopes) {
         return each(items, (fields, name) -> {
             String text = fields.needText("slope of");
-            Expression observed = observed(fields, "slope of", List.of());
-            String against = axis(fields, "against", 3);
+            Sources.Picked picked = sources.pick(fields.needScalar("slope of"));
+            Expression observed = picked.reader().formula(picked.text(), "slope of", List.of());
+            String against = picked.reader().axis(fields, "against", 3);
             Set<String> names = new TreeSet<>(values.keySet());
             names.addAll(slopes.keySet());
             String predicted = predicted(fields, names);
-            if (fields.names().contains("local") && observe.cells().size() < 5) {
+            int cells = picked.reader().observe().cells().size();
+            if (fields.names().contains("local") && cells < 5) {
                 throw new ClaimException(
                         fields.key("local"),
-                        "found " + observe.cells().size() + " values of " + against
+                        "found " + cells + " values of " + against
                                 + ", accepted with local: at least 5, so that three remain");
             }
             boolean slope = slopes.containsKey(predicted);
-            requireSymbols(fields, predicted, (slope ? slopes : values).get(predicted));
+            requireSymbols(fields, predicted, (slope ? slopes : values).get(predicted), picked.reader());
             boolean half = fields.takeChoice("local", List.of("all", "finest-half"))
                     .orElse("all")
                     .equals("finest-half");
             Margin margin = Margin.read(fields.need("margin"));
+            judged++;
             return new Claim.ExponentComparison(
                     name.orElse(text),
+                    picked.reader().source(),
                     observed,
                     against,
                     (slope ? slopes : values).get(predicted),
@@ -103,22 +109,157 @@ final class CompareReader {
     }
 
     List<Claim.ConvergenceComparison> convergences(List<YamlNode> items, Collection<String> curves) {
-        return each(items, (fields, name) -> {
-            Expression error = observed(fields, "order of", curves);
-            String along = axis(fields, "as", 3);
-            YamlNode to = fields.need("to");
-            if (Fields.number(to, "to") != 0) {
-                throw new ClaimException(to.position(), "found " + to.described() + " for to, accepted: 0");
+        return each(items, (fields, name) -> convergence(fields, name.orElse("order"), curves));
+    }
+
+    private Claim.ConvergenceComparison convergence(Fields fields, String name, Collection<String> curves) {
+        Sources.Picked picked = sources.pick(fields.needScalar("order of"));
+        Expression error = picked.reader().formula(picked.text(), "order of", curves);
+        String along = picked.reader().axis(fields, "as", 3);
+        YamlNode to = fields.need("to");
+        if (Fields.number(to, "to") != 0) {
+            throw new ClaimException(to.position(), "found " + to.described() + " for to, accepted: 0");
+        }
+        Average average = fields.takeChoice("average", Average.names())
+                .map(word -> Average.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(Average.RMS);
+        Expression predicted = FormulaReader.read(
+                fields.need("predicted"), "predicted", picked.reader().fixed());
+        Margin margin = Margin.read(fields.need("margin"));
+        judged++;
+        return new Claim.ConvergenceComparison(
+                name, picked.reader().source(), error, along, average, predicted, margin);
+    }
+
+    /** Reads drifts into one list and orders of drifts into another. */
+    void invariants(
+            List<YamlNode> items, List<Claim.DriftComparison> drifts, List<Claim.ConvergenceComparison> orders) {
+        each(items, (fields, name) -> {
+            if (fields.names().contains("order of")) {
+                orders.add(convergence(fields, name.orElse("order"), List.of()));
+            } else {
+                drifts.add(drift(fields, name));
             }
-            Average average = fields.takeChoice("average", Average.names())
-                    .map(word -> Average.valueOf(word.toUpperCase(Locale.ROOT)))
-                    .orElse(Average.RMS);
-            Set<String> fixed = new TreeSet<>(symbols);
-            observe.axes().forEach(axis -> fixed.remove(axis.symbol()));
-            Expression predicted = FormulaReader.read(fields.need("predicted"), "predicted", fixed);
-            Margin margin = Margin.read(fields.need("margin"));
-            return new Claim.ConvergenceComparison(name.orElse("order"), error, along, average, predicted, margin);
+            return name;
         });
+    }
+
+    private Claim.DriftComparison drift(Fields fields, Optional<String> name) {
+        YamlNode node = fields.need("drift of");
+        List<YamlNode> parts = node instanceof YamlNode.Sequence list ? list.items() : List.of(node);
+        if (parts.isEmpty()) {
+            throw new ClaimException(node.position(), "found no quantity under drift of, accepted: at least one");
+        }
+        List<String> drifting = new ArrayList<>();
+        ObservedReader reader = null;
+        for (YamlNode part : parts) {
+            Sources.Picked picked = sources.pick(Fields.scalar(part, "drift of"));
+            if (reader != null && reader != picked.reader()) {
+                throw new ClaimException(part.position(), "found quantities of two observations, accepted: of one");
+            }
+            reader = picked.reader();
+            drifting.add(reader.observable(picked.text()).name());
+        }
+        ObservedReader of = reader;
+        Claim.Norm norm = fields.takeChoice("norm", List.of("frobenius", "max"))
+                .map(word -> Claim.Norm.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(Claim.Norm.FROBENIUS);
+        Optional<String> scale = fields.takeScalar("scale").map(scalar -> {
+            Sources.Picked picked = sources.pick(scalar);
+            if (picked.reader() != of) {
+                throw new ClaimException(scalar.position(), "found the scale of another observation than its drift");
+            }
+            return of.observable(picked.text()).name();
+        });
+        Margin margin = Margin.read(fields.need("margin"));
+        if (margin.relative()) {
+            throw new ClaimException(
+                    fields.need("margin").position(),
+                    "found a relative margin of a drift, accepted: a number, and scale: what it is relative to");
+        }
+        eachCell(of);
+        return new Claim.DriftComparison(
+                name.orElse(String.join(", ", drifting)), of.source(), drifting, norm, scale, margin);
+    }
+
+    List<Claim.PairComparison> pairs(List<YamlNode> items, Map<String, Expression> values) {
+        return each(items, (fields, name) -> {
+            boolean ratio = fields.names().contains("ratio of");
+            String one = ratio ? "ratio of" : "before";
+            String other = ratio ? "to" : "after";
+            Sources.Picked first = sources.pick(fields.needScalar(one));
+            Sources.Picked second = sources.pick(fields.needScalar(other));
+            requirePaired(first.reader().observe(), second.reader().observe(), fields);
+            Optional<Expression> below = Optional.empty();
+            if (ratio) {
+                YamlNode.Scalar limit = fields.needScalar("below");
+                below = Optional.of(
+                        values.containsKey(limit.text())
+                                ? values.get(limit.text())
+                                : FormulaReader.read(
+                                        limit, "below", first.reader().symbols()));
+                requireSymbols(fields, "below", below.get(), first.reader());
+            }
+            eachCell(first.reader());
+            return new Claim.PairComparison(
+                    name.orElse(fields.needText(one) + (ratio ? " / " : " before ") + fields.needText(other)),
+                    first.reader().source(),
+                    first.reader().formulaOrEvent(first.text(), one),
+                    second.reader().source(),
+                    second.reader().formulaOrEvent(second.text(), other),
+                    below);
+        });
+    }
+
+    private static void requirePaired(Observe first, Observe second, Fields fields) {
+        List<Map<String, Double>> here =
+                first.cells().stream().map(Observe.Cell::coordinates).toList();
+        List<Map<String, Double>> there =
+                second.cells().stream().map(Observe.Cell::coordinates).toList();
+        if (!here.equals(there) || !first.seeds().equals(second.seeds())) {
+            throw new ClaimException(
+                    fields.position(),
+                    "found two observations with other grids or other numbers of seeds, accepted: pairs on one grid with"
+                            + " the same seeds");
+        }
+    }
+
+    List<Claim.FractionComparison> fractions(List<YamlNode> items, Map<String, Expression> predicted) {
+        return each(items, (fields, name) -> {
+            String prediction = predicted(fields, predicted.keySet());
+            boolean counted = fields.names().contains("successes");
+            Sources.Picked picked = sources.pick(fields.needScalar(counted ? "successes" : "fraction of"));
+            requireSymbols(fields, prediction, predicted.get(prediction), picked.reader());
+            Outcome outcome =
+                    counted ? counted(fields, picked) : picked.reader().outcome(picked.text());
+            if (!counted && picked.reader().observe().seeds().isEmpty()) {
+                throw new ClaimException(
+                        picked.text().position(),
+                        "found a fraction of runs without seeds, accepted: an experiment that draws, or successes: and"
+                                + " trials: that are counted");
+            }
+            Margin margin = Margin.read(fields.need("margin"));
+            eachCell(picked.reader());
+            return new Claim.FractionComparison(
+                    name.orElse(prediction), picked.reader().source(), outcome, predicted.get(prediction), margin);
+        });
+    }
+
+    private Outcome counted(Fields fields, Sources.Picked picked) {
+        Expression successes = picked.reader().formula(picked.text(), "successes", List.of());
+        Sources.Picked trials = sources.pick(fields.needScalar("trials"));
+        if (trials.reader() != picked.reader()) {
+            throw new ClaimException(trials.text().position(), "found trials of another observation than successes");
+        }
+        String text = trials.text().text().strip();
+        Expression counts = text.matches("[0-9]+")
+                ? Expression.number(Double.parseDouble(text))
+                : picked.reader().formula(trials.text(), "trials", List.of());
+        return new Outcome.Counted(successes, counts);
+    }
+
+    private void eachCell(ObservedReader reader) {
+        judged += reader.observe().cells().size();
     }
 
     private <T> List<T> each(List<YamlNode> items, BiFunction<Fields, Optional<String>, T> reading) {
@@ -141,13 +282,13 @@ final class CompareReader {
     }
 
     /** A law brings formulas along whose symbols the claim need not have, unless it compares them. */
-    private void requireSymbols(Fields fields, String name, Expression formula) {
+    private static void requireSymbols(Fields fields, String name, Expression formula, ObservedReader reader) {
         Set<String> missing = new TreeSet<>(formula.symbols());
-        missing.removeAll(symbols);
+        missing.removeAll(reader.symbols());
         if (!missing.isEmpty()) {
             String symbol = missing.iterator().next();
             throw new ClaimException(
-                    fields.key("predicted"),
+                    fields.key(fields.names().contains("predicted") ? "predicted" : name),
                     "the prediction '" + name + "' needs the symbol '" + symbol + "', accepted: " + symbol
                             + " under given, or as an axis");
         }
@@ -159,140 +300,6 @@ final class CompareReader {
             throw new ClaimException(
                     scalar.position(),
                     "found the unknown prediction " + scalar.described() + ", " + Nearest.hint(scalar.text(), names));
-        }
-        return scalar.text();
-    }
-
-    /** Reads a formula over scalars, series sliced by {@code at}, the claim's symbols and further names. */
-    private Expression observed(Fields fields, String key, Collection<String> further) {
-        List<String> observables = observe.experiment().observables().stream()
-                .filter(observable -> observable.shape() == Observable.Shape.SCALAR
-                        || observe.at().containsKey(observable.axis()))
-                .map(Observable::name)
-                .toList();
-        Set<String> known = new TreeSet<>(symbols);
-        further.stream().map(FormulaReader::symbolOf).forEach(known::add);
-        YamlNode.Scalar scalar = fields.needScalar(key);
-        Set<String> ofExperiment = observe.experiment().observables().stream()
-                .map(observable -> FormulaReader.symbolOf(observable.name()))
-                .collect(Collectors.toCollection(TreeSet::new));
-        Optional<Observable> unsliced = observe.experiment().observables().stream()
-                .filter(observable -> observable.name().equals(scalar.text().strip()))
-                .filter(observable -> !observables.contains(observable.name()))
-                .findFirst();
-        if (unsliced.isPresent()) {
-            throw new ClaimException(
-                    scalar.position(),
-                    "found the series " + scalar.described() + ", accepted: a scalar, or observe: {at: {"
-                            + unsliced.get().axis() + ": …}} to read it off");
-        }
-        Expression formula = FormulaReader.readObserved(scalar, key, observables, known);
-        requireObserved(scalar, formula, ofExperiment, known);
-        return formula;
-    }
-
-    /** What is observed must come from the simulation, and no other name may stand for it. */
-    private void requireObserved(
-            YamlNode.Scalar scalar, Expression formula, Set<String> observables, Collection<String> known) {
-        boolean observed = false;
-        for (String symbol : formula.symbols()) {
-            observed |= observables.contains(symbol);
-            if (observables.contains(symbol) && known.contains(symbol)) {
-                throw new ClaimException(
-                        scalar.position(),
-                        "the name '" + symbol + "' is an observable of "
-                                + observe.experiment().name()
-                                + " and something else in this claim, accepted: another name for the latter");
-            }
-        }
-        if (!observed || !depends(formula, observables)) {
-            throw new ClaimException(
-                    scalar.position(),
-                    "found the formula " + scalar.described() + ", which observes nothing, accepted: a formula with at"
-                            + " least one of "
-                            + String.join(", ", observables));
-        }
-    }
-
-    /** Tells whether the formula changes with an observable, tried over many sizes of it and of everything else. */
-    private static boolean depends(Expression formula, Set<String> observables) {
-        for (String symbol : formula.symbols()) {
-            if (observables.contains(symbol) && TRIED.stream().anyMatch(others -> varies(formula, symbol, others))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean varies(Expression formula, String symbol, double others) {
-        Map<String, Double> values = new HashMap<>();
-        formula.symbols().forEach(name -> values.put(name, others));
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (double value : TRIED) {
-            values.put(symbol, value);
-            double there = formula.evaluate(values);
-            if (Double.isFinite(there)) {
-                low = Math.min(low, there);
-                high = Math.max(high, there);
-            }
-        }
-        return high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high));
-    }
-
-    private Observable observable(YamlNode.Scalar scalar, Observable.Shape shape) {
-        List<Observable> fitting = observe.experiment().observables().stream()
-                .filter(observable -> observable.shape() == shape)
-                .toList();
-        return fitting.stream()
-                .filter(observable -> observable.name().equals(scalar.text()))
-                .findFirst()
-                .orElseThrow(() -> new ClaimException(
-                        scalar.position(),
-                        "found the unknown " + shape.name().toLowerCase(Locale.ROOT) + " "
-                                + scalar.described() + " of "
-                                + observe.experiment().name() + ", "
-                                + Nearest.hint(
-                                        scalar.text(),
-                                        fitting.stream().map(Observable::name).toList())));
-    }
-
-    private Claim.From from(Fields fields) {
-        Optional<YamlNode.Scalar> scalar = fields.takeScalar("from");
-        if (scalar.isEmpty()) {
-            return new Claim.From(Optional.empty(), Double.NEGATIVE_INFINITY);
-        }
-        Collection<String> events = observe.experiment().events().keySet();
-        if (events.contains(scalar.get().text())) {
-            return new Claim.From(Optional.of(scalar.get().text()), 0);
-        }
-        if (scalar.get().text().matches("[-+0-9.].*")) {
-            return new Claim.From(Optional.empty(), Fields.number(scalar.get(), "from"));
-        }
-        throw new ClaimException(
-                scalar.get().position(),
-                "found " + scalar.get().described() + " for from, accepted: a time, or one of the events "
-                        + String.join(", ", events));
-    }
-
-    private String axis(Fields fields, String key, int least) {
-        YamlNode.Scalar scalar = fields.needScalar(key);
-        List<String> names = observe.axes().stream().map(Axis::symbol).toList();
-        if (!names.contains(scalar.text())) {
-            throw new ClaimException(
-                    scalar.position(),
-                    "found the unknown axis " + scalar.described() + ", " + Nearest.hint(scalar.text(), names));
-        }
-        if (names.size() > 1) {
-            throw new ClaimException(
-                    scalar.position(), "found " + names.size() + " axes under over, accepted: one for this kind");
-        }
-        Axis axis = observe.axes().get(0);
-        if (axis.values().size() < least || axis.values().stream().anyMatch(value -> value <= 0)) {
-            throw new ClaimException(
-                    scalar.position(),
-                    "found " + axis.values().size() + " values of " + axis.symbol() + ", accepted: at least " + least
-                            + ", all positive");
         }
         return scalar.text();
     }

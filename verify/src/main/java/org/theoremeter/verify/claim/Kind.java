@@ -33,7 +33,22 @@ public enum Kind {
     CONVERGENCE(
             "an error falls as a power of a small parameter",
             "an error over a grid",
-            "the interval of the order lies inside the margin, in the asymptotic range");
+            "the interval of the order lies inside the margin, in the asymptotic range"),
+    /** A quantity is conserved. */
+    INVARIANT(
+            "a quantity is conserved, or drifts at a given order",
+            "a series a seed, and its drift over a grid",
+            "the upper bound of the mean drift lies below the margin, and the interval of its order inside"),
+    /** One quantity comes before another, or is smaller. */
+    COMPARISON(
+            "one quantity comes before another, or their ratio is below a limit",
+            "two scalars or events of the same seeds",
+            "the one-sided bound of the mean difference, or of the ratio, excludes the opposite"),
+    /** Something happens with a given probability. */
+    FRACTION(
+            "a formula gives a probability",
+            "whether something happens, a seed, or counts",
+            "the exact binomial interval lies inside the margin");
 
     private final String prediction;
     private final String observation;

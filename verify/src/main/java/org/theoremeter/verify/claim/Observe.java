@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.simulate.experiment.Experiment;
+import org.theoremeter.simulate.experiment.Observation;
 
 /**
  * What is observed: an experiment over a grid, with seeds or without.
@@ -17,9 +18,15 @@ import org.theoremeter.simulate.experiment.Experiment;
  * @param axes the axes
  * @param at where series are read off, by axis
  * @param seeds how many seeds, absent for an experiment that draws nothing
+ * @param recorded what was observed already, recorded[cell][seed], as in the user's own data; empty to simulate
  */
 public record Observe(
-        Experiment experiment, List<Cell> cells, List<Axis> axes, Map<String, Double> at, OptionalInt seeds) {
+        Experiment experiment,
+        List<Cell> cells,
+        List<Axis> axes,
+        Map<String, Double> at,
+        OptionalInt seeds,
+        List<List<Observation>> recorded) {
 
     /**
      * One point of the grid.
@@ -48,19 +55,27 @@ public record Observe(
     public Observe {
         cells = List.copyOf(cells);
         axes = List.copyOf(axes);
+        recorded = recorded.stream().map(List::copyOf).toList();
         at = Collections.unmodifiableMap(new LinkedHashMap<>(at));
+    }
+
+    /** Returns whether nothing need be simulated. */
+    public boolean isRecorded() {
+        return !recorded.isEmpty();
     }
 
     /** Returns how many runs this asks for. */
     public int runs() {
-        return cells.size() * seeds.orElse(1);
+        return isRecorded() ? 0 : cells.size() * seeds.orElse(1);
     }
 
     /** Returns the rough time of all runs on one core, in seconds. */
     public double estimatedSeconds() {
-        return seeds.orElse(1)
-                * cells.stream()
-                        .mapToDouble(cell -> experiment.estimatedSeconds(cell.arguments()))
-                        .sum();
+        return isRecorded()
+                ? 0
+                : seeds.orElse(1)
+                        * cells.stream()
+                                .mapToDouble(cell -> experiment.estimatedSeconds(cell.arguments()))
+                                .sum();
     }
 }

@@ -78,7 +78,7 @@ final class ObserveReader {
                     fields.position(), "found " + runs + " runs, accepted: at most " + MOST_RUNS + " a claim");
         }
         requireSeedsWhereDrawn(experiment, cells, seeds, fields.key("seeds"));
-        return new Observe(experiment, cells, axes, at, seeds);
+        return new Observe(experiment, cells, axes, at, seeds, List.of());
     }
 
     private void requireValues(List<Axis> axes) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.theoremeter.verify.claim.Claim;
-import org.theoremeter.verify.claim.Observe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,10 +33,8 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         double total = 0;
         for (Claim claim : claims) {
-            double seconds = claim.header().skipped()
-                    ? 0
-                    : claim.observe().map(Observe::estimatedSeconds).orElse(1.0);
-            int runs = claim.observe().map(Observe::runs).orElse(0);
+            double seconds = claim.header().skipped() ? 0 : claim.estimatedSeconds();
+            int runs = claim.runs();
             total += seconds;
             out.printf(
                     Locale.ROOT,

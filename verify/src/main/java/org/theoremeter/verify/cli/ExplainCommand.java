@@ -61,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
                         + (symbol.value().isPresent() ? " = " + symbol.value().getAsDouble() : "") + " in "
                         + symbol.domain()));
         header.given().assumptions().forEach(assumption -> out.println("  assuming " + assumption));
-        claim.observe().ifPresent(observe -> observe(out, observe));
+        claim.observed().forEach((name, observe) -> observe(out, name, observe));
         Compared.of(claim).forEach(line -> print(out, Columns.words("  ", "    ", "compares " + line)));
         print(out, Columns.words("  ", "    ", "PASS means: " + header.kind().passes()));
         if (!header.falsified().isBlank()) {
@@ -104,14 +104,14 @@ final class ExplainCommand implements Callable<Integer> {
         lines.forEach(out::println);
     }
 
-    private static void observe(PrintWriter out, Observe observe) {
-        out.println("  simulates " + observe.experiment().name() + ": "
-                + observe.experiment().summary());
+    private static void observe(PrintWriter out, String name, Observe observe) {
+        out.println((observe.isRecorded() ? "  reads " : "  simulates ") + (name.isEmpty() ? "" : name + ": ")
+                + observe.experiment().name() + ": " + observe.experiment().summary());
         observe.cells()
                 .get(0)
                 .arguments()
                 .canonical()
-                .forEach((name, value) -> out.println("    " + name + " = " + value));
+                .forEach((parameter, value) -> out.println("    " + parameter + " = " + value));
         observe.axes().forEach(axis -> out.println("  over " + axis.symbol() + " = " + axis.values()));
         out.println("  " + observe.runs() + " runs, "
                 + (observe.seeds().isPresent()

@@ -119,8 +119,9 @@ final class PredictCommand implements Callable<Integer> {
 
     private Map<String, Double> symbols(Claim claim, CurvePrediction prediction) {
         Map<String, Double> symbols = new HashMap<>(claim.header().given().values());
-        claim.observe()
-                .ifPresent(observe -> symbols.putAll(observe.cells().get(0).symbols()));
+        claim.observed()
+                .values()
+                .forEach(observe -> symbols.putAll(observe.cells().get(0).symbols()));
         symbols.putAll(measured);
         List<String> needed = new ArrayList<>();
         prediction.start().values().forEach(formula -> needed.addAll(formula.symbols()));

@@ -40,7 +40,9 @@ import picocli.CommandLine.Spec;
             CriticalCommand.class,
             FitCommand.class,
             SimulateCommand.class,
-            RenderCommand.class
+            RenderCommand.class,
+            CompareCommand.class,
+            BlessCommand.class
         })
 public final class Theoremeter implements Runnable {
 

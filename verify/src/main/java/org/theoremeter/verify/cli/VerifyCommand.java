@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +16,9 @@ import org.theoremeter.simulate.InterruptedRun;
 import org.theoremeter.simulate.sweep.Progress;
 import org.theoremeter.simulate.sweep.Sweep;
 import org.theoremeter.verify.Verification;
+import org.theoremeter.verify.baseline.Difference;
+import org.theoremeter.verify.baseline.Snapshot;
 import org.theoremeter.verify.claim.Claim;
-import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.document.ResultsDocument;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.OutputFolder;
@@ -62,17 +64,27 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Ignore what claims expect: a known disagreement counts in the exit status.")
     private boolean strict;
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description =
+                    "Say what changed against a baseline; exit status 1 if a claim came out worse or states something"
+                            + " else.")
+    private Path baseline;
+
     @Override
     public Integer call() throws IOException {
         List<Claim> claims = options.claims();
         runs.jobs();
+        Optional<Snapshot> before = Optional.ofNullable(baseline).map(CompareCommand::read);
         runs.requireStoreOutside(out);
         try (OutputFolder output = open()) {
-            return verify(claims, runs.sweep(), output);
+            return verify(claims, runs.sweep(), output, before);
         }
     }
 
-    private int verify(List<Claim> claims, Sweep sweep, OutputFolder output) throws IOException {
+    private int verify(List<Claim> claims, Sweep sweep, OutputFolder output, Optional<Snapshot> before)
+            throws IOException {
         RunRecord record = new RunRecord(options, runs);
         Console console =
                 new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet);
@@ -84,7 +96,7 @@ final class VerifyCommand implements Callable<Integer> {
         try (console) {
             console.begin(claims.stream()
                     .filter(claim -> !claim.header().skipped())
-                    .mapToInt(claim -> claim.observe().map(Observe::runs).orElse(0))
+                    .mapToInt(Claim::runs)
                     .sum());
             List<ClaimResult> judged = new Verification(sweep, partial).run(claims);
             Results results = Results.of(record.ended(), judged);
@@ -92,8 +104,12 @@ final class VerifyCommand implements Callable<Integer> {
             Report.of(ResultsDocument.of(results)).writeTo(output.partial());
             output.complete();
             console.end();
+            boolean alarms = before.isPresent() && alarms(before.get(), Snapshot.of(results));
             print(results);
             boolean nothing = judged.stream().noneMatch(ClaimResult::ran);
+            if (alarms) {
+                return ExitStatus.FAILED;
+            }
             return nothing ? ExitStatus.UNDECIDED : ExitStatus.of(judged, strict);
         } catch (InterruptedRun interrupted) {
             partial.write();
@@ -155,6 +171,19 @@ final class VerifyCommand implements Callable<Integer> {
                 results.provenance().run().reused(),
                 results.provenance().run().seconds());
         writer.println(out.resolve("index.html"));
+    }
+
+    /** Prints what changed against the baseline in the claims that were run; returns whether that calls for attention. */
+    private boolean alarms(Snapshot before, Snapshot run) {
+        Difference difference = Difference.between(before.asFarAs(run), run.against(before));
+        if (!quiet) {
+            PrintWriter writer = spec.commandLine().getOut();
+            writer.println(
+                    "\nagainst " + baseline + " (profile " + before.provenance().profile() + ", seed "
+                            + before.provenance().seed() + "):");
+            new DifferenceText(writer, false).print(difference);
+        }
+        return difference.alarms();
     }
 
     /** Hears of every verdict, prints it, and keeps what is judged so far on disk. */

@@ -77,8 +77,10 @@ final class ClaimSection {
             facts.add(new Fact("confidence", claim.confidence().toString()));
         }
         claim.given().forEach((name, value) -> facts.add(new Fact(name, Double.toString(value))));
-        ClaimResult.Setup setup = claim.setup();
-        if (setup != null) {
+        for (ClaimResult.Setup setup : claim.setups()) {
+            if (!setup.name().isEmpty()) {
+                facts.add(new Fact("observes", setup.name()));
+            }
             facts.add(new Fact("experiment", setup.experiment() + " (version " + setup.version() + ")"));
             setup.axes().forEach((name, values) -> facts.add(new Fact("over " + name, values.toString())));
             facts.add(new Fact("seeds", setup.seeds() == 0 ? "none (draws nothing)" : String.valueOf(setup.seeds())));

@@ -65,7 +65,7 @@ final class SummarySection {
      */
     private static Block rates(Results results) {
         List<ClaimResult> drawn = results.claims().stream()
-                .filter(claim -> claim.setup() != null && claim.setup().seeds() > 0)
+                .filter(claim -> claim.setups().stream().anyMatch(setup -> setup.seeds() > 0))
                 .toList();
         int seeded =
                 drawn.stream().mapToInt(claim -> claim.comparisons().size()).sum();
@@ -112,7 +112,10 @@ final class SummarySection {
             row.add(new Cell.Number(estimate.value(), digits));
             row.add(new Cell.Range(estimate.lower(), estimate.upper(), digits));
             row.add(new Cell.Number(estimate.predicted(), digits));
-            row.add(new Cell.Range(estimate.acceptLower(), estimate.acceptUpper(), digits));
+            row.add(
+                    Double.isInfinite(estimate.acceptLower())
+                            ? new Cell.Text("below " + (float) estimate.acceptUpper())
+                            : new Cell.Range(estimate.acceptLower(), estimate.acceptUpper(), digits));
         }
         return row;
     }
@@ -126,8 +129,8 @@ final class SummarySection {
     /** Enough digits to see the width of the interval, or a hundredth of the margin where that is wider. */
     private static int digits(ComparisonResult.EstimateResult estimate) {
         double size = Math.max(Math.abs(estimate.value()), Math.abs(estimate.predicted()));
-        double seen =
-                Math.max(estimate.upper() - estimate.lower(), 0.01 * (estimate.acceptUpper() - estimate.acceptLower()));
+        double accepted = estimate.acceptUpper() - estimate.acceptLower();
+        double seen = Math.max(estimate.upper() - estimate.lower(), Double.isInfinite(accepted) ? 0 : 0.01 * accepted);
         int digits = size > 0 && seen > 0 ? 2 + (int) Math.ceil(Math.log10(size / seen)) : FEWEST_DIGITS;
         return Math.max(FEWEST_DIGITS, Math.min(MOST_DIGITS, digits));
     }

@@ -1,8 +1,11 @@
 package org.theoremeter.verify.evaluate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.Observe;
 
 /** Says in words what a claim compares with what, how, and how close it must come. */
 public final class Compared implements Claim.Cases<List<String>> {
@@ -40,16 +43,17 @@ public final class Compared implements Claim.Cases<List<String>> {
     @Override
     public List<String> value(Claim.Value claim) {
         return claim.comparisons().stream()
-                .map(comparison -> comparison.observed() + " with " + comparison.predicted() + at(claim) + ", margin "
-                        + comparison.margin())
+                .map(comparison -> of(comparison.source()) + comparison.observed() + " with " + comparison.predicted()
+                        + at(claim, comparison.source()) + ", margin " + comparison.margin())
                 .toList();
     }
 
     @Override
     public List<String> trajectory(Claim.Trajectory claim) {
-        String measured = claim.measured().isEmpty() ? "" : ", with " + claim.measured() + " measured from each run";
+        String measured = measured(claim.measured());
         return claim.comparisons().stream()
-                .map(comparison -> "the series " + comparison.observed() + " with the curve " + comparison.predicted()
+                .map(comparison -> "the series " + of(comparison.source()) + comparison.observed() + " with the curve "
+                        + comparison.predicted()
                         + from(comparison.from()) + " by "
                         + comparison.distance().text() + " distance" + measured
                         + ", margin " + comparison.margin())
@@ -59,9 +63,11 @@ public final class Compared implements Claim.Cases<List<String>> {
     @Override
     public List<String> exponent(Claim.Exponent claim) {
         return claim.comparisons().stream()
-                .map(comparison -> "the slope of " + comparison.observed() + " against " + comparison.against()
+                .map(comparison -> "the slope of " + of(comparison.source()) + comparison.observed() + " against "
+                        + comparison.against()
                         + (comparison.finestHalf() ? " on the half of the grid nearest zero" : "") + " with "
-                        + (comparison.slope() ? "" : "that of ") + comparison.predicted() + at(claim) + ", margin "
+                        + (comparison.slope() ? "" : "that of ") + comparison.predicted()
+                        + at(claim, comparison.source()) + ", margin "
                         + comparison.margin())
                 .toList();
     }
@@ -69,17 +75,61 @@ public final class Compared implements Claim.Cases<List<String>> {
     @Override
     public List<String> convergence(Claim.Convergence claim) {
         return claim.comparisons().stream()
-                .map(comparison -> "the order of the " + comparison.average().text() + " of " + comparison.error()
-                        + " in " + comparison.along() + " with " + comparison.predicted() + at(claim) + ", margin "
-                        + comparison.margin())
+                .map(comparison -> order(comparison, at(claim, comparison.source()) + measured(claim.measured())))
                 .toList();
     }
 
-    private static String at(Claim claim) {
-        return claim.observe()
-                .filter(observe -> !observe.at().isEmpty())
-                .map(observe -> " at " + observe.at())
-                .orElse("");
+    @Override
+    public List<String> invariant(Claim.Invariant claim) {
+        List<String> lines = new ArrayList<>();
+        claim.drifts()
+                .forEach(drift -> lines.add("the drift of " + of(drift.source())
+                        + String.join(", ", drift.drifting())
+                        + (drift.drifting().size() > 1
+                                ? " (" + drift.norm().name().toLowerCase(Locale.ROOT) + " norm)"
+                                : "")
+                        + drift.scale().map(scale -> " relative to " + scale).orElse("") + " with 0, margin "
+                        + drift.margin()));
+        claim.orders().forEach(order -> lines.add(order(order, at(claim, order.source()))));
+        return lines;
+    }
+
+    @Override
+    public List<String> comparison(Claim.Comparison claim) {
+        return claim.comparisons().stream()
+                .map(pair -> pair.below()
+                        .map(limit -> "the ratio of " + of(pair.source()) + pair.first() + " to "
+                                + of(pair.otherSource()) + pair.second() + " with the limit " + limit)
+                        .orElse("whether " + of(pair.source()) + pair.first() + " comes before "
+                                + of(pair.otherSource()) + pair.second()))
+                .toList();
+    }
+
+    @Override
+    public List<String> fraction(Claim.Fraction claim) {
+        return claim.comparisons().stream()
+                .map(comparison -> "how often " + of(comparison.source()) + comparison.outcome() + " with "
+                        + comparison.predicted() + at(claim, comparison.source()) + ", margin " + comparison.margin())
+                .toList();
+    }
+
+    private static String order(Claim.ConvergenceComparison comparison, String at) {
+        return "the order of the " + comparison.average().text() + " of " + of(comparison.source())
+                + comparison.error() + " in " + comparison.along() + " with " + comparison.predicted() + at
+                + ", margin " + comparison.margin();
+    }
+
+    private static String measured(Map<String, String> measured) {
+        return measured.isEmpty() ? "" : ", with " + measured + " measured from each run";
+    }
+
+    private static String of(String source) {
+        return source.isEmpty() ? "" : source + "'s ";
+    }
+
+    private static String at(Claim claim, String source) {
+        Observe observe = claim.observed().get(source);
+        return observe.at().isEmpty() ? "" : " at " + observe.at();
     }
 
     private static String from(Claim.From from) {

@@ -8,39 +8,60 @@ import java.util.Map;
 import java.util.Optional;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.CurvePrediction;
 import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.judge.ConvergenceJudge;
 import org.theoremeter.verify.judge.Figures;
 import org.theoremeter.verify.judge.Judgement;
-import org.theoremeter.verify.judge.OrderJudge;
+import org.theoremeter.verify.judge.NumericalError;
 import org.theoremeter.verify.results.Plot;
 
-/** Evaluates a convergence claim: the order at which an error vanishes along an axis. */
+/** Evaluates orders: at which order an error, or the drift of a conserved quantity, vanishes along an axis. */
 final class ConvergenceEvaluation {
 
-    private final Claim.Convergence claim;
-    private final Observations all;
+    private final double confidence;
+    private final Optional<CurvePrediction> curves;
+    private final Map<String, String> measured;
+    private final Map<String, Observations> sources;
 
-    ConvergenceEvaluation(Claim.Convergence claim, Observations all) {
-        this.claim = claim;
-        this.all = all;
+    /**
+     * Prepares an evaluation.
+     *
+     * @param confidence 1 − α
+     * @param curves predicted curves that the error may be measured from
+     * @param measured symbols taken from each run: symbol → scalar observable
+     * @param sources what was observed, by name
+     */
+    ConvergenceEvaluation(
+            double confidence,
+            Optional<CurvePrediction> curves,
+            Map<String, String> measured,
+            Map<String, Observations> sources) {
+        this.confidence = confidence;
+        this.curves = curves;
+        this.measured = measured;
+        this.sources = sources;
     }
 
-    List<Finding> findings() {
-        return claim.comparisons().stream()
-                .map(comparison -> Evaluation.judged(comparison.name(), () -> finding(comparison)))
+    List<Finding> findings(List<Claim.ConvergenceComparison> comparisons) {
+        return comparisons.stream()
+                .map(comparison -> Evaluation.judged(
+                        comparison.name(), () -> finding(comparison, sources.get(comparison.source()))))
                 .toList();
     }
 
-    private Finding finding(Claim.ConvergenceComparison comparison) {
-        GridValues grid = GridValues.of(all, comparison.along(), (cell, seed) -> error(comparison, cell, seed));
+    private Finding finding(Claim.ConvergenceComparison comparison, Observations all) {
+        GridValues grid = GridValues.of(all, comparison.along(), (cell, seed) -> error(comparison, all, cell, seed));
         double predicted = Evaluation.finite(
-                comparison.predicted(), all.observe().cells().get(0).symbols());
-        OrderJudge judge = new OrderJudge(claim.header().judge().confidence(), comparison.average()::of);
+                        comparison.predicted(), all.observe().cells().get(0).symbols())
+                .value();
+        ConvergenceJudge judge = new ConvergenceJudge(confidence, comparison.average()::of);
         double[] averaged = judge.averaged(grid.y());
         Judgement judgement = judge.judge(
                 grid.x(),
                 grid.y(),
                 grid.errors(),
+                grid.predicted(),
                 all.seeded(),
                 predicted,
                 comparison.margin().about(predicted));
@@ -49,21 +70,22 @@ final class ConvergenceEvaluation {
         return Finding.of(comparison.name(), judgement, plot);
     }
 
-    private Reading error(Claim.ConvergenceComparison comparison, int cell, int seed) {
+    private Reading error(Claim.ConvergenceComparison comparison, Observations all, int cell, int seed) {
         Observe.Cell at = all.observe().cells().get(cell);
         Observation run = all.byCell().get(cell).get(seed);
-        Map<String, Reading> curves = new HashMap<>();
-        claim.curves().ifPresent(prediction -> {
+        Map<String, Reading> read = new HashMap<>();
+        curves.ifPresent(prediction -> {
             double time = all.observe().at().get(prediction.time());
-            Map<String, Double> symbols = TrajectoryEvaluation.measured(claim.measured(), at, List.of(run));
+            Map<String, Double> symbols = TrajectoryEvaluation.measured(measured, at, List.of(run));
             CurveSolution solution = CurveSolution.of(prediction, symbols, time);
             prediction
                     .curves()
                     .keySet()
-                    .forEach(name ->
-                            curves.put(name.replace('-', '_'), new Reading(solution.at(name, time), solution.error())));
+                    .forEach(name -> read.put(
+                            name.replace('-', '_'),
+                            new Reading(solution.at(name, time), new NumericalError(0, solution.error()))));
         });
-        Reading reading = Reading.of(comparison.error(), all.observe(), at, run, curves);
+        Reading reading = Reading.of(comparison.error(), all.observe(), at, run, read);
         return new Reading(Math.abs(reading.value()), reading.error());
     }
 

@@ -45,7 +45,10 @@ public final class CurveSolution {
         }
         ReducedDynamics dynamics = prediction.dynamics().get();
         Map<String, Double> start = new HashMap<>();
-        prediction.start().forEach((state, formula) -> start.put(state, Evaluation.finite(formula, symbols)));
+        prediction
+                .start()
+                .forEach((state, formula) ->
+                        start.put(state, Evaluation.finite(formula, symbols).value()));
         Map<String, Double> parameters = new HashMap<>();
         dynamics.parameters().forEach(name -> parameters.put(name, symbols.get(name)));
         Trajectory trajectory = ReducedRun.of(dynamics).run(start, parameters, Math.max(horizon, SHORTEST));

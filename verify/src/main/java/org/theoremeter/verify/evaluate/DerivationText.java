@@ -24,7 +24,8 @@ public final class DerivationText {
                 name.toMathMl() + "<mo>≔</mo>" + value.toMathMl(),
                 name.toUnicode() + " := " + value.toUnicode(),
                 meaning(definition),
-                null);
+                null,
+                value.toString());
     }
 
     private static String meaning(Definition definition) {
@@ -50,6 +51,7 @@ public final class DerivationText {
                 (solved ? "" : name.toUnicode() + " = ") + step.because().text(from.toUnicode()) + " = "
                         + to.toUnicode(),
                 step.says().isEmpty() ? null : step.says(),
-                step.because().words());
+                step.because().words(),
+                from + " -> " + to + ", " + step.because());
     }
 }

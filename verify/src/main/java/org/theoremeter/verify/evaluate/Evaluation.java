@@ -5,37 +5,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.theoremeter.theory.symbolic.Approximation;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.algebra.Algebra;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.judge.ComparisonJudge;
 import org.theoremeter.verify.judge.DerivationJudge;
+import org.theoremeter.verify.judge.DistanceJudge;
+import org.theoremeter.verify.judge.FractionJudge;
 import org.theoremeter.verify.judge.IdentityJudge;
 import org.theoremeter.verify.judge.Judgement;
-import org.theoremeter.verify.judge.MeanJudge;
-import org.theoremeter.verify.statistics.Sample;
+import org.theoremeter.verify.judge.NumericalError;
+import org.theoremeter.verify.judge.ValueJudge;
 
 /** Evaluates one claim on its observations: one finding a comparison and cell. */
 public final class Evaluation implements Claim.Cases<List<Finding>> {
 
-    private final Optional<Observations> observations;
+    private final Map<String, Observations> sources;
 
-    private Evaluation(Optional<Observations> observations) {
-        this.observations = observations;
+    private Evaluation(Map<String, Observations> sources) {
+        this.sources = sources;
     }
 
     /**
      * Evaluates a claim.
      *
      * @param claim the claim
-     * @param observations what was measured for it; empty for a claim about formulas only
+     * @param sources what was measured for it, by the names of the claim; empty for a claim about formulas only
      */
-    public static List<Finding> of(Claim claim, Optional<Observations> observations) {
-        Optional<String> divergence = observations.flatMap(Observations::divergence);
-        if (divergence.isPresent()) {
+    public static List<Finding> of(Claim claim, Map<String, Observations> sources) {
+        Optional<String> divergence = sources.values().stream()
+                .flatMap(observations -> observations.divergence().stream())
+                .findFirst();
+        if (divergence.isPresent() && !(claim instanceof Claim.Fraction)) {
             return List.of(Finding.of("run", Judgement.failed(divergence.get())));
         }
-        return claim.match(new Evaluation(observations));
+        return claim.match(new Evaluation(sources));
     }
 
     /** Returns the judgement, or an error where an observation lacks what it needs. */
@@ -76,49 +82,120 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
 
     @Override
     public List<Finding> value(Claim.Value claim) {
-        Observations all = observations.orElseThrow();
-        MeanJudge judge = new MeanJudge(claim.header().judge().confidence());
+        ValueJudge judge = new ValueJudge(claim.header().judge().confidence());
         List<Finding> findings = new ArrayList<>();
         for (Claim.ValueComparison comparison : claim.comparisons()) {
-            for (int cell = 0; cell < all.byCell().size(); cell++) {
-                int index = cell;
-                String name = named(comparison.name(), all.observe().cells().get(cell));
-                findings.add(judged(name, () -> value(judge, comparison, all, index, name)));
-            }
+            eachCell(comparison.name(), sources.get(comparison.source()), findings, (all, cell) -> {
+                Approximation predicted = finite(
+                        comparison.predicted(), all.observe().cells().get(cell).symbols());
+                Reading[] readings = readings(comparison.observed(), all, cell);
+                return judge.judge(
+                        comparison.name(),
+                        Reading.sample(readings),
+                        all.seeded(),
+                        predicted.value(),
+                        Reading.error(readings).plus(new NumericalError(0, predicted.error())),
+                        comparison.margin().about(predicted.value()));
+            });
         }
         return findings;
     }
 
-    private static Finding value(
-            MeanJudge judge, Claim.ValueComparison comparison, Observations all, int cell, String name) {
-        Map<String, Double> symbols = all.observe().cells().get(cell).symbols();
-        double predicted = finite(comparison.predicted(), symbols);
-        Reading[] readings = readings(comparison.observed(), all, cell);
-        double[] values = new double[readings.length];
-        double error = 0;
-        for (int seed = 0; seed < readings.length; seed++) {
-            values[seed] = readings[seed].value();
-            error = Math.max(error, readings[seed].error());
+    /** One judgement at a point of the grid. */
+    private interface AtCell {
+        Judgement judge(Observations all, int cell);
+    }
+
+    private static void eachCell(String comparison, Observations all, List<Finding> findings, AtCell judgement) {
+        for (int cell = 0; cell < all.byCell().size(); cell++) {
+            int index = cell;
+            String name = named(comparison, all.observe().cells().get(cell));
+            findings.add(judged(name, () -> Finding.of(name, judgement.judge(all, index))));
         }
-        double margin = comparison.margin().about(predicted);
-        Judgement judgement =
-                judge.value(comparison.name(), new Sample(values), all.seeded(), predicted, error, margin);
-        return Finding.of(name, judgement);
+    }
+
+    @Override
+    public List<Finding> comparison(Claim.Comparison claim) {
+        ComparisonJudge judge = new ComparisonJudge(claim.header().judge().confidence());
+        List<Finding> findings = new ArrayList<>();
+        for (Claim.PairComparison pair : claim.comparisons()) {
+            Observations others = sources.get(pair.otherSource());
+            eachCell(pair.name(), sources.get(pair.source()), findings, (all, cell) -> {
+                Reading[] first = readings(pair.first(), all, cell);
+                Reading[] second = readings(pair.second(), others, cell);
+                if (pair.below().isEmpty()) {
+                    return judge.before(
+                            Reading.differences(first, second),
+                            all.seeded(),
+                            Reading.error(first).plus(Reading.error(second)));
+                }
+                double limit = finite(
+                                pair.below().get(),
+                                all.observe().cells().get(cell).symbols())
+                        .value();
+                return judge.ratio(
+                        Reading.ratios(first, second),
+                        all.seeded(),
+                        Reading.errorOfLogarithms(first).plus(Reading.errorOfLogarithms(second)),
+                        limit);
+            });
+        }
+        return findings;
+    }
+
+    @Override
+    public List<Finding> fraction(Claim.Fraction claim) {
+        FractionJudge judge = new FractionJudge(claim.header().judge().confidence());
+        List<Finding> findings = new ArrayList<>();
+        for (Claim.FractionComparison comparison : claim.comparisons()) {
+            eachCell(comparison.name(), sources.get(comparison.source()), findings, (all, cell) -> {
+                Approximation predicted = finite(
+                        comparison.predicted(), all.observe().cells().get(cell).symbols());
+                return judge.judge(
+                        Successes.of(comparison.outcome(), all, cell),
+                        all.observe().isRecorded() ? 0 : all.runs(cell).size(),
+                        predicted.value(),
+                        predicted.error(),
+                        comparison.margin().about(predicted.value()));
+            });
+        }
+        return findings;
+    }
+
+    @Override
+    public List<Finding> invariant(Claim.Invariant claim) {
+        DistanceJudge judge = new DistanceJudge("drift", claim.header().judge().confidence());
+        List<Finding> findings = new ArrayList<>();
+        for (Claim.DriftComparison drift : claim.drifts()) {
+            eachCell(drift.name(), sources.get(drift.source()), findings, (all, cell) -> {
+                Reading[] drifts = Drift.of(drift, all, cell);
+                return judge.judge(
+                        Reading.sample(drifts),
+                        all.seeded(),
+                        Reading.error(drifts),
+                        drift.margin().amount());
+            });
+        }
+        findings.addAll(
+                new ConvergenceEvaluation(claim.header().judge().confidence(), Optional.empty(), Map.of(), sources)
+                        .findings(claim.orders()));
+        return findings;
     }
 
     @Override
     public List<Finding> trajectory(Claim.Trajectory claim) {
-        return new TrajectoryEvaluation(claim, observations.orElseThrow()).findings();
+        return new TrajectoryEvaluation(claim, sources).findings();
     }
 
     @Override
     public List<Finding> exponent(Claim.Exponent claim) {
-        return new ExponentEvaluation(claim, observations.orElseThrow()).findings();
+        return new ExponentEvaluation(claim, sources).findings();
     }
 
     @Override
     public List<Finding> convergence(Claim.Convergence claim) {
-        return new ConvergenceEvaluation(claim, observations.orElseThrow()).findings();
+        return new ConvergenceEvaluation(claim.header().judge().confidence(), claim.curves(), claim.measured(), sources)
+                .findings(claim.comparisons());
     }
 
     /** Reads a formula off every seed of a cell. */
@@ -140,13 +217,13 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
     }
 
     /**
-     * Evaluates a prediction.
+     * Evaluates a prediction, with a bound of its rounding error.
      *
      * @throws Unreadable if it is not finite
      */
-    static double finite(Expression formula, Map<String, Double> symbols) {
-        double value = formula.evaluate(symbols);
-        if (!Double.isFinite(value)) {
+    static Approximation finite(Expression formula, Map<String, Double> symbols) {
+        Approximation value = Approximation.of(formula, symbols);
+        if (!Double.isFinite(value.value()) || !Double.isFinite(value.error())) {
             throw new Unreadable("the prediction " + formula + " is not finite at " + symbols);
         }
         return value;

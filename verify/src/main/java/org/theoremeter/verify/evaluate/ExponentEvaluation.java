@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.judge.ExponentJudge;
 import org.theoremeter.verify.judge.Judgement;
-import org.theoremeter.verify.judge.SlopeJudge;
 import org.theoremeter.verify.results.Plot;
 import org.theoremeter.verify.statistics.LogSlope;
 
@@ -17,11 +17,11 @@ import org.theoremeter.verify.statistics.LogSlope;
 final class ExponentEvaluation {
 
     private final Claim.Exponent claim;
-    private final Observations all;
+    private final Map<String, Observations> sources;
 
-    ExponentEvaluation(Claim.Exponent claim, Observations all) {
+    ExponentEvaluation(Claim.Exponent claim, Map<String, Observations> sources) {
         this.claim = claim;
-        this.all = all;
+        this.sources = sources;
     }
 
     List<Finding> findings() {
@@ -31,6 +31,7 @@ final class ExponentEvaluation {
     }
 
     private Finding finding(Claim.ExponentComparison comparison) {
+        Observations all = sources.get(comparison.source());
         GridValues whole = GridValues.of(all, comparison.against(), (cell, seed) -> {
             Observation run = all.byCell().get(cell).get(seed);
             return Reading.of(
@@ -38,9 +39,9 @@ final class ExponentEvaluation {
         });
         int points = whole.x().length;
         GridValues grid = comparison.finestHalf() ? whole.from(Math.min(points / 2, points - 2)) : whole;
-        double[] local = comparison.slope() ? ofSlopes(comparison, grid) : ofValues(comparison, grid);
+        double[] local = comparison.slope() ? ofSlopes(comparison, all, grid) : ofValues(comparison, all, grid);
         double predicted = new LogSlope(grid.x()).ofLocalSlopes(local);
-        Judgement judgement = new SlopeJudge(claim.header().judge().confidence())
+        Judgement judgement = new ExponentJudge(claim.header().judge().confidence())
                 .judge(
                         grid.x(),
                         grid.y(),
@@ -48,45 +49,46 @@ final class ExponentEvaluation {
                         all.seeded(),
                         local,
                         comparison.margin().about(predicted));
-        return Finding.of(comparison.name(), judgement, evidence(comparison, whole));
+        return Finding.of(comparison.name(), judgement, evidence(comparison, all, whole));
     }
 
-    private double[] ofValues(Claim.ExponentComparison comparison, GridValues grid) {
-        return new LogSlope(grid.x()).local(predictedValues(comparison, grid));
+    private double[] ofValues(Claim.ExponentComparison comparison, Observations all, GridValues grid) {
+        return new LogSlope(grid.x()).local(predictedValues(comparison, all, grid));
     }
 
-    private double[] predictedValues(Claim.ExponentComparison comparison, GridValues grid) {
+    private double[] predictedValues(Claim.ExponentComparison comparison, Observations all, GridValues grid) {
         double[] values = new double[grid.x().length];
         for (int j = 0; j < values.length; j++) {
             values[j] = Evaluation.finite(
-                    comparison.predicted(),
-                    all.observe().cells().get(grid.cells()[j]).symbols());
+                            comparison.predicted(),
+                            all.observe().cells().get(grid.cells()[j]).symbols())
+                    .value();
         }
         return values;
     }
 
     /** A slope formula is evaluated at the geometric middle of each interval of the grid. */
-    private double[] ofSlopes(Claim.ExponentComparison comparison, GridValues grid) {
+    private double[] ofSlopes(Claim.ExponentComparison comparison, Observations all, GridValues grid) {
         double[] between = new double[grid.x().length - 1];
         for (int j = 0; j < between.length; j++) {
             Map<String, Double> symbols =
                     new HashMap<>(all.observe().cells().get(grid.cells()[j]).symbols());
             symbols.put(comparison.against(), Math.sqrt(grid.x()[j] * grid.x()[j + 1]));
-            between[j] = Evaluation.finite(comparison.predicted(), symbols);
+            between[j] = Evaluation.finite(comparison.predicted(), symbols).value();
         }
         return between;
     }
 
     /** Returns the plot, or none where a prediction off the judged points is not finite. */
-    private Optional<Plot> evidence(Claim.ExponentComparison comparison, GridValues whole) {
+    private Optional<Plot> evidence(Claim.ExponentComparison comparison, Observations all, GridValues whole) {
         try {
-            return plot(comparison, whole);
+            return plot(comparison, all, whole);
         } catch (Unreadable undrawable) {
             return Optional.empty();
         }
     }
 
-    private Optional<Plot> plot(Claim.ExponentComparison comparison, GridValues grid) {
+    private Optional<Plot> plot(Claim.ExponentComparison comparison, Observations all, GridValues grid) {
         List<Plot.Curve> curves = new ArrayList<>();
         for (int seed = 0; seed < grid.y().length; seed++) {
             if (Arrays.stream(grid.y()[seed]).anyMatch(value -> value <= 0)) {
@@ -99,7 +101,7 @@ final class ExponentEvaluation {
                     TrajectoryEvaluation.boxed(grid.y()[seed])));
         }
         if (!comparison.slope()) {
-            double[] theory = predictedValues(comparison, grid);
+            double[] theory = predictedValues(comparison, all, grid);
             if (Arrays.stream(theory).allMatch(value -> value > 0)) {
                 curves.add(new Plot.Curve(
                         "theory",

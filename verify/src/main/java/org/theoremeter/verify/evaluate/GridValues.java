@@ -9,10 +9,11 @@ import java.util.stream.IntStream;
  *
  * @param x the axis, falling
  * @param y y[seed][point]
- * @param errors the numerical error of each, same shape
+ * @param errors the numerical error of each that comes from the observation, same shape
+ * @param predicted the numerical error of each that comes from the prediction, same shape
  * @param cells which cell of the claim each point is
  */
-record GridValues(double[] x, double[][] y, double[][] errors, int[] cells) {
+record GridValues(double[] x, double[][] y, double[][] errors, double[][] predicted, int[] cells) {
 
     /** One reading of a cell and seed. */
     interface Source {
@@ -30,6 +31,7 @@ record GridValues(double[] x, double[][] y, double[][] errors, int[] cells) {
         double[] x = new double[points];
         double[][] y = new double[seeds][points];
         double[][] errors = new double[seeds][points];
+        double[][] predicted = new double[seeds][points];
         int[] cells = new int[points];
         for (int j = 0; j < points; j++) {
             cells[j] = order.get(j);
@@ -38,13 +40,14 @@ record GridValues(double[] x, double[][] y, double[][] errors, int[] cells) {
                 try {
                     Reading reading = source.at(cells[j], seed);
                     y[seed][j] = reading.value();
-                    errors[seed][j] = reading.error();
+                    errors[seed][j] = reading.error().observed();
+                    predicted[seed][j] = reading.error().predicted();
                 } catch (Unreadable reason) {
                     throw new Unreadable(reason.getMessage() + all.where(cells[j], seed));
                 }
             }
         }
-        return new GridValues(x, y, errors, cells);
+        return new GridValues(x, y, errors, predicted, cells);
     }
 
     private static double coordinate(Observations all, int cell, String axis) {
@@ -55,11 +58,17 @@ record GridValues(double[] x, double[][] y, double[][] errors, int[] cells) {
     GridValues from(int first) {
         double[][] nearY = new double[y.length][];
         double[][] nearErrors = new double[y.length][];
+        double[][] nearPredicted = new double[y.length][];
         for (int seed = 0; seed < y.length; seed++) {
             nearY[seed] = Arrays.copyOfRange(y[seed], first, x.length);
             nearErrors[seed] = Arrays.copyOfRange(errors[seed], first, x.length);
+            nearPredicted[seed] = Arrays.copyOfRange(predicted[seed], first, x.length);
         }
         return new GridValues(
-                Arrays.copyOfRange(x, first, x.length), nearY, nearErrors, Arrays.copyOfRange(cells, first, x.length));
+                Arrays.copyOfRange(x, first, x.length),
+                nearY,
+                nearErrors,
+                nearPredicted,
+                Arrays.copyOfRange(cells, first, x.length));
     }
 }

@@ -23,6 +23,11 @@ public record Observations(Observe observe, List<List<Observation>> byCell) {
         return observe.seeds().isPresent();
     }
 
+    /** Returns the runs at a point of the grid. */
+    List<Observation> runs(int cell) {
+        return byCell.get(cell);
+    }
+
     /** Returns what a diverged run says of itself, if one diverged: the seed, the time and the reason. */
     Optional<String> divergence() {
         for (int cell = 0; cell < byCell.size(); cell++) {

@@ -5,19 +5,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.judge.NumericalError;
+import org.theoremeter.verify.statistics.LogSlope;
+import org.theoremeter.verify.statistics.Sample;
 
 /**
  * A number read off one observation by a formula, with its numerical error carried along.
  *
  * @param value the number
- * @param error the bound of its numerical error
+ * @param error the bounds of its numerical error: what comes from the observation, and what from predicted curves
  */
-record Reading(double value, double error) {
+record Reading(double value, NumericalError error) {
 
     /** On each side, where within the interval of an observable a formula is evaluated. */
     private static final int SAMPLES = 4;
@@ -39,10 +43,16 @@ record Reading(double value, double error) {
             Observation observation,
             Map<String, Reading> curves) {
         Map<String, Double> values = new HashMap<>(cell.symbols());
-        Map<String, Double> errors = new HashMap<>();
+        Map<String, NumericalError> errors = new HashMap<>();
         curves.forEach((name, curve) -> {
             values.put(name, curve.value);
             errors.put(name, curve.error);
+        });
+        observation.events().forEach((event, at) -> {
+            String symbol = event.replace('-', '_');
+            if (formula.symbols().contains(symbol)) {
+                values.putIfAbsent(symbol, at);
+            }
         });
         for (Observable observable : observe.experiment().observables()) {
             String symbol = observable.name().replace('-', '_');
@@ -52,21 +62,75 @@ record Reading(double value, double error) {
                 errors.put(symbol, reading.error);
             }
         }
-        double value = formula.evaluate(values);
-        double error = 0;
-        for (Map.Entry<String, Double> entry : errors.entrySet()) {
-            if (entry.getValue() > 0 && formula.symbols().contains(entry.getKey())) {
-                error += change(formula, values, entry.getKey(), entry.getValue());
+        for (String event : observe.experiment().events().keySet()) {
+            if (formula.symbols().contains(event.replace('-', '_')) && !values.containsKey(event.replace('-', '_'))) {
+                throw new Unreadable("the event " + event + " never happened in this run");
             }
         }
-        if (!Double.isFinite(value) || !Double.isFinite(error)) {
+        double value = formula.evaluate(values);
+        NumericalError error = NumericalError.NONE;
+        for (Map.Entry<String, NumericalError> entry : errors.entrySet()) {
+            if (entry.getValue().total() > 0 && formula.symbols().contains(entry.getKey())) {
+                error = error.plus(new NumericalError(
+                        change(formula, values, entry.getKey(), entry.getValue().observed()),
+                        change(formula, values, entry.getKey(), entry.getValue().predicted())));
+            }
+        }
+        if (!Double.isFinite(value) || !Double.isFinite(error.total())) {
             throw new Unreadable(formula + " is not finite here");
         }
         return new Reading(value, error);
     }
 
+    /** Returns the numbers as a sample, one a seed. */
+    static Sample sample(Reading[] readings) {
+        return new Sample(Arrays.stream(readings).mapToDouble(Reading::value).toArray());
+    }
+
+    /** Returns the numerical errors, the largest over the seeds on each side. */
+    static NumericalError error(Reading[] readings) {
+        return Arrays.stream(readings).map(Reading::error).reduce(NumericalError.NONE, NumericalError::or);
+    }
+
+    /** Returns the numerical errors of the logarithms, the largest over the seeds. */
+    static NumericalError errorOfLogarithms(Reading[] readings) {
+        return new NumericalError(
+                Arrays.stream(readings)
+                        .mapToDouble(reading -> LogSlope.ofLogarithm(reading.value, reading.error.total()))
+                        .max()
+                        .orElseThrow(),
+                0);
+    }
+
+    /** Returns the differences of paired readings, first minus second. */
+    static Sample differences(Reading[] first, Reading[] second) {
+        return new Sample(IntStream.range(0, first.length)
+                .mapToDouble(seed -> first[seed].value - second[seed].value)
+                .toArray());
+    }
+
+    /**
+     * Returns the ratios of paired readings, first over second.
+     *
+     * @throws Unreadable if one is not finite and positive
+     */
+    static Sample ratios(Reading[] first, Reading[] second) {
+        double[] ratios = new double[first.length];
+        for (int seed = 0; seed < ratios.length; seed++) {
+            ratios[seed] = first[seed].value / second[seed].value;
+            if (!(ratios[seed] > 0) || Double.isInfinite(ratios[seed])) {
+                throw new Unreadable("the ratio of " + first[seed].value + " to " + second[seed].value
+                        + " has no logarithm (seed " + seed + ")");
+            }
+        }
+        return new Sample(ratios);
+    }
+
     /** Returns the largest change of a formula, sampled over the interval in which one of its symbols may lie. */
     private static double change(Expression formula, Map<String, Double> values, String symbol, double error) {
+        if (error == 0) {
+            return 0;
+        }
         double value = formula.evaluate(values);
         double largest = Math.abs(formula.derivative(symbol).evaluate(values)) * error;
         Map<String, Double> moved = new HashMap<>(values);
@@ -85,14 +149,14 @@ record Reading(double value, double error) {
             throw new Unreadable(observable.name() + " does not exist in this run" + events);
         }
         if (measurement instanceof Measurement.Scalar scalar) {
-            return new Reading(scalar.value(), scalar.error());
+            return new Reading(scalar.value(), new NumericalError(scalar.error(), 0));
         }
         Measurement.Series series = (Measurement.Series) measurement;
         double at = observe.at().get(observable.axis());
         double[] places = series.at();
         for (int i = 0; i < places.length; i++) {
             if (Math.abs(places[i] - at) <= 1e-9 * Math.max(1, Math.abs(at))) {
-                return new Reading(series.values()[i], series.error());
+                return new Reading(series.values()[i], new NumericalError(series.error(), 0));
             }
         }
         List<Double> near = Arrays.stream(places)

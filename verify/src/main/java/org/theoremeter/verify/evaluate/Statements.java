@@ -60,18 +60,67 @@ public final class Statements implements Claim.Cases<List<Statement>> {
     @Override
     public List<Statement> convergence(Claim.Convergence claim) {
         List<Statement> statements = new ArrayList<>(curves(claim.curves()));
-        for (Claim.ConvergenceComparison comparison : claim.comparisons()) {
-            Expression error = comparison.error();
-            Expression along = Expression.symbol(comparison.along());
-            statements.add(new Statement(
-                    comparison.name(),
-                    error.toTex() + " \\propto " + along.toTex() + "^{"
-                            + comparison.predicted().toTex() + "}",
-                    error.toMathMl() + "<mo>∝</mo><msup><mrow>" + along.toMathMl() + "</mrow><mrow>"
-                            + comparison.predicted().toMathMl() + "</mrow></msup>",
-                    error + " ∝ " + along + "^" + comparison.predicted()));
-        }
+        claim.comparisons().forEach(comparison -> statements.add(order(comparison)));
         return statements;
+    }
+
+    @Override
+    public List<Statement> invariant(Claim.Invariant claim) {
+        List<Statement> statements = new ArrayList<>();
+        for (Claim.DriftComparison drift : claim.drifts()) {
+            String text = String.join(", ", drift.drifting()) + " constant";
+            String shown = String.join(", ", drift.drifting());
+            statements.add(new Statement(
+                    drift.name(),
+                    "\\mathrm{" + escapedTex(shown) + "} = \\mathrm{const}",
+                    "<mtext>" + escaped(shown) + "</mtext><mo>=</mo><mtext>const</mtext>",
+                    text));
+        }
+        claim.orders().forEach(order -> statements.add(order(order)));
+        return statements;
+    }
+
+    @Override
+    public List<Statement> comparison(Claim.Comparison claim) {
+        return claim.comparisons().stream()
+                .map(pair -> new Statement(
+                        pair.name(),
+                        pair.first().toTex()
+                                + pair.below()
+                                        .map(limit -> " / (" + pair.second().toTex() + ") < " + limit.toTex())
+                                        .orElse(" < " + pair.second().toTex()),
+                        pair.first().toMathMl()
+                                + pair.below()
+                                        .map(limit -> "<mo>/</mo><mo>(</mo>"
+                                                + pair.second().toMathMl() + "<mo>)</mo><mo>&lt;</mo>"
+                                                + limit.toMathMl())
+                                        .orElse("<mo>&lt;</mo>" + pair.second().toMathMl()),
+                        pair.first()
+                                + pair.below()
+                                        .map(limit -> " / (" + pair.second() + ") < " + limit)
+                                        .orElse(" < " + pair.second())))
+                .toList();
+    }
+
+    @Override
+    public List<Statement> fraction(Claim.Fraction claim) {
+        List<Statement> statements = new ArrayList<>();
+        claim.comparisons()
+                .forEach(
+                        comparison -> statements.add(named("P(" + comparison.outcome() + ")", comparison.predicted())));
+        return statements;
+    }
+
+    private static Statement order(Claim.ConvergenceComparison comparison) {
+        Expression error = comparison.error();
+        Expression along = Expression.symbol(comparison.along());
+        return new Statement(
+                comparison.name(),
+                error.toTex() + " \\propto " + along.toTex() + "^{"
+                        + comparison.predicted().toTex() + "}",
+                error.toMathMl() + "<mo>∝</mo><msup><mrow>" + along.toMathMl() + "</mrow><mrow>"
+                        + comparison.predicted().toMathMl() + "</mrow></msup>",
+                error + " ∝ " + along + "^" + comparison.predicted());
     }
 
     private static List<Statement> curves(Optional<CurvePrediction> prediction) {
@@ -98,11 +147,18 @@ public final class Statements implements Claim.Cases<List<Statement>> {
     }
 
     private static Statement named(String name, Expression formula) {
-        String escaped = name.replace("&", "&amp;").replace("<", "&lt;");
         return new Statement(
                 name,
-                "\\mathrm{" + name.replaceAll("[^A-Za-z0-9()]", "\\\\ ") + "} = " + formula.toTex(),
-                "<mtext>" + escaped + "</mtext><mo>=</mo>" + formula.toMathMl(),
+                "\\mathrm{" + escapedTex(name) + "} = " + formula.toTex(),
+                "<mtext>" + escaped(name) + "</mtext><mo>=</mo>" + formula.toMathMl(),
                 name + " = " + formula);
+    }
+
+    private static String escapedTex(String name) {
+        return name.replaceAll("[^A-Za-z0-9()]", "\\\\ ");
+    }
+
+    private static String escaped(String name) {
+        return name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

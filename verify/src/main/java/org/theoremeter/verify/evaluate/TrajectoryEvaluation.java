@@ -13,8 +13,9 @@ import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.CurvePrediction;
 import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.judge.DistanceJudge;
 import org.theoremeter.verify.judge.Judgement;
-import org.theoremeter.verify.judge.MeanJudge;
+import org.theoremeter.verify.judge.NumericalError;
 import org.theoremeter.verify.results.Plot;
 import org.theoremeter.verify.statistics.Sample;
 
@@ -23,51 +24,52 @@ final class TrajectoryEvaluation {
 
     private final Claim.Trajectory claim;
     private final CurvePrediction prediction;
-    private final Observations all;
-    private final MeanJudge judge;
+    private final Map<String, Observations> sources;
+    private final DistanceJudge judge;
 
-    TrajectoryEvaluation(Claim.Trajectory claim, Observations all) {
+    TrajectoryEvaluation(Claim.Trajectory claim, Map<String, Observations> sources) {
         this.claim = claim;
         this.prediction = claim.curves().orElseThrow();
-        this.all = all;
-        this.judge = new MeanJudge(claim.header().judge().confidence());
+        this.sources = sources;
+        this.judge = new DistanceJudge("distance", claim.header().judge().confidence());
     }
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         for (Claim.TrajectoryComparison comparison : claim.comparisons()) {
+            Observations all = sources.get(comparison.source());
             for (int cell = 0; cell < all.byCell().size(); cell++) {
                 int index = cell;
                 String name = Evaluation.named(
                         comparison.name(), all.observe().cells().get(cell));
-                findings.add(Evaluation.judged(name, () -> finding(comparison, index, name)));
+                findings.add(Evaluation.judged(name, () -> finding(comparison, all, index, name)));
             }
         }
         return findings;
     }
 
-    private Finding finding(Claim.TrajectoryComparison comparison, int cell, String name) {
+    private Finding finding(Claim.TrajectoryComparison comparison, Observations all, int cell, String name) {
         List<Observation> runs = all.byCell().get(cell);
         double[] distances = new double[runs.size()];
-        double error = 0;
+        NumericalError error = NumericalError.NONE;
         double largest = 0;
         for (int seed = 0; seed < runs.size(); seed++) {
-            Compared compared = compared(comparison, cell, seed);
+            Compared compared = compared(comparison, all, cell, seed);
             distances[seed] = comparison.distance().of(compared.differences);
-            error = Math.max(error, compared.error);
+            error = error.or(compared.error);
             largest = Math.max(largest, compared.largest);
             if (!Double.isFinite(distances[seed])) {
                 throw new Unreadable("the distance is not finite" + all.where(cell, seed));
             }
         }
         double margin = comparison.margin().about(largest);
-        Judgement judgement = judge.distance("distance", new Sample(distances), all.seeded(), error, margin);
-        return Finding.of(name, judgement, evidence(comparison, cell));
+        Judgement judgement = judge.judge(new Sample(distances), all.seeded(), error, margin);
+        return Finding.of(name, judgement, evidence(comparison, all, cell));
     }
 
-    private record Compared(double[] differences, double error, double largest) {}
+    private record Compared(double[] differences, NumericalError error, double largest) {}
 
-    private Compared compared(Claim.TrajectoryComparison comparison, int cell, int seed) {
+    private Compared compared(Claim.TrajectoryComparison comparison, Observations all, int cell, int seed) {
         Observation run = all.byCell().get(cell).get(seed);
         String where = all.where(cell, seed);
         double from = from(comparison.from(), run, where);
@@ -82,7 +84,7 @@ final class TrajectoryEvaluation {
             throw new Unreadable("only " + kept.length + " of " + asked + " samples of " + comparison.observed()
                     + " can be compared, fewer than half" + where);
         }
-        Map<String, Double> symbols = symbols(cell, List.of(run));
+        Map<String, Double> symbols = symbols(all, cell, List.of(run));
         CurveSolution curves = CurveSolution.of(prediction, symbols, at[at.length - 1]);
         double[] differences = new double[kept.length];
         double largest = 0;
@@ -92,7 +94,7 @@ final class TrajectoryEvaluation {
             differences[k] = values[kept[k]] - predicted;
         }
         double start = startError(comparison.predicted(), symbols, run, at, curves);
-        return new Compared(differences, series.error() + curves.error() + start, largest);
+        return new Compared(differences, new NumericalError(series.error() + start, curves.error()), largest);
     }
 
     /** Returns how far the curve moves when what is measured for its start moves by its numerical error. */
@@ -145,7 +147,7 @@ final class TrajectoryEvaluation {
     }
 
     /** Returns the symbols of a cell, with those measured from each run averaged over the runs. */
-    private Map<String, Double> symbols(int cell, List<Observation> runs) {
+    private Map<String, Double> symbols(Observations all, int cell, List<Observation> runs) {
         Observe.Cell at = all.observe().cells().get(cell);
         return measured(claim.measured(), at, runs);
     }
@@ -167,15 +169,15 @@ final class TrajectoryEvaluation {
     }
 
     /** Returns the plot, or none where the curve cannot be drawn as a whole: evidence never changes a verdict. */
-    private Optional<Plot> evidence(Claim.TrajectoryComparison comparison, int cell) {
+    private Optional<Plot> evidence(Claim.TrajectoryComparison comparison, Observations all, int cell) {
         try {
-            return Optional.of(plot(comparison, cell));
+            return Optional.of(plot(comparison, all, cell));
         } catch (Unreadable undrawable) {
             return Optional.empty();
         }
     }
 
-    private Plot plot(Claim.TrajectoryComparison comparison, int cell) {
+    private Plot plot(Claim.TrajectoryComparison comparison, Observations all, int cell) {
         List<Observation> runs = all.byCell().get(cell);
         List<Plot.Curve> curves = new ArrayList<>();
         double end = 0;
@@ -185,7 +187,7 @@ final class TrajectoryEvaluation {
             String name = all.seeded() ? "simulated, seed " + seed : "simulated";
             curves.add(new Plot.Curve(name, Plot.Role.MEASURED, boxed(series.at()), boxed(series.values())));
         }
-        CurveSolution solution = CurveSolution.of(prediction, symbols(cell, runs), end);
+        CurveSolution solution = CurveSolution.of(prediction, symbols(all, cell, runs), end);
         int points = 200;
         double[] x = new double[points + 1];
         double[] y = new double[points + 1];

@@ -1,5 +1,7 @@
 package org.theoremeter.verify.judge;
 
+import java.util.OptionalDouble;
+
 /**
  * A measured number with its interval, and the interval in which it must lie.
  *
@@ -8,8 +10,10 @@ package org.theoremeter.verify.judge;
  * @param lower the lower end of its interval
  * @param upper the upper end of its interval
  * @param predicted the predicted number
- * @param acceptLower the lower edge of the margin
+ * @param acceptLower the lower edge of the margin, −∞ where there is none
  * @param acceptUpper the upper edge of the margin
+ * @param chance the probability that noise alone brings a quantity at the edge of the margin as far inside as was
+ *     measured: the smallest α with which the comparison passes; empty where nothing was drawn
  */
 public record Estimate(
         String name,
@@ -18,15 +22,22 @@ public record Estimate(
         double upper,
         double predicted,
         double acceptLower,
-        double acceptUpper) {
+        double acceptUpper,
+        OptionalDouble chance) {
 
-    /** Returns whether every number is finite. */
+    /** Returns this estimate with the larger of its chance and another one. */
+    Estimate noBetterThan(OptionalDouble other) {
+        boolean larger = chance.isEmpty() || other.isPresent() && other.getAsDouble() > chance.getAsDouble();
+        return new Estimate(name, value, lower, upper, predicted, acceptLower, acceptUpper, larger ? other : chance);
+    }
+
+    /** Returns whether every number is finite, except for an edge that is not there. */
     public boolean finite() {
         return Double.isFinite(value)
                 && Double.isFinite(lower)
                 && Double.isFinite(upper)
                 && Double.isFinite(predicted)
-                && Double.isFinite(acceptLower)
+                && acceptLower < Double.POSITIVE_INFINITY
                 && Double.isFinite(acceptUpper);
     }
 

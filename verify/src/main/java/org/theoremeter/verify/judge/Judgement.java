@@ -1,6 +1,7 @@
 package org.theoremeter.verify.judge;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -35,6 +36,16 @@ public record Judgement(Verdict verdict, Optional<Estimate> estimate, String mes
 
     /** Returns this judgement made inconclusive, for a reason. */
     Judgement undecided(String reason) {
-        return new Judgement(Verdict.INCONCLUSIVE, estimate, message + "; " + reason, seedsToDecide);
+        return undecided(reason, seedsToDecide);
+    }
+
+    /** Returns this judgement made inconclusive, for a reason that so many seeds would settle. */
+    Judgement undecided(String reason, OptionalInt seeds) {
+        return new Judgement(Verdict.INCONCLUSIVE, estimate, message + "; " + reason, seeds);
+    }
+
+    /** Returns this judgement with a chance of passing wrongly that is at least as large as another one's. */
+    Judgement noBetterThan(OptionalDouble chance) {
+        return new Judgement(verdict, estimate.map(found -> found.noBetterThan(chance)), message, seedsToDecide);
     }
 }

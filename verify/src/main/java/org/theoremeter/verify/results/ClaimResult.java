@@ -26,7 +26,8 @@ import org.theoremeter.verify.judge.Verdict;
  * @param passes when a claim of its kind passes
  * @param statements the predictions as formulas
  * @param given the given symbols' values
- * @param setup what was simulated, or null for claims about formulas
+ * @param assumes where the formulas are meant: the domain of every symbol, and what is assumed to hold between them
+ * @param setups what was simulated; none for claims about formulas
  * @param confidence 1 − α of the intervals, or null for claims about formulas
  * @param compared what is compared with what, in words, one line a comparison of the claim
  * @param comparisons the comparisons, each with a verdict of its own
@@ -46,7 +47,8 @@ import org.theoremeter.verify.judge.Verdict;
     "passes",
     "statements",
     "given",
-    "setup",
+    "assumes",
+    "setups",
     "confidence",
     "compared",
     "comparisons"
@@ -65,7 +67,8 @@ public record ClaimResult(
         String passes,
         List<Statement> statements,
         Map<String, Double> given,
-        Setup setup,
+        List<String> assumes,
+        List<Setup> setups,
         Double confidence,
         List<String> compared,
         List<ComparisonResult> comparisons) {
@@ -73,7 +76,7 @@ public record ClaimResult(
     /** The verdict of a claim that the profile leaves out. */
     public static final String NOT_RUN = "not-run";
 
-    /** Copies the collections, keeping their order, and requires a verdict that there is. */
+    /** Copies the collections, keeping their order, and requires a verdict that there is; early records have no assumptions. */
     public ClaimResult {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
@@ -82,6 +85,8 @@ public record ClaimResult(
         }
         statements = List.copyOf(statements);
         given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+        setups = List.copyOf(setups);
+        assumes = assumes == null ? List.of() : List.copyOf(assumes);
         compared = List.copyOf(compared);
         comparisons = List.copyOf(comparisons);
     }
@@ -99,7 +104,7 @@ public record ClaimResult(
                 && comparisons.stream()
                         .allMatch(each -> each.verdict().equals("pass")
                                 // a disagreement is measured, or refuted; a run that diverged is another matter
-                                || each.verdict().equals(verdict) && (each.estimate() != null || setup == null));
+                                || each.verdict().equals(verdict) && (each.estimate() != null || setups.isEmpty()));
     }
 
     /** Returns whether the claim passed although a disagreement was expected: a failure of the expectation. */
@@ -126,29 +131,38 @@ public record ClaimResult(
      * @param text in one line
      * @param says what it means, in words, or null
      * @param because why it follows from what stands before it, in words; null for all but the steps of a derivation
+     * @param exact every formula and argument of a definition or step, where the text for readers could be that of two
+     *     formulas: {@code exp(x)} and the power of a symbol e look the same; null for all others
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"label", "tex", "mathMl", "text", "says", "because"})
-    public record Statement(String label, String tex, String mathMl, String text, String says, String because) {
+    @JsonPropertyOrder({"label", "tex", "mathMl", "text", "says", "because", "exact"})
+    public record Statement(
+            String label, String tex, String mathMl, String text, String says, String because, String exact) {
 
         /** Makes a statement of a formula alone. */
         public Statement(String label, String tex, String mathMl, String text) {
-            this(label, tex, mathMl, text, null, null);
+            this(label, tex, mathMl, text, null, null, null);
         }
     }
 
     /**
      * What was simulated.
      *
+     * @param name what comparisons call it, empty for the only one
      * @param experiment the experiment
      * @param version its version
      * @param parameters all parameters of the first cell, as exact text
      * @param axes the grid
      * @param seeds how many seeds, 0 for an experiment that draws nothing
      */
-    @JsonPropertyOrder({"experiment", "version", "parameters", "axes", "seeds"})
+    @JsonPropertyOrder({"name", "experiment", "version", "parameters", "axes", "seeds"})
     public record Setup(
-            String experiment, int version, Map<String, String> parameters, Map<String, List<Double>> axes, int seeds) {
+            String name,
+            String experiment,
+            int version,
+            Map<String, String> parameters,
+            Map<String, List<Double>> axes,
+            int seeds) {
 
         /** Copies the maps, keeping their order. */
         public Setup {

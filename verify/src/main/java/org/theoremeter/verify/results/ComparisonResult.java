@@ -63,7 +63,8 @@ public record ComparisonResult(
     }
 
     /** An estimate with its interval and the interval in which it must lie; see {@link Estimate}. */
-    @JsonPropertyOrder({"name", "value", "lower", "upper", "predicted", "acceptLower", "acceptUpper"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"name", "value", "lower", "upper", "predicted", "acceptLower", "acceptUpper", "chance"})
     public record EstimateResult(
             String name,
             double value,
@@ -71,7 +72,8 @@ public record ComparisonResult(
             double upper,
             double predicted,
             double acceptLower,
-            double acceptUpper) {
+            double acceptUpper,
+            Double chance) {
 
         static EstimateResult of(Estimate estimate) {
             return new EstimateResult(
@@ -81,7 +83,10 @@ public record ComparisonResult(
                     estimate.upper(),
                     estimate.predicted(),
                     estimate.acceptLower(),
-                    estimate.acceptUpper());
+                    estimate.acceptUpper(),
+                    estimate.chance().isPresent()
+                            ? Double.valueOf(estimate.chance().getAsDouble())
+                            : null);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.theoremeter.verify.statistics;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
@@ -44,25 +43,6 @@ public record Sample(double[] values) {
     /** Returns the standard error of the mean, s/√n; needs at least two values. */
     public double standardError() {
         return Math.sqrt(StatUtils.variance(values) / values.length);
-    }
-
-    /**
-     * Returns Student's quantile for this many seeds.
-     *
-     * @param confidence one-sided, in (0.5, 1)
-     */
-    public double quantile(double confidence) {
-        return studentQuantile(values.length, confidence);
-    }
-
-    /**
-     * Returns the one-sided quantile of Student's distribution with n − 1 degrees of freedom.
-     *
-     * @param n the number of seeds, at least 2
-     * @param confidence in (0.5, 1)
-     */
-    public static double studentQuantile(int n, double confidence) {
-        return new TDistribution(null, n - 1.0).inverseCumulativeProbability(confidence);
     }
 
     /**

@@ -90,7 +90,8 @@ class DerivationChainTest {
                         "<mi>x</mi>",
                         "text",
                         name.equals("given") ? "what is given" : null,
-                        name.equals("given") ? null : "algebra"))
+                        name.equals("given") ? null : "algebra",
+                        null))
                 .toList();
         return new ClaimResult(
                 "my.derivation",
@@ -106,6 +107,7 @@ class DerivationChainTest {
                 "every step holds",
                 statements,
                 Map.of(),
+                List.of(),
                 null,
                 null,
                 List.of(),

@@ -39,7 +39,7 @@ class EvaluationTest {
               with: {gain: gain, neurons: 8, horizon: 1 tau, samples: 4}
               seeds: 2
             compare:
-              - {predicted: outlier, observed: outlier, from: emergence, margin: 0.02}
+              - {predicted: outlier, observed: outlier, from: emergence, margin: 0.05}
             """;
 
     private static final double[] TIMES = {0, 0.25, 0.5, 0.75, 1};
@@ -64,8 +64,7 @@ class EvaluationTest {
     }
 
     private static List<Finding> findings(Claim claim, Observation... runs) {
-        return Evaluation.of(
-                claim, Optional.of(new Observations(claim.observe().orElseThrow(), List.of(List.of(runs)))));
+        return Evaluation.of(claim, Map.of("", new Observations(claim.observed().get(""), List.of(List.of(runs)))));
     }
 
     @Test
@@ -145,9 +144,10 @@ class EvaluationTest {
                     Map.of("initial-decay", new Measurement.Scalar(value, 0.01)), Map.of(), Optional.empty()));
         }
         Finding finding = findings(claim, runs.toArray(Observation[]::new)).get(0);
-        // t(0.95, 1) = 6.314, standard error of 1.98 and 2.02 is 0.02, numerical error 2 * 0.01
-        double half = 6.314 * 0.02 + 0.02;
-        assertThat(finding.judgement().estimate().orElseThrow().upper()).isCloseTo(2 + half, within(1e-4));
+        // 21.03 for two exponential seeds (numpy, 2 million draws, 1 %), standard error of 1.98 and 2.02 is 0.02,
+        // numerical error 2 * 0.01
+        double half = 21.03 * 0.02 + 0.02;
+        assertThat(finding.judgement().estimate().orElseThrow().upper()).isCloseTo(2 + half, within(0.03 * half));
     }
 
     @Test

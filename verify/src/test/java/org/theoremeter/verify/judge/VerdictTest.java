@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.theoremeter.theory.symbolic.algebra.Equality;
 
@@ -19,8 +20,10 @@ class VerdictTest {
 
     @Test
     void the_edge_of_the_margin_counts_as_inside() {
-        assertThat(new Estimate("x", 1, 0.9, 1.1, 1, 0.9, 1.1).verdict()).isEqualTo(Verdict.PASS);
-        assertThat(new Estimate("x", 1, 0.9, 1.1, 2, 1.1, 2.9).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(new Estimate("x", 1, 0.9, 1.1, 1, 0.9, 1.1, OptionalDouble.empty()).verdict())
+                .isEqualTo(Verdict.PASS);
+        assertThat(new Estimate("x", 1, 0.9, 1.1, 2, 1.1, 2.9, OptionalDouble.empty()).verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test

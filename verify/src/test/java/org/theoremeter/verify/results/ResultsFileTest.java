@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.theoremeter.verify.judge.MeanJudge;
+import org.theoremeter.verify.judge.NumericalError;
+import org.theoremeter.verify.judge.ValueJudge;
 import org.theoremeter.verify.statistics.Sample;
 
 class ResultsFileTest {
@@ -26,7 +27,8 @@ class ResultsFileTest {
                 List.of(new Plot.Curve("theory", Plot.Role.THEORY, List.of(0.0, 0.1), List.of(1.0 / 3, Math.PI))));
         ComparisonResult comparison = ComparisonResult.of(
                 "outlier",
-                new MeanJudge(0.95).value("v", new Sample(new double[] {0.1, 0.2, 0.7}), true, 0.3, 0, 0.2),
+                new ValueJudge(0.95)
+                        .judge("v", new Sample(new double[] {0.1, 0.2, 0.7}), true, 0.3, NumericalError.NONE, 0.2),
                 null,
                 plot);
         ClaimResult claim = new ClaimResult(
@@ -43,7 +45,8 @@ class ResultsFileTest {
                 "the interval lies inside",
                 List.of(new ClaimResult.Statement("v", "\\frac{1}{2}", "<mn>1</mn>", "1/2")),
                 Map.of("cstar", 0.1),
-                new ClaimResult.Setup("x/y", 1, Map.of("gain", "0.1"), Map.of("gain", List.of(0.1)), 3),
+                List.of("cstar in (0, 1)"),
+                List.of(new ClaimResult.Setup("", "x/y", 1, Map.of("gain", "0.1"), Map.of("gain", List.of(0.1)), 3)),
                 0.95,
                 List.of("v with 0.3, margin 0.2"),
                 List.of(comparison));
@@ -70,8 +73,8 @@ class ResultsFileTest {
 
     @Test
     void a_step_is_read_again_with_its_reason_and_status() throws IOException {
-        ClaimResult.Statement step =
-                new ClaimResult.Statement("L", "L", "<mi>L</mi>", "L", "the loss", "integrate over t from 0 to ∞");
+        ClaimResult.Statement step = new ClaimResult.Statement(
+                "L", "L", "<mi>L</mi>", "L", "the loss", "integrate over t from 0 to ∞", "e -> L, Integrated");
         ComparisonResult checked = new ComparisonResult("L", "pass", "proved (the same)", "proved", null, null, null);
         ClaimResult claim = results().claims().get(0);
         ClaimResult derivation = new ClaimResult(
@@ -88,7 +91,8 @@ class ResultsFileTest {
                 "",
                 List.of(step),
                 Map.of(),
-                null,
+                List.of(),
+                List.of(),
                 null,
                 List.of(),
                 List.of(checked));
@@ -101,7 +105,8 @@ class ResultsFileTest {
 
     @Test
     void statements_and_comparisons_without_steps_are_written_as_before() {
-        assertThat(ResultsFile.text(results())).doesNotContain("\"because\" : null", "\"says\"", "\"status\"");
+        assertThat(ResultsFile.text(results()))
+                .doesNotContain("\"because\" : null", "\"says\"", "\"status\"", "\"exact\" :");
     }
 
     @Test

@@ -44,7 +44,7 @@ class LogSlopeTest {
         double[] y = {3, 1, 4, 1.5};
         double[] errors = {1e-6, 2e-6, 1e-6, 3e-6};
         LogSlope fit = new LogSlope(X);
-        double bound = fit.errorOf(y, errors);
+        double bound = LogSlope.errorOf(fit.weights(), y, errors);
         double worst = 0;
         for (int signs = 0; signs < 16; signs++) {
             double[] moved = y.clone();
@@ -55,6 +55,18 @@ class LogSlopeTest {
         }
         // first order: the bound is attained by one of the corners, up to second-order terms of relative size 1e-6
         assertThat(worst).isCloseTo(bound, within(1e-5 * bound));
+    }
+
+    @Test
+    void the_slope_at_an_end_is_that_of_the_parabola_there() {
+        // ln y = 3 ξ + ξ²/2 is a parabola itself: its slope at ξ is 3 + ξ
+        double[] y = Arrays.stream(X)
+                .map(x -> Math.exp(3 * Math.log(x) + Math.pow(Math.log(x), 2) / 2))
+                .toArray();
+        LogSlope fit = new LogSlope(X);
+        for (int point = 0; point < X.length; point++) {
+            assertThat(LogSlope.of(fit.slopeAt(point), y)).isCloseTo(3 + Math.log(X[point]), within(1e-12)); // rounding
+        }
     }
 
     @Test

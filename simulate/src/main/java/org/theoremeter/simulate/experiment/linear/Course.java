@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hipparchus.util.ArithmeticUtils;
 import org.theoremeter.simulate.arithmetic.Rows;
+import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.simulate.experiment.Divergence;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observable;
@@ -25,7 +26,8 @@ final class Course {
 
     private final Outliers outliers;
     private final double[] start;
-    private final double initialDecay;
+    private final OptionalDouble initialDecay;
+    private final Balance balance;
     private final Points loss = new Points();
     private final Points leading = new Points();
     private final Points bulk = new Points();
@@ -33,28 +35,34 @@ final class Course {
     private double[] last;
     private double slope;
 
-    Course(LinearRnn network, double gain) {
-        outliers = new Outliers(gain);
+    Course(LinearRnn network, Arguments arguments) {
+        TrainingSetting training = new TrainingSetting(arguments);
+        outliers = new Outliers(arguments.real("gain"));
         start = network.weights().clone();
         last = start;
-        initialDecay = Setting.decay(network);
+        initialDecay = training.aligned() ? OptionalDouble.of(Setting.decay(network)) : OptionalDouble.empty();
+        balance = new Balance(network, training.trained());
     }
 
     static List<Observable> observables() {
-        return List.of(
+        List<Observable> all = new ArrayList<>(List.of(
                 Observable.series("outlier", "leading eigenvalue of W while it lies outside the bulk", AXIS),
                 Observable.series("loss", "population loss", AXIS),
                 Observable.series("leading-eigenvalue", "real part of the eigenvalue of W of largest modulus", AXIS),
                 Observable.series("bulk-radius", "largest modulus of the other eigenvalues of W", AXIS),
                 Observable.scalar(
-                        "initial-decay", "1 − nᵀ W(0) n, n the common direction of read-in and read-out", Unit.ONE),
+                        "initial-decay",
+                        "1 − nᵀ W(0) n, n the common direction of read-in and read-out, if they are aligned",
+                        Unit.ONE),
                 Observable.scalar(
                         "learning-time",
                         "first tau at which the leading eigenvalue is 1 − c with |c − cstar| ≤ within · cstar",
                         Unit.TAU),
                 Observable.scalar("final-outlier", "the outlier at the end", Unit.ONE),
                 Observable.scalar("final-loss", "the loss at the end", Unit.ONE),
-                Observable.scalar("weight-change", "Frobenius norm of W − W(0) at the end", Unit.ONE));
+                Observable.scalar("weight-change", "Frobenius norm of W − W(0) at the end", Unit.ONE)));
+        all.addAll(Balance.observables());
+        return List.copyOf(all);
     }
 
     static Map<String, String> events() {
@@ -76,7 +84,7 @@ final class Course {
     /**
      * Measures the network at a training time.
      *
-     * @param slope norm of ∂L/∂W there: what an error of the weights does to the loss
+     * @param slope norm of the gradient there by what is trained: what an error of the state does to the loss
      */
     void sample(double tau, LinearRnn network, double lossValue, double slope) {
         Spectrum spectrum = Spectrum.of(network.rows());
@@ -86,12 +94,13 @@ final class Course {
         outliers.outlier(spectrum).ifPresent(value -> outlier.add(tau, value));
         this.slope = Math.max(this.slope, slope);
         last = network.weights().clone();
+        balance.sample(tau, network);
     }
 
     /**
      * Returns the observation.
      *
-     * @param error bound of the error of W in the Frobenius norm over the whole course
+     * @param error bound of the error of what is trained, in the Euclidean norm, over the whole course
      * @param learned learning time with its error, if the target was learned
      */
     Observation observation(
@@ -100,22 +109,22 @@ final class Course {
         double eigenvalueError = error + 1e-13;
         double lossError = slope * error + 1e-14;
         Map<String, Measurement> found = new HashMap<>();
-        found.put("initial-decay", new Measurement.Scalar(initialDecay, 1e-14));
-        if (!loss.at.isEmpty()) {
+        initialDecay.ifPresent(decay -> found.put("initial-decay", new Measurement.Scalar(decay, 1e-14)));
+        balance.measure(error, found);
+        if (!loss.isEmpty()) {
             found.put("outlier", outlier.series(eigenvalueError));
             found.put("loss", loss.series(lossError));
             found.put("leading-eigenvalue", leading.series(eigenvalueError));
             found.put("bulk-radius", bulk.series(eigenvalueError));
             found.put("final-loss", new Measurement.Scalar(loss.last(), lossError));
             found.put("weight-change", new Measurement.Scalar(change(), error + 1e-14));
-            double sampled = loss.at.get(loss.at.size() - 1);
-            outlier.lastAt(sampled)
+            outlier.lastAt(loss.lastPosition())
                     .ifPresent(value -> found.put("final-outlier", new Measurement.Scalar(value, eigenvalueError)));
         }
         learned.ifPresent(time -> found.put("learning-time", time));
         Map<String, Double> events = new HashMap<>();
-        if (!outlier.at.isEmpty()) {
-            events.put(EMERGENCE, outlier.at.get(0));
+        if (!outlier.isEmpty()) {
+            events.put(EMERGENCE, outlier.firstPosition());
         }
         return new Observation(found, events, instability.map(reason -> new Divergence(AXIS, end, reason)));
     }
@@ -126,34 +135,5 @@ final class Course {
             difference[i] = last[i] - start[i];
         }
         return Rows.norm(difference);
-    }
-
-    /** A series in the making. */
-    private static final class Points {
-
-        private final List<Double> at = new ArrayList<>();
-        private final List<Double> values = new ArrayList<>();
-
-        void add(double position, double value) {
-            at.add(position);
-            values.add(value);
-        }
-
-        double last() {
-            return values.get(values.size() - 1);
-        }
-
-        OptionalDouble lastAt(double position) {
-            return !at.isEmpty() && at.get(at.size() - 1) == position
-                    ? OptionalDouble.of(last())
-                    : OptionalDouble.empty();
-        }
-
-        Measurement.Series series(double error) {
-            return new Measurement.Series(
-                    at.stream().mapToDouble(Double::doubleValue).toArray(),
-                    values.stream().mapToDouble(Double::doubleValue).toArray(),
-                    error);
-        }
     }
 }

@@ -118,7 +118,9 @@ public final class GradientAgreementExperiment implements Experiment {
         Setting setting = new Setting(arguments);
         int size = setting.size();
         LinearRnn network = new LinearRnn(
-                setting.weights(streams), unit(streams, "read-in", size), unit(streams, "read-out", size));
+                setting.weights(streams),
+                setting.direction(streams, "read-in"),
+                setting.direction(streams, "read-out"));
         PopulationGradient continuous = new LyapunovGradient(size, setting.target());
         PopulationGradient discrete =
                 new ImpulseResponseGradient(size, setting.target(), arguments.real("dt"), setting.steps(REMAINDER));
@@ -144,15 +146,6 @@ public final class GradientAgreementExperiment implements Experiment {
         // each is a ratio of quantities known to about 1e-12
         values.forEach((name, value) -> found.put(name, new Measurement.Scalar(value, 1e-12 * (1 + value))));
         return Observation.of(found);
-    }
-
-    private static double[] unit(RandomStreams streams, String name, int size) {
-        double[] direction = streams.gaussians(name, size);
-        double norm = Rows.norm(direction);
-        for (int i = 0; i < size; i++) {
-            direction[i] /= norm;
-        }
-        return direction;
     }
 
     private static double difference(double[] one, double[] other) {

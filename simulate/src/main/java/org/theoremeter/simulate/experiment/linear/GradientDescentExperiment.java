@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.theoremeter.simulate.arithmetic.Rows;
 import org.theoremeter.simulate.experiment.ArgumentException;
 import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.simulate.experiment.Bounds;
@@ -19,9 +18,11 @@ import org.theoremeter.simulate.network.LinearRnn;
 import org.theoremeter.simulate.random.RandomStreams;
 import org.theoremeter.simulate.training.GradientDescent;
 import org.theoremeter.simulate.training.PopulationGradient;
+import org.theoremeter.simulate.training.Trained;
 
 /**
- * Trains the recurrent weights by gradient descent and follows the outlier eigenvalue over τ = η · step (theory 1.2).
+ * Trains the recurrent weights, or read-in and read-out too, by gradient descent and follows over τ = η · step the
+ * outlier eigenvalue (theory 1.2, 1.6) and what the flow would conserve (theory 0.5).
  */
 public final class GradientDescentExperiment implements Experiment {
 
@@ -45,7 +46,7 @@ public final class GradientDescentExperiment implements Experiment {
 
     @Override
     public String summary() {
-        return "A linear RNN learns an integrator by gradient descent on its recurrent weights.";
+        return "A linear RNN learns an integrator by gradient descent on its recurrent weights, or on read-in and read-out too.";
     }
 
     @Override
@@ -77,6 +78,7 @@ public final class GradientDescentExperiment implements Experiment {
                         Unit.ONE,
                         Bounds.open(0, 1),
                         0.01)));
+        own.addAll(TrainingSetting.parameters());
         own.addAll(Setting.gradientParameters());
         return Setting.parameters(own, 0, 100);
     }
@@ -93,7 +95,7 @@ public final class GradientDescentExperiment implements Experiment {
 
     @Override
     public boolean random(Arguments arguments) {
-        return new Setting(arguments).random();
+        return new TrainingSetting(arguments).random();
     }
 
     @Override
@@ -127,10 +129,12 @@ public final class GradientDescentExperiment implements Experiment {
     @Override
     public Observation run(Arguments arguments, RandomStreams streams) {
         Setting setting = new Setting(arguments);
-        LinearRnn network = setting.network(streams);
+        TrainingSetting training = new TrainingSetting(arguments);
+        LinearRnn network = training.network(streams);
         Follower follower = new Follower(arguments, network);
         double rate = arguments.real("rate");
-        GradientDescent.End end = GradientDescent.of(setting.gradient(), rate).run(network, steps(arguments), follower);
+        GradientDescent.End end = GradientDescent.of(setting.gradient(), rate, training.trained())
+                .run(network, steps(arguments), follower);
         return follower.course.observation(
                 follower.rounding(), follower.learned, end.instability(), follower.at(end.step()));
     }
@@ -139,6 +143,7 @@ public final class GradientDescentExperiment implements Experiment {
     private static final class Follower implements GradientDescent.Follower {
 
         private final Course course;
+        private final Trained trained;
         private final LeadingEigenvalue eigenvalue;
         private final double rate;
         private final double horizon;
@@ -154,7 +159,8 @@ public final class GradientDescentExperiment implements Experiment {
         private Optional<Measurement.Scalar> learned = Optional.empty();
 
         Follower(Arguments arguments, LinearRnn network) {
-            course = new Course(network, arguments.real("gain"));
+            course = new Course(network, arguments);
+            trained = new TrainingSetting(arguments).trained();
             eigenvalue = new LeadingEigenvalue(network.size());
             rate = arguments.real("rate");
             horizon = arguments.real("horizon");
@@ -166,10 +172,10 @@ public final class GradientDescentExperiment implements Experiment {
 
         @Override
         public boolean follow(long step, LinearRnn network, PopulationGradient gradient) {
-            double speed = Rows.norm(gradient.byWeights());
+            double speed = trained.norm(gradient);
             first = step == 0 ? speed : first;
             fastest = Math.max(fastest, speed);
-            largest = Math.max(largest, Rows.norm(network.weights()));
+            largest = Math.max(largest, trained.norm(network));
             last = step;
             if (learned.isEmpty() && Math.abs(1 - eigenvalue.of(network) - cstar) <= within * cstar) {
                 learned = Optional.of(new Measurement.Scalar(at(step), 0));
@@ -190,7 +196,7 @@ public final class GradientDescentExperiment implements Experiment {
             return Course.at(horizon, step, steps);
         }
 
-        /** Bounds the rounding: a few units in the last place of W each step, carried along like the speed. */
+        /** Bounds the rounding: a few units in the last place of what is trained each step, carried along like the speed. */
         double rounding() {
             double stretch = first > 0 ? Math.max(1, fastest / first) : 1;
             return 4 * last * Math.ulp(Math.max(1, largest)) * stretch;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.theoremeter.simulate.arithmetic.Rows;
 import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.simulate.experiment.Bounds;
 import org.theoremeter.simulate.experiment.Experiment;
@@ -18,8 +17,12 @@ import org.theoremeter.simulate.network.LinearRnn;
 import org.theoremeter.simulate.random.RandomStreams;
 import org.theoremeter.simulate.training.GradientFlow;
 import org.theoremeter.simulate.training.PopulationGradient;
+import org.theoremeter.simulate.training.Trained;
 
-/** Trains the recurrent weights by gradient flow and follows the outlier eigenvalue (theory 1.2). */
+/**
+ * Trains the recurrent weights, or read-in and read-out too, by gradient flow and follows the outlier eigenvalue
+ * (theory 1.2, 1.6) and what is conserved (theory 0.5).
+ */
 public final class GradientFlowExperiment implements Experiment {
 
     private static final String LEARNED = "learned";
@@ -40,7 +43,7 @@ public final class GradientFlowExperiment implements Experiment {
 
     @Override
     public String summary() {
-        return "A linear RNN learns an integrator by gradient flow on its recurrent weights.";
+        return "A linear RNN learns an integrator by gradient flow on its recurrent weights, or on read-in and read-out too.";
     }
 
     @Override
@@ -55,7 +58,7 @@ public final class GradientFlowExperiment implements Experiment {
                 new Parameter.Whole("samples", "intervals of the uniform axis of the series", Unit.ONE, 1, 100_000, 60),
                 new Parameter.Real(
                         "tolerance",
-                        "bound of the estimated error of W a step, in the Frobenius norm",
+                        "bound of the estimated error of what is trained a step, in the Frobenius norm",
                         Unit.ONE,
                         Bounds.closed(1e-13, 1e-3),
                         1e-11),
@@ -66,6 +69,7 @@ public final class GradientFlowExperiment implements Experiment {
                         Bounds.open(0, 1),
                         0.01),
                 new Parameter.Choice("stop", "where the run ends", List.of("horizon", LEARNED), "horizon")));
+        own.addAll(TrainingSetting.parameters());
         own.addAll(Setting.gradientParameters());
         return Setting.parameters(own, 0, 100);
     }
@@ -82,17 +86,17 @@ public final class GradientFlowExperiment implements Experiment {
 
     @Override
     public boolean random(Arguments arguments) {
-        return new Setting(arguments).random();
+        return new TrainingSetting(arguments).random();
     }
 
     @Override
     public double estimatedSeconds(Arguments arguments) {
         Setting setting = new Setting(arguments);
-        // bounded by accuracy on the way, by stability at the optimum: rate 1/(4c⋆³) against about 6 a step, 15
-        // evaluations each; a run that stops when learned sees of the optimum only the e-folds down to within
+        // bounded by accuracy on the way, by stability at the optimum: its rate against about 6 a step, 15 evaluations
+        // each; a run that stops when learned sees of the optimum only the e-folds down to within
         double atOptimum = arguments.choice("stop").equals("learned")
                 ? Math.log(1 / arguments.real("within")) / 6
-                : arguments.real("horizon") / (24 * Math.pow(setting.cstar(), 3));
+                : arguments.real("horizon") * new TrainingSetting(arguments).stiffness() / 6;
         double steps = 60 + atOptimum;
         return 15 * steps * setting.gradientSeconds()
                 + arguments.whole("samples") * (setting.spectrumSeconds() + setting.gradientSeconds());
@@ -106,11 +110,12 @@ public final class GradientFlowExperiment implements Experiment {
     @Override
     public Observation run(Arguments arguments, RandomStreams streams) {
         Setting setting = new Setting(arguments);
-        LinearRnn start = setting.network(streams);
+        TrainingSetting training = new TrainingSetting(arguments);
+        LinearRnn start = training.network(streams);
         PopulationGradient gradient = setting.gradient();
         Follower follower = new Follower(arguments, start, gradient);
-        GradientFlow.End end =
-                GradientFlow.of(gradient, arguments.real("tolerance")).run(start, arguments.real("horizon"), follower);
+        GradientFlow.End end = GradientFlow.of(gradient, arguments.real("tolerance"), training.trained())
+                .run(start, arguments.real("horizon"), follower);
         return follower.course.observation(follower.error, follower.learned, end.instability(), end.tau());
     }
 
@@ -119,6 +124,7 @@ public final class GradientFlowExperiment implements Experiment {
 
         private final Course course;
         private final PopulationGradient gradient;
+        private final Trained trained;
         private final LeadingEigenvalue eigenvalue;
         private final double horizon;
         private final long samples;
@@ -131,7 +137,8 @@ public final class GradientFlowExperiment implements Experiment {
 
         Follower(Arguments arguments, LinearRnn start, PopulationGradient gradient) {
             this.gradient = gradient;
-            course = new Course(start, arguments.real("gain"));
+            course = new Course(start, arguments);
+            trained = new TrainingSetting(arguments).trained();
             eigenvalue = new LeadingEigenvalue(start.size());
             horizon = arguments.real("horizon");
             samples = arguments.whole("samples");
@@ -165,7 +172,7 @@ public final class GradientFlowExperiment implements Experiment {
         private void sample(GradientFlow.Stretch stretch, double tau) {
             LinearRnn network = stretch.network(tau);
             if (gradient.evaluate(network)) {
-                course.sample(tau, network, gradient.loss(), Rows.norm(gradient.byWeights()));
+                course.sample(tau, network, gradient.loss(), trained.norm(gradient));
             }
         }
 

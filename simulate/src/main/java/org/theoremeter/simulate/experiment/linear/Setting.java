@@ -2,6 +2,7 @@ package org.theoremeter.simulate.experiment.linear;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.theoremeter.simulate.arithmetic.Rows;
 import org.theoremeter.simulate.experiment.ArgumentException;
 import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.simulate.experiment.Bounds;
@@ -18,7 +19,8 @@ import org.theoremeter.simulate.training.PopulationGradient;
  * Reads what the experiments on linear networks have in common: target, size, initial weights and gradient.
  *
  * <p>The initial weights are N(0, g²/N), standard normals scaled by g/√N so that one seed gives one pattern at every
- * gain. Read-in and read-out are both (1, …, 1)/√N: the weights are isotropic, so no direction is special.
+ * gain. Read-in and read-out are both (1, …, 1)/√N, unless {@link TrainingSetting} says otherwise: the weights are
+ * isotropic, so no direction is special.
  */
 record Setting(Arguments arguments) {
 
@@ -133,6 +135,16 @@ record Setting(Arguments arguments) {
             weights[i] *= scale;
         }
         return weights;
+    }
+
+    /** Draws a unit vector of uniform direction from the stream of that name. */
+    double[] direction(RandomStreams streams, String stream) {
+        double[] direction = streams.gaussians(stream, size());
+        double norm = Rows.norm(direction);
+        for (int i = 0; i < direction.length; i++) {
+            direction[i] /= norm;
+        }
+        return direction;
     }
 
     PopulationGradient gradient() {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class SlopeJudgeTest {
+class ExponentJudgeTest {
 
     private static final double[] X = {0.2, 0.1, 0.05};
     private static final double[][] NONE = new double[1][3];
 
-    private final SlopeJudge judge = new SlopeJudge(0.95);
+    private final ExponentJudge judge = new ExponentJudge(0.95);
 
     @Test
     void passes_the_right_slope_and_fails_a_wrong_one() {

@@ -1,0 +1,109 @@
+package org.theoremeter.verify.baseline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.theoremeter.verify.judge.Verdict;
+import org.theoremeter.verify.results.ClaimResult;
+import org.theoremeter.verify.results.ComparisonResult;
+
+/**
+ * How a claim came out, against what is expected of it; from best to worst.
+ *
+ * <p>A known disagreement that came out as expected is as good as a pass, and a pass where a disagreement is expected is a
+ * failure, as for the exit status.
+ */
+enum Outcome {
+    AS_EXPECTED,
+    INCONCLUSIVE,
+    ERROR,
+    FAILED;
+
+    /** What may be said of a step, from best to worst. */
+    private static final List<String> STATUSES = List.of("proved", "agreed", "cited", "undecided", "refuted");
+
+    static Outcome of(ClaimResult claim) {
+        if (claim.disagreesAsExpected() || !claim.ran()) {
+            return AS_EXPECTED;
+        }
+        return switch (claim.verdict()) {
+            case "pass" -> claim.passesUnexpectedly() ? FAILED : AS_EXPECTED;
+            case "fail" -> FAILED;
+            case "error" -> ERROR;
+            default -> INCONCLUSIVE;
+        };
+    }
+
+    static String text(ClaimResult claim) {
+        return claim.verdict()
+                + (claim.disagreesAsExpected() ? ", as expected" : claim.passesUnexpectedly() ? ", unexpectedly" : "");
+    }
+
+    private static String note(ClaimResult claim) {
+        return claim.message() == null ? "" : claim.message();
+    }
+
+    /** Returns whether a claim came out worse, or is no longer run. */
+    static boolean worse(ClaimResult before, ClaimResult after) {
+        return before.ran() && (!after.ran() || of(after).compareTo(of(before)) > 0);
+    }
+
+    /** Returns what changed in the verdicts of a claim and of its comparisons, and in what may be said of its steps. */
+    static List<Change> changes(ClaimResult before, ClaimResult after) {
+        boolean worse = worse(before, after);
+        List<Change> changes = new ArrayList<>();
+        if (!text(before).equals(text(after))) {
+            changes.add(
+                    new Change("verdict", text(before), text(after), worse ? Weight.WORSE : Weight.NOTED, note(after)));
+        }
+        if (!before.ran() || !after.ran()) {
+            return changes;
+        }
+        Map<String, ComparisonResult> is = Change.keyed(after.comparisons(), ComparisonResult::name);
+        Map<String, ComparisonResult> was = Change.keyed(before.comparisons(), ComparisonResult::name);
+        was.forEach((name, earlier) -> {
+            ComparisonResult later = is.get(name);
+            if (later == null && !worse) {
+                changes.add(Change.of(name, text(earlier), "", gone(before, after, name)));
+            } else if (later != null && !text(earlier).equals(text(later))) {
+                Weight weight = worse(earlier, later) && !after.disagreesAsExpected() ? Weight.WORSE : Weight.NOTED;
+                changes.add(new Change(name, text(earlier), text(later), weight, later.message()));
+            }
+        });
+        is.forEach((name, later) -> {
+            if (!was.containsKey(name)) {
+                String note = later.verdict().equals("pass") ? "" : later.message();
+                changes.add(new Change(name, "", text(later), Weight.NOTED, note));
+            }
+        });
+        return changes;
+    }
+
+    /** A comparison less is worse, unless the grid it stood on is another, or the step it checked is gone too. */
+    private static Weight gone(ClaimResult before, ClaimResult after, String name) {
+        boolean unstated = states(before, name) && !states(after, name);
+        return unstated || !Parameters.changes(before, after).isEmpty() ? Weight.NOTED : Weight.WORSE;
+    }
+
+    private static boolean states(ClaimResult claim, String name) {
+        return claim.statements().stream().anyMatch(each -> name.equals(each.label()));
+    }
+
+    private static String text(ComparisonResult comparison) {
+        return comparison.verdict() + (comparison.status() == null ? "" : ", " + comparison.status());
+    }
+
+    private static boolean worse(ComparisonResult before, ComparisonResult after) {
+        boolean verdict = rank(after.verdict()) > rank(before.verdict());
+        boolean status = before.status() != null
+                && after.status() != null
+                && STATUSES.indexOf(after.status()) > STATUSES.indexOf(before.status());
+        return verdict || status;
+    }
+
+    private static int rank(String verdict) {
+        return verdict.equals(ClaimResult.NOT_RUN)
+                ? Verdict.values().length
+                : Verdict.of(verdict).ordinal();
+    }
+}

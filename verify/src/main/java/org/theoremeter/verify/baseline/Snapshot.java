@@ -1,0 +1,104 @@
+package org.theoremeter.verify.baseline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.theoremeter.verify.results.ClaimResult;
+import org.theoremeter.verify.results.Provenance;
+import org.theoremeter.verify.results.Results;
+import org.theoremeter.verify.results.ResultsFile;
+
+/**
+ * One side of a comparison: what a run found, as its results or as a baseline have it.
+ *
+ * @param provenance what made it
+ * @param claims the claims, no two of one name
+ */
+public record Snapshot(Provenance provenance, List<ClaimResult> claims) {
+
+    /** Copies the list. */
+    public Snapshot {
+        claims = List.copyOf(claims);
+    }
+
+    /** Takes results. */
+    public static Snapshot of(Results results) {
+        return new Snapshot(results.provenance(), results.claims());
+    }
+
+    /** Takes a baseline. */
+    public static Snapshot of(Baseline baseline) {
+        return new Snapshot(baseline.provenance(), baseline.claims());
+    }
+
+    /**
+     * Reads a results.json, a report folder that holds one, or a baseline.
+     *
+     * @throws IOException if it is none of these; the message says in one line what was found, without the path
+     */
+    public static Snapshot read(Path path) throws IOException {
+        Path file = record(path);
+        boolean baseline = BaselineFile.schema(file).startsWith("baseline/");
+        Snapshot snapshot = baseline ? of(BaselineFile.read(file)) : of(ResultsFile.read(file));
+        Set<String> ids = new HashSet<>();
+        for (ClaimResult claim : snapshot.claims) {
+            if (!ids.add(claim.id())) {
+                throw new IOException("found the claim '" + claim.id() + "' twice, accepted: once");
+            }
+        }
+        return snapshot;
+    }
+
+    /**
+     * Returns the results.json of a report folder, or the file itself.
+     *
+     * @throws IOException if there is none
+     */
+    public static Path record(Path path) throws IOException {
+        Path file = Files.isDirectory(path) ? path.resolve("results.json") : path;
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(
+                    Files.isDirectory(path)
+                            ? "a folder without results.json, accepted: a report folder"
+                            : "no such file or folder");
+        }
+        return file;
+    }
+
+    /**
+     * Returns the part of this snapshot that a run of some claims can be compared with: not those that were not asked for,
+     * nor, in another profile, those that this one leaves out.
+     */
+    public Snapshot asFarAs(Snapshot run) {
+        return about(run.comparable(this));
+    }
+
+    /** Returns the part of this run that is compared with a baseline: all but what another profile leaves out. */
+    public Snapshot against(Snapshot baseline) {
+        return about(comparable(baseline));
+    }
+
+    private Set<String> comparable(Snapshot baseline) {
+        boolean alike = Objects.equals(provenance.profile(), baseline.provenance.profile());
+        return claims.stream()
+                .filter(claim -> alike || claim.ran())
+                .map(ClaimResult::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Snapshot about(Set<String> ids) {
+        return new Snapshot(
+                provenance,
+                claims.stream().filter(claim -> ids.contains(claim.id())).toList());
+    }
+
+    static boolean finished(Provenance provenance) {
+        return provenance.run().finished() != null
+                && !provenance.run().finished().isEmpty();
+    }
+}

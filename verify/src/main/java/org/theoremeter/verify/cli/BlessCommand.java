@@ -1,0 +1,117 @@
+package org.theoremeter.verify.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.theoremeter.verify.baseline.Baseline;
+import org.theoremeter.verify.baseline.BaselineFile;
+import org.theoremeter.verify.baseline.Difference;
+import org.theoremeter.verify.baseline.Snapshot;
+import org.theoremeter.verify.results.ClaimResult;
+import org.theoremeter.verify.results.Results;
+import org.theoremeter.verify.results.ResultsFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes results the baseline that later ones are compared with. */
+@Command(
+        name = "bless",
+        description = "Make the results of a run the baseline, with a reason that is kept.",
+        mixinStandardHelpOptions = true)
+final class BlessCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "RESULTS",
+            arity = "0..1",
+            defaultValue = "theoremeter-report",
+            description = "A results.json or a report folder; default: ${DEFAULT-VALUE}.")
+    private Path path;
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why these results are right.")
+    private String reason;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            defaultValue = "theoremeter-baseline.json",
+            description = "The baseline; default: ${DEFAULT-VALUE}.")
+    private Path file;
+
+    @Option(
+            names = "--even-failed",
+            description =
+                    "Take claims too that failed or could not be evaluated. Later runs are then held to be no worse"
+                            + " than that.")
+    private boolean evenFailed;
+
+    @Override
+    public Integer call() throws IOException {
+        Results results = results();
+        Optional<Baseline> before = before();
+        Snapshot none = new Snapshot(results.provenance(), List.of());
+        Difference difference = Difference.between(before.map(Snapshot::of).orElse(none), Snapshot.of(results));
+        String date = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        Baseline baseline;
+        try {
+            baseline = Baseline.of(results, reason, date, before, difference.counts());
+        } catch (IllegalArgumentException fault) {
+            throw new BadInput("bless: " + fault.getMessage());
+        }
+        refuseFailed(results.claims());
+        try {
+            BaselineFile.write(baseline, file);
+        } catch (IOException failure) {
+            throw new BadInput(file + ": cannot be written");
+        }
+        if (before.isPresent()) {
+            new DifferenceText(spec.commandLine().getOut(), false).print(difference);
+        }
+        spec.commandLine().getOut().println("blessed " + results.claims().size() + " claims: " + file);
+        return ExitStatus.AS_EXPECTED;
+    }
+
+    private Results results() {
+        try {
+            // read as one side of a comparison first: what later comparisons would refuse must not become a baseline
+            Snapshot.read(path);
+            return ResultsFile.read(Snapshot.record(path));
+        } catch (IOException fault) {
+            throw new BadInput(path + ": " + fault.getMessage());
+        }
+    }
+
+    private Optional<Baseline> before() {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(BaselineFile.read(file));
+        } catch (IOException fault) {
+            throw new BadInput(file + ": " + fault.getMessage() + "; it is left as it is");
+        }
+    }
+
+    /** A failure in the baseline would be taken for right ever after. */
+    private void refuseFailed(List<ClaimResult> claims) {
+        List<String> failed = claims.stream()
+                .filter(claim -> claim.passesUnexpectedly()
+                        || List.of("fail", "error").contains(claim.verdict()) && !claim.disagreesAsExpected())
+                .map(ClaimResult::id)
+                .toList();
+        if (!failed.isEmpty() && !evenFailed) {
+            throw new BadInput("bless: found " + failed.size() + " claims that failed or could not be evaluated ("
+                    + String.join(", ", failed) + "), accepted: none, or --even-failed");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.theoremeter.verify.judge;
+
+import org.theoremeter.verify.statistics.Sample;
+
+/**
+ * Judges comparisons of paired samples: that one quantity comes before another, or that their ratio is below a limit.
+ *
+ * <p>Passes when the upper bound of the mean of the paired differences (or of the mean logarithm of the ratios) lies below
+ * the limit, fails when its lower bound lies above: the opposite is excluded on one side, with no margin between.
+ */
+public final class ComparisonJudge {
+
+    private final double confidence;
+
+    /**
+     * Creates a judge.
+     *
+     * @param confidence 1 − α of the one-sided bound, in (0.5, 1)
+     */
+    public ComparisonJudge(double confidence) {
+        this.confidence = confidence;
+    }
+
+    /**
+     * Judges paired differences: whether their mean is negative.
+     *
+     * @param differences earlier minus later, one a seed, or a single one without seeds
+     * @param seeded whether they come from seeds
+     * @param error the numerical errors of both sides
+     */
+    public Judgement before(Sample differences, boolean seeded, NumericalError error) {
+        if (seeded && differences.constant()) {
+            return MeanInterval.noSpread("difference", differences);
+        }
+        MeanInterval interval = MeanInterval.of(differences, seeded, error, confidence);
+        String message = "difference = " + Figures.of(interval.mean()) + " (" + Figures.of(interval.lower()) + " to "
+                + Figures.of(interval.upper()) + "), which must be below 0";
+        return interval.judge(
+                "difference",
+                0,
+                Double.NEGATIVE_INFINITY,
+                0,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY,
+                message);
+    }
+
+    /**
+     * Judges paired ratios: whether their geometric mean is below a limit.
+     *
+     * @param ratios one a seed, all positive, or a single one without seeds
+     * @param seeded whether they come from seeds
+     * @param error bounds of the numerical errors of the logarithms
+     * @param limit the limit, positive
+     */
+    public Judgement ratio(Sample ratios, boolean seeded, NumericalError error, double limit) {
+        double[] logarithms = ratios.values();
+        for (int i = 0; i < logarithms.length; i++) {
+            if (!(logarithms[i] > 0)) {
+                return Judgement.error("ratio: found " + logarithms[i] + ", which has no logarithm");
+            }
+            logarithms[i] = Math.log(logarithms[i]);
+        }
+        Sample sample = new Sample(logarithms);
+        if (seeded && sample.constant()) {
+            return MeanInterval.noSpread("logarithm of the ratio", sample);
+        }
+        MeanInterval interval = MeanInterval.of(sample, seeded, error, confidence);
+        double value = Math.exp(interval.mean());
+        double lower = Math.exp(interval.lower());
+        double upper = Math.exp(interval.upper());
+        double edge = Math.log(limit);
+        Estimate estimate = new Estimate(
+                "ratio", value, lower, upper, limit, 0, limit, interval.chance(Double.NEGATIVE_INFINITY, edge));
+        String message = "ratio = " + Figures.of(value) + " (" + Figures.of(lower) + " to " + Figures.of(upper)
+                + "), which must be below " + Figures.of(limit);
+        return Judgement.of(estimate, message, interval.seedsToDecide(Double.NEGATIVE_INFINITY, edge));
+    }
+}

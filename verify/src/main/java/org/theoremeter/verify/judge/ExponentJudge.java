@@ -1,0 +1,146 @@
+package org.theoremeter.verify.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
+import org.theoremeter.verify.statistics.LogSlope;
+import org.theoremeter.verify.statistics.Sample;
+
+/**
+ * Judges exponents: the least-squares slope of ln y on ln x against a predicted slope.
+ *
+ * <p>With seeds, each seed has a slope of its own (seeds are paired across the grid) and the interval is that of their
+ * mean; without, it is the numerical errors carried through the fit. A bend is no power law: the slopes that a parabola
+ * through the logarithms has at both ends of the grid must be shown to lie within {@value #BEND} margins of the predicted
+ * ones, and no local slope between neighbours may surely leave them.
+ */
+public final class ExponentJudge {
+
+    /** How many margins a slope at an end of the grid, or between neighbours, may leave the predicted one. */
+    static final double BEND = 2;
+
+    private final double confidence;
+
+    /**
+     * Creates a judge.
+     *
+     * @param confidence 1 − α, in (0.5, 1)
+     */
+    public ExponentJudge(double confidence) {
+        this.confidence = confidence;
+    }
+
+    /**
+     * Judges a slope.
+     *
+     * @param x the grid, positive, at least three points
+     * @param y y[seed][point], positive
+     * @param errors the numerical error of each, same shape
+     * @param seeded whether the rows come from seeds
+     * @param local the predicted local slope of each interval from x[j] to x[j + 1]
+     * @param margin the half-width of the margin, absolute
+     */
+    public Judgement judge(double[] x, double[][] y, double[][] errors, boolean seeded, double[] local, double margin) {
+        LogSlope fit = new LogSlope(x);
+        Grid grid = new Grid(fit, y, errors, seeded);
+        double[] slopes = grid.each(fit::of);
+        for (double slope : slopes) {
+            if (!Double.isFinite(slope)) {
+                return Judgement.error("slope: a value on the grid is not positive and finite, so it has no logarithm");
+            }
+        }
+        if (Double.isInfinite(grid.error(fit.weights()))) {
+            return new Judgement(
+                    Verdict.INCONCLUSIVE,
+                    Optional.empty(),
+                    "the numerical error is as large as a value on the grid: finer numerics would decide",
+                    OptionalInt.empty());
+        }
+        Sample sample = new Sample(slopes);
+        if (seeded && sample.constant()) {
+            return MeanInterval.noSpread("slope", sample);
+        }
+        double predicted = fit.ofLocalSlopes(local);
+        Judgement judgement = ValueJudge.judge("slope", grid.interval(fit.weights()), predicted, margin);
+        return judgement.verdict() == Verdict.PASS ? straight(judgement, grid, x, local, margin) : judgement;
+    }
+
+    /** Lets a slope that passed stand only if a bend is excluded. */
+    private Judgement straight(Judgement passed, Grid grid, double[] x, double[] local, double margin) {
+        double sure = grid.surelyLeaves(local);
+        if (sure > BEND * margin) {
+            return passed.undecided("but between neighbours on the grid it leaves the predicted slope by at least "
+                    + Figures.of(sure) + ": a bend, not a power law");
+        }
+        Judgement result = passed;
+        for (int end : List.of(0, x.length - 1)) {
+            double[] weights = grid.fit.slopeAt(end);
+            double predicted = grid.fit.ofLocalSlopes(weights, local);
+            MeanInterval interval = grid.interval(weights);
+            double low = predicted - BEND * margin;
+            double high = predicted + BEND * margin;
+            if (interval.lower() < low || interval.upper() > high) {
+                boolean surely = interval.lower() > high || interval.upper() < low;
+                String found = "but at " + Figures.of(x[end]) + " the slope is "
+                        + Figures.of(interval.mean()) + " (" + Figures.of(interval.lower()) + " to "
+                        + Figures.of(interval.upper()) + "), predicted " + Figures.of(predicted) + " ± "
+                        + Figures.of(BEND * margin) + ": "
+                        + (surely ? "a bend, not a power law" : "a bend cannot be excluded");
+                return passed.undecided(found, surely ? OptionalInt.empty() : interval.seedsToDecide(low, high));
+            }
+            result = result.noBetterThan(interval.chance(low, high));
+        }
+        return result;
+    }
+
+    /** What was measured on the grid. */
+    private final class Grid {
+
+        private final LogSlope fit;
+        private final double[][] y;
+        private final double[][] errors;
+        private final boolean seeded;
+
+        Grid(LogSlope fit, double[][] y, double[][] errors, boolean seeded) {
+            this.fit = fit;
+            this.y = y;
+            this.errors = errors;
+            this.seeded = seeded;
+        }
+
+        double[] each(ToDoubleFunction<double[]> statistic) {
+            double[] values = new double[y.length];
+            for (int seed = 0; seed < y.length; seed++) {
+                values[seed] = statistic.applyAsDouble(y[seed]);
+            }
+            return values;
+        }
+
+        /** Returns a bound of the numerical error of Σ weight ln y, over all seeds. */
+        double error(double[] weights) {
+            double error = 0;
+            for (int seed = 0; seed < y.length; seed++) {
+                error = Math.max(error, LogSlope.errorOf(weights, y[seed], errors[seed]));
+            }
+            return error;
+        }
+
+        /** Returns the interval of Σ weight ln y. */
+        MeanInterval interval(double[] weights) {
+            double[] values = each(row -> LogSlope.of(weights, row));
+            return MeanInterval.of(new Sample(values), seeded, new NumericalError(error(weights), 0), confidence);
+        }
+
+        /** Returns by how much the local slopes, averaged over seeds, surely leave the predicted ones. */
+        double surelyLeaves(double[] local) {
+            List<Double> beyond = new ArrayList<>(List.of(0.0));
+            for (int j = 0; j < local.length; j++) {
+                MeanInterval interval = interval(fit.between(j));
+                beyond.add(Math.max(interval.lower() - local[j], local[j] - interval.upper()));
+            }
+            return beyond.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.theoremeter.verify.judge;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.theoremeter.verify.statistics.Sample;
+import org.theoremeter.verify.statistics.SeedPlan;
+import org.theoremeter.verify.statistics.TStatistic;
+
+/**
+ * The interval of a mean: mean ± c s/√n, with the numerical error added in full to both ends.
+ *
+ * <p>c is the critical value of {@link TStatistic}, which holds for skewed noise too. Without seeds the interval is the
+ * numerical error alone.
+ *
+ * @param seeds how many seeds the mean is of, 0 where nothing was drawn
+ * @param mean the mean
+ * @param standardError the standard error of the mean, 0 without seeds
+ * @param error what numerics contribute
+ * @param confidence 1 − α, in (0.5, 1)
+ */
+record MeanInterval(int seeds, double mean, double standardError, NumericalError error, double confidence) {
+
+    static MeanInterval of(Sample sample, boolean seeded, NumericalError error, double confidence) {
+        return seeded
+                ? new MeanInterval(sample.size(), sample.mean(), sample.standardError(), error, confidence)
+                : new MeanInterval(0, sample.mean(), 0, error, confidence);
+    }
+
+    double half() {
+        return seeds == 0 ? error.total() : half(seeds);
+    }
+
+    double lower() {
+        return mean - half();
+    }
+
+    double upper() {
+        return mean + half();
+    }
+
+    /** Returns the half-width that so many seeds of this deviation would have. */
+    private double half(int n) {
+        return TStatistic.of(n).critical(confidence) * deviation() / Math.sqrt(n) + error.total();
+    }
+
+    private double deviation() {
+        return standardError * Math.sqrt(seeds);
+    }
+
+    /** Returns the probability that noise alone brings a mean at the edge this far inside; empty without seeds. */
+    OptionalDouble chance(double low, double high) {
+        if (seeds == 0 || standardError == 0) {
+            return OptionalDouble.empty();
+        }
+        double inside = Math.min(high - mean, mean - low) - error.total();
+        return OptionalDouble.of(TStatistic.of(seeds).tail(inside / standardError));
+    }
+
+    /** Returns how many seeds would decide whether the mean lies between two edges. */
+    OptionalInt seedsToDecide(double low, double high) {
+        return seeds == 0 ? OptionalInt.empty() : new SeedPlan(seeds, mean, deviation(), low, high).seeds(this::half);
+    }
+
+    /**
+     * Judges whether the mean lies between two edges about a prediction.
+     *
+     * @param name the name of the estimate
+     * @param predicted the prediction
+     * @param low the lower edge, possibly −∞
+     * @param high the upper edge
+     * @param margin what the numerical error must be well below
+     * @param floor the smallest value that the quantity can have, possibly −∞
+     */
+    Judgement judge(
+            String name, double predicted, double low, double high, double margin, double floor, String message) {
+        Estimate estimate = new Estimate(
+                name,
+                mean,
+                Math.max(floor, lower()),
+                upper(),
+                predicted,
+                Math.max(floor, low),
+                high,
+                chance(low, high));
+        Judgement judgement = Judgement.of(
+                estimate,
+                message,
+                estimate.verdict() == Verdict.INCONCLUSIVE ? seedsToDecide(low, high) : OptionalInt.empty());
+        return judgement.verdict() == Verdict.FAIL || judgement.verdict() == Verdict.ERROR
+                ? judgement
+                : error.tooLarge(margin).map(judgement::undecided).orElse(judgement);
+    }
+
+    /** Returns what kind of interval this is, in words. */
+    String kind() {
+        return seeds > 0 ? Math.round(100 * (2 * confidence - 1)) + " % interval" : "within numerical error";
+    }
+
+    /** Returns an error for seeds that show no spread, from which no interval can be had. */
+    static Judgement noSpread(String name, Sample sample) {
+        return Judgement.error(name + ": " + sample.size() + (sample.size() == 1 ? " seed" : " seeds")
+                + " gave no spread at all (" + sample.values()[0] + "), so that no interval can be given");
+    }
+}

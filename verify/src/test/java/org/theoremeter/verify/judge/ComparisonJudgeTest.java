@@ -1,0 +1,60 @@
+package org.theoremeter.verify.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.theoremeter.verify.statistics.Sample;
+
+class ComparisonJudgeTest {
+
+    private final ComparisonJudge judge = new ComparisonJudge(0.95);
+
+    private static Sample sample(double... values) {
+        return new Sample(values);
+    }
+
+    @Test
+    void before_passes_when_zero_is_excluded_on_the_other_side() {
+        Sample clearly = sample(-1.0, -1.1, -0.9, -1.05, -0.95);
+        assertThat(judge.before(clearly, true, NumericalError.NONE).verdict()).isEqualTo(Verdict.PASS);
+        Sample later = sample(1.0, 1.1, 0.9, 1.05, 0.95);
+        assertThat(judge.before(later, true, NumericalError.NONE).verdict()).isEqualTo(Verdict.FAIL);
+        Sample mixed = sample(-1.0, 1.1, -0.9, 0.5, -0.4);
+        assertThat(judge.before(mixed, true, NumericalError.NONE).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void a_ratio_is_judged_by_its_logarithm() {
+        Judgement judgement = judge.ratio(sample(0.5, 0.55, 0.45, 0.52, 0.48), true, NumericalError.NONE, 0.8);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.PASS);
+        // the geometric mean
+        assertThat(judgement.estimate().orElseThrow().value())
+                .isCloseTo(Math.pow(0.5 * 0.55 * 0.45 * 0.52 * 0.48, 0.2), within(1e-12));
+        assertThat(judge.ratio(sample(0.5, 0.55, 0.45, 0.52, 0.48), true, NumericalError.NONE, 0.3)
+                        .verdict())
+                .isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void numerical_error_alone_decides_without_seeds() {
+        assertThat(judge.before(sample(-0.1), false, new NumericalError(0.05, 0))
+                        .verdict())
+                .isEqualTo(Verdict.PASS);
+        assertThat(judge.before(sample(-0.1), false, new NumericalError(0.2, 0)).verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judge.ratio(sample(0.9), false, new NumericalError(0.2, 0), 1)
+                        .verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void no_spread_and_no_logarithm_are_errors() {
+        assertThat(judge.before(sample(-1, -1, -1), true, NumericalError.NONE).verdict())
+                .isEqualTo(Verdict.ERROR);
+        assertThat(judge.ratio(sample(0.5, -0.5), true, NumericalError.NONE, 1).verdict())
+                .isEqualTo(Verdict.ERROR);
+        assertThat(judge.ratio(sample(0.5, 0.5), true, NumericalError.NONE, 1).verdict())
+                .isEqualTo(Verdict.ERROR);
+    }
+}

@@ -1,0 +1,70 @@
+package org.theoremeter.verify.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.junit.jupiter.api.Test;
+
+class TStatisticTest {
+
+    @Test
+    void critical_values_are_those_of_exponential_samples() {
+        // numpy 2, default_rng(7): −quantile of T over 2·10⁶ samples of 5 and 10⁶ of 8 exponentials; the density of T
+        // at
+        // the quantiles makes their standard errors 0.4 % and 0.5 % at 0.95, 0.9 % at 0.9875; five of them
+        assertThat(TStatistic.of(5).critical(0.95)).isCloseTo(4.5967, within(0.02 * 4.6));
+        assertThat(TStatistic.of(8).critical(0.95)).isCloseTo(3.4560, within(0.025 * 3.5));
+        assertThat(TStatistic.of(5).critical(0.9875)).isCloseTo(8.6512, within(0.045 * 8.7));
+        assertThat(TStatistic.of(8).critical(0.9875)).isCloseTo(5.9176, within(0.045 * 5.9));
+    }
+
+    @Test
+    void never_fall_below_students_and_tend_to_it() {
+        for (int n : new int[] {2, 3, 5, 10, 100, 999, 1001, 100_000}) {
+            double student = new TDistribution(n - 1.0).inverseCumulativeProbability(0.95);
+            assertThat(TStatistic.of(n).critical(0.95)).as("n = %d", n).isGreaterThanOrEqualTo(student);
+        }
+        // (2 z² + 1)·2/(6 √n) with z = 1.645: 0.0068 at n = 100 000
+        assertThat(TStatistic.of(100_000).critical(0.95)).isCloseTo(1.6449, within(0.01));
+    }
+
+    @Test
+    void join_where_the_expansion_takes_over() {
+        // third-order terms are of size 1/n: below 1 %
+        double below = TStatistic.of(1000).critical(0.95);
+        assertThat(TStatistic.of(1001).critical(0.95)).isCloseTo(below, within(0.01 * below));
+    }
+
+    @Test
+    void tail_and_critical_value_are_inverse() {
+        for (double confidence : new double[] {0.9, 0.95, 0.99, 0.999}) {
+            double critical = TStatistic.of(8).critical(confidence);
+            assertThat(TStatistic.of(8).tail(critical))
+                    .isCloseTo(1 - confidence, within(1e-6)); // the solver's accuracy
+        }
+        assertThat(TStatistic.of(8).tail(-1)).isGreaterThan(0.5);
+    }
+
+    @Test
+    void skewed_seeds_exceed_them_as_often_as_stated() {
+        // 4000 samples of 8; binomial standard deviation √(0.05·0.95/4000) = 0.0034; 5 of them: a false alarm in 2
+        // million
+        Random random = new Random(7);
+        int exceeded = 0;
+        int draws = 4000;
+        for (int draw = 0; draw < draws; draw++) {
+            double[] values = random.doubles(8).map(u -> -Math.log(1 - u) - 1).toArray();
+            Sample sample = new Sample(values);
+            exceeded += sample.mean() < -TStatistic.of(8).critical(0.95) * sample.standardError() ? 1 : 0;
+        }
+        assertThat(exceeded / (double) draws).isCloseTo(0.05, within(5 * 0.0034));
+    }
+
+    @Test
+    void one_seed_has_none() {
+        assertThatThrownBy(() -> TStatistic.of(1)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
