@@ -72,7 +72,11 @@ public record Figure(String id, String caption, Axis x, Axis y, List<Curve> curv
         /** An edge of what is still accepted. */
         MARGIN,
         /** A law fitted to the measured points. */
-        FIT
+        FIT,
+        /** Measured points that no line joins, however many. */
+        POINTS,
+        /** How far a measured point may be off, from one end to the other. */
+        INTERVAL
     }
 
     /**

@@ -45,7 +45,7 @@ final class CurveDrawing {
 
     static void draw(SvgWriter svg, Figure figure, Layout layout) {
         CurveDrawing drawing = new CurveDrawing(svg, figure, layout);
-        for (Role role : List.of(Role.MARGIN, Role.MEASURED, Role.FIT, Role.THEORY)) {
+        for (Role role : List.of(Role.MARGIN, Role.INTERVAL, Role.MEASURED, Role.FIT, Role.POINTS, Role.THEORY)) {
             drawing.curves(role);
         }
         drawing.legend();
@@ -119,7 +119,8 @@ final class CurveDrawing {
     }
 
     private boolean asPoints(Role role) {
-        return role == Role.MEASURED && curves.get(role).stream().allMatch(curve -> curve.x().length <= FEW_POINTS);
+        return role == Role.POINTS
+                || role == Role.MEASURED && curves.get(role).stream().allMatch(curve -> curve.x().length <= FEW_POINTS);
     }
 
     /** Opens a group; its parts take their colour from it, so that a page recolours a role by its class name alone. */
@@ -145,7 +146,7 @@ final class CurveDrawing {
     }
 
     private void point(Role role, Look look, double x, double y) {
-        if (role == Role.MEASURED) {
+        if (role == Role.MEASURED || role == Role.POINTS) {
             svg.empty(
                     "circle",
                     "cx",

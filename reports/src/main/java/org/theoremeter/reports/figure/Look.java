@@ -36,6 +36,8 @@ record Look(String name, String colour, double width, String dash, double opacit
                         "none",
                         few ? 0.75 : Math.max(0.22, 0.75 / Math.sqrt(curves / 3.0)));
             case FIT -> new Look("fit", "#b3470f", 2, "none", 0.95);
+            case POINTS -> new Look("measured", "#2f6db5", 2, "none", 0.9);
+            case INTERVAL -> new Look("measured", "#2f6db5", 1.2, "none", 0.55);
             case MARGIN -> new Look("margin", "#6a6f78", 1.2, "2 3", 1);
         };
     }

@@ -99,6 +99,19 @@ class FigureSvgTest {
     }
 
     @Test
+    void pointsAreNeverJoinedAndTheirIntervalsAreBarsBelowThem() {
+        Document svg = draw(figure(
+                curve(Role.POINTS, new double[40]),
+                new Curve("interval", Role.INTERVAL, new double[] {1, 1}, new double[] {-2, 3}),
+                new Curve("interval", Role.INTERVAL, new double[] {2, 2}, new double[] {-1, 1})));
+        List<Element> groups = groups(svg, "measured");
+
+        assertThat(Xml.elements(groups.get(0), "path")).as("bars come first").hasSize(2);
+        assertThat(Xml.elements(groups.get(1), "circle")).hasSize(40);
+        assertThat(Xml.elements(groups.get(1), "path")).isEmpty();
+    }
+
+    @Test
     void twoMarginsEncloseABand() {
         Document svg = draw(figure(curve(Role.MARGIN, 0, 1, 2), curve(Role.MARGIN, 1, 2, 3)));
         Document uneven = draw(figure(curve(Role.MARGIN, 0, 1, 2), curve(Role.MARGIN, 1, 2)));

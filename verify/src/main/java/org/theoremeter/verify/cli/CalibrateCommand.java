@@ -93,7 +93,7 @@ final class CalibrateCommand implements Callable<Integer> {
                     rate.lowerBound()));
         }
         Path csv = out.resolve("calibration.csv");
-        CsvFile.writeMixed(csv, HEADER, rows);
+        CsvFile.write(csv, HEADER, rows);
         writer.printf(
                 Locale.ROOT,
                 "%d rates of %d draws; the one-sided 99 %% lower bound exceeds %.2f in %d%n",

@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Writes columns of numbers as CSV, whole or not at all. */
+/** Writes columns as CSV, whole or not at all. */
 final class CsvFile {
 
     private static final int LONGEST_BEGINNING = 40;
@@ -23,18 +23,7 @@ final class CsvFile {
      * @param header one name a column
      * @param rows one value a column
      */
-    static void write(Path file, List<String> header, List<List<Double>> rows) {
-        writeMixed(file, header, rows);
-    }
-
-    /**
-     * Writes a table of numbers and words.
-     *
-     * @param file where to
-     * @param header one name a column
-     * @param rows one value a column
-     */
-    static void writeMixed(Path file, List<String> header, List<? extends List<?>> rows) {
+    static void write(Path file, List<String> header, List<? extends List<?>> rows) {
         StringWriter text = new StringWriter();
         CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
         try (CSVPrinter printer = new CSVPrinter(text, format)) {

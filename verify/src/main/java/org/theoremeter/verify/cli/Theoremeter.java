@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             PredictCommand.class,
             CriticalCommand.class,
+            FitCommand.class,
             SimulateCommand.class,
             CalibrateCommand.class,
             RenderCommand.class,

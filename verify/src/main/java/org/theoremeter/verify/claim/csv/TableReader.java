@@ -1,0 +1,105 @@
+package org.theoremeter.verify.claim.csv;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.theoremeter.verify.claim.yaml.ClaimException;
+
+/** Reads a table row by row; what can be refused early is. */
+final class TableReader {
+
+    /** The longest line, in characters. */
+    static final int LONGEST_LINE = 1_000_000;
+
+    /** The most values of a table, its header not counted; a few hundred MB of memory. */
+    static final int MOST_VALUES = 4_000_000;
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setTrim(true).setIgnoreEmptyLines(false).get();
+
+    private final String name;
+    private final BoundedLines lines;
+    private final List<Table.Row> rows = new ArrayList<>();
+    private List<String> columns;
+
+    TableReader(String name, Reader text) {
+        this.name = name;
+        this.lines = new BoundedLines(name, text, LONGEST_LINE);
+    }
+
+    Table read() {
+        for (String line = lines.next(); line != null; line = lines.next()) {
+            if (line.isBlank() || line.stripLeading().startsWith("#")) {
+                continue;
+            }
+            List<String> values = parse(line);
+            if (columns == null) {
+                header(line, values);
+                columns = values;
+            } else {
+                row(values);
+                rows.add(new Table.Row(lines.number(), values));
+            }
+        }
+        if (columns == null) {
+            throw new ClaimException(name, "found neither header nor rows, accepted: a CSV table");
+        }
+        if (rows.isEmpty()) {
+            throw new ClaimException(name, "found a header and no rows, accepted: at least one row");
+        }
+        return new Table(name, columns, rows);
+    }
+
+    private List<String> parse(String line) {
+        try (CSVParser parser = CSVParser.parse(line, FORMAT)) {
+            List<CSVRecord> records = parser.getRecords();
+            return List.copyOf(records.get(0).toList());
+        } catch (IOException | UncheckedIOException failure) {
+            throw fault("found a quotation mark out of place, accepted: values in pairs of them, each on one line");
+        }
+    }
+
+    private void header(String line, List<String> names) {
+        if (names.size() == 1 && (line.contains(";") || line.contains("\t"))) {
+            throw fault("found columns separated by " + (line.contains(";") ? "semicolons" : "tabs")
+                    + ", accepted: by commas");
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < names.size(); i++) {
+            String column = names.get(i);
+            if (column.isEmpty()) {
+                throw fault("found no name for column " + (i + 1) + ", accepted: a name for each column");
+            }
+            if (!seen.add(column)) {
+                throw fault("found the column " + Table.shown(column) + " twice, accepted: different names");
+            }
+        }
+    }
+
+    private void row(List<String> values) {
+        if (values.size() != columns.size()) {
+            throw fault("found " + values.size() + (values.size() == 1 ? " value" : " values") + ", accepted: "
+                    + columns.size() + ", one for each column of the header");
+        }
+        if ((rows.size() + 1L) * columns.size() > MOST_VALUES) {
+            throw fault("found more than " + MOST_VALUES + " values, accepted: a smaller table");
+        }
+        for (int i = 0; i < values.size(); i++) {
+            if (CsvNumber.isNotFinite(values.get(i))) {
+                throw fault("found " + Table.shown(values.get(i)) + " in column " + Table.shown(columns.get(i))
+                        + ", accepted: finite numbers that a double can hold");
+            }
+        }
+    }
+
+    private ClaimException fault(String message) {
+        return new ClaimException(name + ":" + lines.number(), message);
+    }
+}

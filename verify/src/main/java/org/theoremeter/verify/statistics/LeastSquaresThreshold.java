@@ -1,0 +1,183 @@
+package org.theoremeter.verify.statistics;
+
+import java.util.Locale;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.exception.ConvergenceException;
+import org.apache.commons.math3.exception.TooManyEvaluationsException;
+import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
+import org.apache.commons.math3.fitting.leastsquares.LeastSquaresOptimizer;
+import org.apache.commons.math3.fitting.leastsquares.LeastSquaresProblem;
+import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
+import org.apache.commons.math3.fitting.leastsquares.MultivariateJacobianFunction;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.SingularMatrixException;
+import org.apache.commons.math3.util.Pair;
+
+/**
+ * The threshold by least squares: Σ (fraction − model)² over the cells, from a given start, by Levenberg–Marquardt.
+ *
+ * <p>This is what fitting a curve to the fractions does. It weighs a fraction of 0 or 1, which is certain to a few parts in a
+ * thousand, like one of a half; and it ends in the minimum next to its start, which need not be the least. The fit is
+ * repeated from other starts, and a lower minimum is told in the remark; the value stays that of the given start.
+ */
+public final class LeastSquaresThreshold {
+
+    private static final int MOST_STEPS = 2_000;
+    /** The root of the spacing of doubles, where MINPACK stops by default: relative change of the sum of squares and of T₀, k. */
+    private static final double PRECISE = 1.49012e-8;
+
+    private static final LevenbergMarquardtOptimizer OPTIMIZER = new LevenbergMarquardtOptimizer()
+            .withCostRelativeTolerance(PRECISE)
+            .withParameterRelativeTolerance(PRECISE)
+            .withOrthoTolerance(0);
+
+    /** Where other starts set out, over the span of the data. */
+    private static final double[] STEEPNESSES = {2, 16};
+
+    /** Sums of squares that differ by less, relative to the smaller, are one minimum. */
+    private static final double SAME_MINIMUM = 1e-6;
+
+    private final ThresholdModel model;
+    private final BinomialCells cells;
+    private final double confidence;
+
+    private LeastSquaresThreshold(ThresholdModel model, BinomialCells cells, double confidence) {
+        this.model = model;
+        this.cells = cells;
+        this.confidence = confidence;
+    }
+
+    /** A minimum. */
+    private record Minimum(double threshold, double steepness, double squares, double error) {}
+
+    /**
+     * Fits from a start.
+     *
+     * @param model the curve
+     * @param cells the fractions
+     * @param threshold where T₀ starts, finite
+     * @param steepness where k starts, finite
+     * @param confidence of the interval T₀ ± t s, two-sided, in (0, 1); s from the curvature of the sum of squares and its residual
+     */
+    public static Threshold fit(
+            ThresholdModel model, BinomialCells cells, double threshold, double steepness, double confidence) {
+        return cells.noThreshold()
+                .<Threshold>map(Threshold.None::new)
+                .orElseGet(() -> new LeastSquaresThreshold(model, cells, confidence).fit(threshold, steepness));
+    }
+
+    private Threshold fit(double threshold, double steepness) {
+        Minimum found = minimum(threshold, steepness);
+        if (found == null || !within(found)) {
+            String why = found == null ? "least squares do not converge" : cells.outside(found.threshold);
+            Minimum other = least();
+            return new Threshold.None(why + " (from the start " + threshold + ", " + steepness
+                    + (other == null || !within(other)
+                            ? ")"
+                            : String.format(Locale.ROOT, "; other starts lead to %.2f)", other.threshold)));
+        }
+        double quantile =
+                new TDistribution(null, cells.size() - 2.0).inverseCumulativeProbability((1 + confidence) / 2);
+        return new Threshold.Estimate(
+                found.threshold,
+                found.threshold - quantile * found.error,
+                found.threshold + quantile * found.error,
+                quantile,
+                found.steepness,
+                found.squares,
+                remark(found));
+    }
+
+    private boolean within(Minimum found) {
+        return found.threshold >= cells.least() && found.threshold <= cells.largest();
+    }
+
+    private String remark(Minimum found) {
+        Minimum best = least();
+        return best == null || found.squares - best.squares <= SAME_MINIMUM * best.squares
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "a local minimum; the sum of squares is lower, %.5f against %.5f, at %.2f",
+                        best.squares,
+                        found.squares,
+                        best.threshold);
+    }
+
+    /** Returns the least minimum that starts all over the data lead to, null if they lead to none. */
+    private Minimum least() {
+        Minimum best = null;
+        for (int i = 1; i < cells.size(); i++) {
+            for (double steepness : STEEPNESSES) {
+                for (int sign : model == ThresholdModel.LOGISTIC ? new int[] {-1, 1} : new int[] {1}) {
+                    Minimum other = minimum((cells.x(i - 1) + cells.x(i)) / 2, sign * steepness / cells.span());
+                    best = best == null || other != null && other.squares < best.squares ? other : best;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Returns the minimum that a start leads to, null if to none. */
+    private Minimum minimum(double threshold, double steepness) {
+        LeastSquaresProblem problem = new LeastSquaresBuilder()
+                .start(new double[] {threshold, steepness})
+                .target(fractions())
+                .model(curve())
+                .maxEvaluations(MOST_STEPS)
+                .maxIterations(MOST_STEPS)
+                .build();
+        try {
+            LeastSquaresOptimizer.Optimum optimum = OPTIMIZER.optimize(problem);
+            double t = optimum.getPoint().getEntry(0);
+            double k = optimum.getPoint().getEntry(1);
+            double squares = optimum.getCost() * optimum.getCost();
+            double error = error(optimum, squares);
+            return Double.isFinite(t + k + squares) ? new Minimum(t, k, squares, error) : null;
+        } catch (ConvergenceException | TooManyEvaluationsException failure) {
+            return null;
+        }
+    }
+
+    /** Returns the standard error of T₀, infinite where the sum of squares does not determine it. */
+    private double error(LeastSquaresOptimizer.Optimum optimum, double squares) {
+        try {
+            return Math.sqrt(optimum.getCovariances(0).getEntry(0, 0) * squares / (cells.size() - 2));
+        } catch (SingularMatrixException flat) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    private double[] fractions() {
+        double[] fractions = new double[cells.size()];
+        for (int i = 0; i < fractions.length; i++) {
+            fractions[i] = cells.fraction(i);
+        }
+        return fractions;
+    }
+
+    private MultivariateJacobianFunction curve() {
+        return point -> {
+            double t = point.getEntry(0);
+            double k = point.getEntry(1);
+            double[] value = new double[cells.size()];
+            double[][] jacobian = new double[cells.size()][];
+            for (int i = 0; i < value.length; i++) {
+                value[i] = finite(model.fraction(cells.x(i), t, k));
+                double slope = model.slope(cells.x(i), t, k);
+                jacobian[i] = new double[] {-k * slope, (cells.x(i) - t) * slope};
+            }
+            return new Pair<>(new ArrayRealVector(value, false), new Array2DRowRealMatrix(jacobian, false));
+        };
+    }
+
+    /**
+     * Returns the value, NaN in place of an infinity. A trial step that overflows makes MINPACK's scaled norm ∞/∞ = NaN, so that
+     * it shortens the step by what its linear model foresees; an infinite cost would shorten it to a tenth and, of several
+     * minima, may lead to another than the programs that are built on MINPACK end in.
+     */
+    private static double finite(double value) {
+        return Double.isInfinite(value) ? Double.NaN : value;
+    }
+}

@@ -1,0 +1,204 @@
+package org.theoremeter.verify.statistics;
+
+import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.apache.commons.math3.distribution.FDistribution;
+import org.apache.commons.math3.optim.MaxEval;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.apache.commons.math3.optim.univariate.BrentOptimizer;
+import org.apache.commons.math3.optim.univariate.SearchInterval;
+import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
+
+/**
+ * The threshold by maximum likelihood from the counts, with its profile-likelihood interval.
+ *
+ * <p>ℓ(T₀) = max over k of Σ s ln p + (n − s) ln(1 − p). The interval holds every T₀ with 2[ℓ(T̂₀) − ℓ(T₀)] ≤ q. With the
+ * dispersion φ of the counts, with ν = (cells with 0 &lt; p &lt; 1) − 2 degrees of freedom: q is the quantile of χ² with 1 degree if
+ * φ ≤ 1, and φ times that of F(1, ν) if φ &gt; 1, as counts that scatter more than binomial ones, or around another curve, know
+ * the threshold less well. φ is Pearson's X²/ν over 1 + s̄, s̄ the mean of (1 − 2p)(s − np)/[np(1 − p)] (Fletcher, Biometrika 99,
+ * 2012, 230): X²/ν alone is ruled by a single stray success where next to none is expected. ℓ is taken over k of one sign: that on which the likelihood, concave
+ * in (k T₀, k), has its maximum, and where all of its values above a level lie if a fraction without a threshold (k = 0) is below.
+ * There it has a single peak (see {@link ThresholdModel}), so that a search by sections finds it, and the
+ * interval has no gaps.
+ *
+ * <p>A saturation cannot start after the first success: one stray success far below the others pulls T₀ down. The misfit shows it.
+ */
+public final class LikelihoodThreshold {
+
+    private static final int MOST_EVALUATIONS = 1_000;
+    private static final double RELATIVE = 1e-9;
+
+    /** Of the span of the data. */
+    private static final double ABSOLUTE = 1e-9;
+
+    /** From one cell to its neighbour the steepest curve has passed from 0 to 1 but for e⁻⁴⁰. */
+    private static final double STEEPEST = 40;
+
+    /** Of the steepest; the least k, which stands for none. */
+    private static final double GENTLEST = 1e-12;
+
+    /** Stands for −∞, which searches cannot reckon with. */
+    private static final double IMPOSSIBLE = -1e300;
+
+    private final ThresholdModel model;
+    private final BinomialCells cells;
+    private final double steepest;
+    private final int sign;
+    private final double from;
+    private final double to;
+
+    private LikelihoodThreshold(ThresholdModel model, BinomialCells cells) {
+        this.model = model;
+        this.cells = cells;
+        steepest = STEEPEST / cells.leastGap();
+        sign = sign();
+        from = cells.least() - cells.span();
+        to = model == ThresholdModel.SATURATION ? cells.firstSuccess() : cells.largest() + cells.span();
+    }
+
+    /**
+     * Fits the counts.
+     *
+     * @param model the curve
+     * @param cells the counts
+     * @param confidence of the interval, two-sided, in (0, 1)
+     */
+    public static Threshold fit(ThresholdModel model, BinomialCells cells, double confidence) {
+        return cells.noThreshold()
+                .<Threshold>map(Threshold.None::new)
+                .orElseGet(() -> new LikelihoodThreshold(model, cells).fit(confidence));
+    }
+
+    private Threshold fit(double confidence) {
+        if (model == ThresholdModel.SATURATION && cells.fraction(0) > 0) {
+            return new Threshold.None(
+                    "the fraction is " + cells.fraction(0) + " already at the least coordinate, " + cells.least());
+        }
+        double threshold = new BrentOptimizer(RELATIVE, ABSOLUTE * cells.span())
+                .optimize(
+                        new MaxEval(MOST_EVALUATIONS),
+                        new UnivariateObjectiveFunction(this::profile),
+                        GoalType.MAXIMIZE,
+                        new SearchInterval(from, to))
+                .getPoint();
+        if (threshold < cells.least() || threshold > cells.largest()) {
+            return new Threshold.None(cells.outside(threshold));
+        }
+        double steepness = steepness(threshold);
+        int freedom = freedom(threshold, steepness);
+        double dispersion = freedom > 0 ? dispersion(threshold, steepness, freedom) : Double.NaN;
+        double cut = dispersion > 1
+                ? new FDistribution(null, 1, freedom).inverseCumulativeProbability(confidence)
+                : new ChiSquaredDistribution(null, 1).inverseCumulativeProbability(confidence);
+        double level = profile(threshold) - cut * (dispersion > 1 ? dispersion : 1) / 2;
+        if (likelihoodWithout() > level) {
+            return new Threshold.None("at this confidence the counts may as well come from one fraction everywhere");
+        }
+        double lower = end(threshold, from, level, Double.NEGATIVE_INFINITY);
+        double upper = end(threshold, to, level, Double.POSITIVE_INFINITY);
+        String remark = freedom > 0 ? "" : "nothing left to judge the model by";
+        return new Threshold.Estimate(threshold, lower, upper, Math.sqrt(cut), steepness, dispersion, remark);
+    }
+
+    /** Returns where the profile crosses the level between its peak and a limit, {@code open} if it does not. */
+    private double end(double peak, double limit, double level, double open) {
+        UnivariateFunction above = threshold -> profile(threshold) - level;
+        if (above.value(limit) > 0) {
+            return open;
+        }
+        return new BrentSolver(RELATIVE, ABSOLUTE * cells.span())
+                .solve(MOST_EVALUATIONS, above, Math.min(peak, limit), Math.max(peak, limit));
+    }
+
+    private double profile(double threshold) {
+        double k = steepness(threshold);
+        double sum = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            sum += model.logLikelihoodAt(k * (cells.x(i) - threshold), cells.successes(i), cells.trials(i));
+        }
+        return Math.max(sum, IMPOSSIBLE);
+    }
+
+    /** Returns the k with the largest likelihood at a threshold: the root of a falling score, or the limit it does not reach. */
+    private double steepness(double threshold) {
+        double gentlest = steepest * GENTLEST;
+        UnivariateFunction score = size -> sign * score(threshold, sign * size);
+        if (score.value(gentlest) <= 0) {
+            return sign * gentlest;
+        }
+        if (score.value(steepest) >= 0) {
+            return sign * steepest;
+        }
+        return sign * new BrentSolver(RELATIVE, steepest * GENTLEST).solve(MOST_EVALUATIONS, score, gentlest, steepest);
+    }
+
+    /** Returns the side of k = 0 on which the maximum lies: up the slope from the best fraction without a threshold. */
+    private int sign() {
+        if (model == ThresholdModel.SATURATION) {
+            return 1;
+        }
+        double everywhere = everywhere();
+        double slope = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            slope += (cells.x(i) - cells.least()) * (cells.successes(i) - cells.trials(i) * everywhere);
+        }
+        return slope < 0 ? -1 : 1;
+    }
+
+    /** Returns the fraction of all cells together. */
+    private double everywhere() {
+        double successes = 0;
+        double trials = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            successes += cells.successes(i);
+            trials += cells.trials(i);
+        }
+        return successes / trials;
+    }
+
+    /** Returns the likelihood of one fraction everywhere. */
+    private double likelihoodWithout() {
+        double everywhere = everywhere();
+        double sum = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            double failures = cells.trials(i) - cells.successes(i);
+            sum += cells.successes(i) * Math.log(everywhere) + failures * Math.log1p(-everywhere);
+        }
+        return sum;
+    }
+
+    private double score(double threshold, double k) {
+        double sum = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            double beyond = cells.x(i) - threshold;
+            sum += beyond * model.scoreAt(k * beyond, cells.successes(i), cells.trials(i));
+        }
+        return sum;
+    }
+
+    /** Returns the cells with scatter less the two parameters. */
+    private int freedom(double threshold, double k) {
+        int scattered = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            double p = model.fraction(cells.x(i), threshold, k);
+            scattered += p > 0 && p < 1 ? 1 : 0;
+        }
+        return scattered - 2;
+    }
+
+    private double dispersion(double threshold, double k, int freedom) {
+        double squares = 0;
+        double skew = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            double p = model.fraction(cells.x(i), threshold, k);
+            if (p > 0 && p < 1) {
+                double off = cells.successes(i) - cells.trials(i) * p;
+                double variance = cells.trials(i) * p * (1 - p);
+                squares += off * off / variance;
+                skew += (1 - 2 * p) * off / variance;
+            }
+        }
+        return squares / freedom / (1 + skew / (freedom + 2));
+    }
+}

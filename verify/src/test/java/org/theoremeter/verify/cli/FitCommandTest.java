@@ -1,0 +1,294 @@
+package org.theoremeter.verify.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.theoremeter.verify.catalogue.Catalogue;
+import org.theoremeter.verify.statistics.Threshold;
+
+/** {@code fit} on the published counts (STM, arXiv:2502.17433), and on tables that are wrong. */
+class FitCommandTest {
+
+    private static final String SMALL = "lr,delay,NL,SP\n"
+            + "0.1,0,0,20\n0.1,10,1,19\n0.1,20,9,11\n0.1,30,17,3\n0.1,40,20,0\n"
+            + "0.03,0,0,20\n0.03,10,0,20\n0.03,20,2,18\n0.03,30,11,9\n0.03,40,18,2\n"
+            + "0.01,0,0,20\n0.01,10,0,20\n0.01,20,0,20\n0.01,30,3,17\n0.01,40,11,9\n";
+
+    @TempDir
+    Path folder;
+
+    private Path out;
+
+    @BeforeEach
+    void out() {
+        out = folder.resolve("out");
+    }
+
+    private Path file(String text) throws IOException {
+        Path file = folder.resolve("my.csv");
+        Files.writeString(file, text);
+        return file;
+    }
+
+    private Path published() throws IOException {
+        Path file = folder.resolve("counts.csv");
+        try (InputStream stream = Catalogue.class.getResourceAsStream("data/stm_nopost_counts.csv")) {
+            Files.copy(stream, file);
+        }
+        return file;
+    }
+
+    private static List<CSVRecord> records(Path file) throws IOException {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser parser = CSVParser.parse(Files.readString(file), format)) {
+            return parser.getRecords();
+        }
+    }
+
+    private static double number(CSVRecord row, String column) {
+        return Double.parseDouble(row.get(column));
+    }
+
+    @Test
+    void the_published_counts_give_the_published_delays_and_exponents() throws IOException {
+        Cli cli = Cli.run(
+                "fit",
+                published(),
+                "--threshold",
+                "NL=saturation",
+                "--threshold",
+                "SP=logistic",
+                "--largest",
+                "SP=25",
+                "--out",
+                out);
+        assertThat(cli.status()).as(cli.err()).isZero();
+        List<CSVRecord> published;
+        try (InputStream stream = Threshold.class.getResourceAsStream("stm_nopost_critical_delays.csv")) {
+            Path delays = folder.resolve("delays.csv");
+            Files.write(
+                    delays,
+                    new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> !line.startsWith("#"))
+                            .toList());
+            published = records(delays);
+        }
+        List<CSVRecord> thresholds = records(out.resolve("thresholds.csv"));
+        assertThat(thresholds).hasSize(120);
+        int compared = 0;
+        for (CSVRecord row : thresholds) {
+            if (row.get("method").equals("least squares")) {
+                CSVRecord expected = published.get(compared % 30);
+                assertThat(number(row, "control")).isEqualTo(number(expected, "lr"));
+                assertThat(number(row, "threshold"))
+                        .isCloseTo(
+                                number(expected, "Tstar_" + row.get("outcome") + "_ms"), within(0.01)); // as asked for
+                compared++;
+            } else {
+                assertThat(number(row, "threshold")).isBetween(number(row, "lower"), number(row, "upper"));
+            }
+        }
+        assertThat(compared).isEqualTo(60);
+        List<CSVRecord> exponents = records(out.resolve("exponents.csv"));
+        assertThat(exponents).hasSize(6);
+        expectOrdinary(exponents.get(0), "NL", "all 30", 2.7215, 0.0685, 0.983);
+        expectOrdinary(exponents.get(2), "SP", "all 30", 4.7762, 0.1740, 0.964);
+        expectOrdinary(exponents.get(4), "SP", "25 largest", 4.0535, 0.1031, 0.985);
+        assertThat(cli.out())
+                .contains("630 cells, 30 values of lr, delay_ms from 0 to 400, 63000 trials (NL + LC + SP)")
+                .contains("2.7215 ± 0.0685  ordinary regression of ln lr on ln T, 30 points, R² = 0.983")
+                .contains("4.0535 ± 0.1031  ordinary regression of ln lr on ln T, 25 points, R² = 0.985")
+                .contains("4.7762 ± 0.1740  ordinary regression of ln lr on ln T, 30 points, R² = 0.964")
+                .contains("lr = 0.263665, least squares: a local minimum")
+                .contains("no single");
+        assertThat(out.resolve("exponent-1-NL.svg")).content().contains("<svg", "95 % interval", "likelihood");
+        assertThat(out.resolve("exponent-2-SP.svg")).exists();
+    }
+
+    private static void expectOrdinary(
+            CSVRecord row, String outcome, String controls, double exponent, double error, double rSquared) {
+        assertThat(row.get("outcome")).isEqualTo(outcome);
+        assertThat(row.get("controls")).isEqualTo(controls);
+        assertThat(row.get("method")).isEqualTo("least squares");
+        // the digits that are published
+        assertThat(number(row, "exponent_ordinary")).isCloseTo(exponent, within(5e-5));
+        assertThat(number(row, "error_ordinary")).isCloseTo(error, within(5e-5));
+        assertThat(number(row, "r_squared")).isCloseTo(rSquared, within(5e-4));
+    }
+
+    /**
+     * Against numpy 2.4.6 and scipy 1.17.1 from the thresholds and intervals written: errors ln(upper/lower)/2 over the root of the
+     * quantile of F(1, ν), {@code polyfit} of degree 1 and 2 with weights 1/√(σ² + τ²), τ by {@code brentq}, {@code stats.t}.
+     */
+    @Test
+    void the_published_counts_by_likelihood_give_other_exponents() throws IOException {
+        Cli cli = Cli.run(
+                "fit",
+                published(),
+                "--threshold",
+                "NL=saturation",
+                "--threshold",
+                "SP=logistic",
+                "--largest",
+                "SP=25",
+                "--method",
+                "likelihood",
+                "--out",
+                out);
+        assertThat(cli.status()).as(cli.err()).isZero();
+        List<CSVRecord> rows = records(out.resolve("exponents.csv"));
+        expectWeighted(rows.get(0), 2.9665, 2.8244, 3.1237, 0.0363, 2.7594, -0.0278, -0.0336, -0.0219);
+        expectWeighted(rows.get(1), 5.2110, 4.8853, 5.5831, 0, 0.9464, -0.0171, -0.0214, -0.0128);
+        expectWeighted(rows.get(2), 4.4433, 4.2594, 4.6438, 0, 0.2255, -0.0054, -0.0132, 0.0024);
+        assertThat(cli.out()).contains("bends (all 30 by likelihood)").contains("no bend seen: quadratic term -0.0054");
+    }
+
+    private static void expectWeighted(CSVRecord row, double... expected) {
+        List<String> columns =
+                List.of("exponent", "lower", "upper", "scatter", "misfit", "bend", "bend_lower", "bend_upper");
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(number(row, columns.get(i))).as(columns.get(i)).isCloseTo(expected[i], within(5.1e-5)); // digits
+        }
+    }
+
+    @Test
+    void without_a_model_every_outcome_is_a_logistic() throws IOException {
+        Cli cli = Cli.run("fit", file(SMALL), "--method", "likelihood", "--out", out);
+        assertThat(cli.err()).isEmpty();
+        assertThat(cli.status()).isZero();
+        assertThat(cli.out()).contains("no --threshold OUTCOME=MODEL: a logistic for each of NL, SP");
+        List<CSVRecord> rows = records(out.resolve("thresholds.csv"));
+        assertThat(rows).hasSize(6);
+        // NL and SP share all trials, so they cross a half at one place
+        for (int i = 0; i < 3; i++) {
+            assertThat(number(rows.get(i), "threshold"))
+                    .isCloseTo(number(rows.get(i + 3), "threshold"), within(1e-5)); // of the search
+        }
+    }
+
+    @Test
+    void columns_may_stand_in_any_order() throws IOException {
+        String swapped = SMALL.lines()
+                .map(line -> line.split(","))
+                .map(cells -> String.join(",", cells[3], cells[1], "seen", cells[0], cells[2]))
+                .reduce("", (text, line) -> text + line + "\n")
+                .replaceFirst("seen", "note");
+        Cli named = Cli.run(
+                "fit",
+                file(swapped),
+                "--rate",
+                "lr",
+                "--along",
+                "delay",
+                "--outcomes",
+                "NL,SP",
+                "--method",
+                "likelihood",
+                "--quiet",
+                "--out",
+                out);
+        assertThat(named.err()).isEmpty();
+        assertThat(named.out()).isEmpty();
+        Path other = folder.resolve("other");
+        Cli.run("fit", file(SMALL), "--method", "likelihood", "--quiet", "--out", other);
+        assertThat(out.resolve("thresholds.csv")).hasSameTextualContentAs(other.resolve("thresholds.csv"));
+        assertThat(out.resolve("exponents.csv")).hasSameTextualContentAs(other.resolve("exponents.csv"));
+    }
+
+    @Test
+    void what_is_left_out_is_listed_with_its_reason() throws IOException {
+        String rare = IntStream.range(0, 5)
+                .mapToObj(i -> "0.001," + 10 * i + "," + (i == 4 ? 1 : 0) + "," + (i == 4 ? 19 : 20) + "\n")
+                .reduce("", String::concat);
+        Cli cli = Cli.run("fit", file(SMALL + rare), "--threshold", "NL=logistic", "--start", "20,0.1", "--out", out);
+        assertThat(cli.status()).as(cli.err()).isZero();
+        assertThat(cli.out().replaceAll("\\s+", " "))
+                .contains(
+                        "lr = 0.00100000, least squares: left out; the largest fraction is 0.05, below 0.1 (--least-fraction)")
+                .contains("lr = 0.00100000, likelihood: left out;")
+                .contains("3 points");
+        assertThat(records(out.resolve("thresholds.csv")).get(6).get("remark")).startsWith("no threshold: the largest");
+    }
+
+    @Test
+    void two_rates_are_refused_an_exponent() throws IOException {
+        String two = String.join("\n", SMALL.lines().limit(11).toList());
+        Cli cli = Cli.run("fit", file(two), "--threshold", "NL=logistic", "--start", "20,0.1", "--out", out);
+        assertThat(cli.status()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(cli.out()).contains("no exponent: 2 thresholds, at least 3 needed");
+        assertThat(records(out.resolve("exponents.csv")).get(0).get("remark"))
+                .isEqualTo("2 thresholds, at least 3 needed");
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                arguments("lr,delay,NL\n0.1,0,1\n", "", "my.csv:2: found 3 columns, accepted: a control"),
+                arguments("lr,delay,NL,SP\n0.1,0,1,x\n", "", "my.csv:2: found 'x' in column 'SP', accepted: a whole"),
+                arguments("lr,delay,NL,SP\n0.1,0,1,-1\n", "", "my.csv:2: found '-1' in column 'SP'"),
+                arguments("lr,delay,NL,SP\n0.1,0,0,0\n", "", "my.csv:2: found no trial, accepted: at least one"),
+                arguments("lr,delay,NL,SP\n0,0,0,1\n", "", "my.csv:2: found lr = 0.0, accepted: positive"),
+                arguments(
+                        "lr,delay,NL,SP\n0.1,0,0,1\n0.1,-0,0,1\n",
+                        "",
+                        "my.csv:3: found the cell lr = 0.1, delay = -0.0 twice, first at"),
+                arguments(SMALL, "--rate lt", "--rate: found no column 'lt', did you mean 'lr'?"),
+                arguments(SMALL, "--rate delay --along delay", "accepted: different columns"),
+                arguments(SMALL, "--outcomes NL,NL", "accepted: different columns"),
+                arguments(SMALL, "--threshold NK=logistic", "found the outcome 'NK', did you mean 'NL'?"),
+                arguments(SMALL, "--threshold NL", "--threshold: found 'NL', accepted: such as NL=logistic"),
+                arguments(SMALL, "--threshold NL=logit", "found the model 'logit', did you mean 'logistic'?"),
+                arguments(SMALL, "--threshold NL=logistic --threshold NL=logistic", "'NL' twice, accepted: once"),
+                arguments(SMALL, "--largest NL=2", "--largest NL: found '2', accepted: a whole number from 3 on"),
+                arguments(SMALL, "--threshold NL=logistic --largest SP=5", "the outcome 'SP', .*accepted: NL"),
+                arguments(SMALL, "--start 1", "--start: found \\[1.0\\], accepted: two finite numbers"),
+                arguments(SMALL, "--start 1,NaN", "--start: found \\[1.0, NaN\\]"),
+                arguments(SMALL, "--least-fraction 2", "--least-fraction: found 2.0, accepted: from 0 to 1"),
+                arguments(SMALL, "--confidence 95", "--confidence: found 95.0, accepted: from 0.5"),
+                arguments(SMALL, "--method best", "--method"));
+    }
+
+    @ParameterizedTest(name = "{index}: {2}")
+    @MethodSource("faults")
+    void a_fault_is_one_line_and_nothing_is_written(String text, String options, String fault) throws IOException {
+        Stream<Object> arguments = Stream.concat(
+                Stream.of("fit", file(text), "--out", out),
+                Stream.of(options.split(" ")).filter(o -> !o.isEmpty()));
+        Cli cli = Cli.run(arguments.toArray());
+        assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(cli.err()).hasLineCount(1).containsPattern(fault);
+        assertThat(cli.out()).isEmpty();
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void files_of_others_stay() throws IOException {
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("exponents.csv"), "precious");
+        Cli cli = Cli.run("fit", file(SMALL), "--method", "likelihood", "--out", out);
+        assertThat(cli.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(cli.err()).contains("exists and holds something else").hasLineCount(1);
+        assertThat(out.resolve("exponents.csv")).hasContent("precious");
+    }
+}
