@@ -61,7 +61,7 @@ record ClaimTest(YamlNode document, List<YamlNode> beside, Run run) implements E
         try {
             claim = run.reader().read(document, Selection.library(beside));
         } catch (ClaimException fault) {
-            throw new AssertionFailedError(fault.getMessage());
+            throw Failure.of(fault.getMessage());
         }
         if (claim.header().skipped()) {
             throw new TestAbortedException(claim.id() + " is left out of the profile "

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
-import org.opentest4j.AssertionFailedError;
 import org.theoremeter.verify.claim.Profile;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Position;
@@ -115,7 +114,7 @@ public abstract class ClaimTests {
 
     private static DynamicNode failing(String title, String message) {
         return dynamicTest(title, () -> {
-            throw new AssertionFailedError(message);
+            throw Failure.of(message);
         });
     }
 }

@@ -2,7 +2,6 @@ package org.theoremeter.verify.junit;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.StringJoiner;
 import org.opentest4j.AssertionFailedError;
 import org.theoremeter.verify.judge.Figures;
@@ -19,18 +18,29 @@ import org.theoremeter.verify.results.ComparisonResult.EstimateResult;
  */
 record Failure(ClaimResult result, Places places, Run run) {
 
+    /** Fails with a message that says where in which file; where in JUnit it was found helps nobody. */
+    static AssertionFailedError of(String message) {
+        return withoutTrace(new AssertionFailedError(message));
+    }
+
+    private static AssertionFailedError withoutTrace(AssertionFailedError error) {
+        error.setStackTrace(new StackTraceElement[0]);
+        return error;
+    }
+
+    /** Fails with the first estimate that decided the verdict as expected and actual value, if one did. */
     AssertionFailedError error() {
-        Optional<EstimateResult> estimate = wrong().stream()
+        return wrong().stream()
                 .filter(comparison -> comparison.verdict().equals(result.verdict()) && comparison.estimate() != null)
                 .map(ComparisonResult::estimate)
-                .findFirst();
-        return estimate.map(found -> new AssertionFailedError(message(), accepted(found), found(found)))
-                .orElseGet(() -> new AssertionFailedError(message()));
+                .findFirst()
+                .map(found -> withoutTrace(new AssertionFailedError(message(), accepted(found), found(found))))
+                .orElseGet(() -> of(message()));
     }
 
     private String message() {
         StringJoiner lines = new StringJoiner("\n  ");
-        lines.add(verdict(result.verdict()) + " " + result.id() + " — " + result.title() + ", " + places.claim());
+        lines.add(verdict(result.verdict()) + " " + result.id() + ", " + places.claim());
         if (!result.message().isBlank()) {
             lines.add(result.message());
         }

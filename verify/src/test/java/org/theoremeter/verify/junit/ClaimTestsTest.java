@@ -85,7 +85,7 @@ class ClaimTestsTest {
         assertThat(outcome.passed()).hasSize(2).allMatch(name -> name.startsWith("mode.loss"));
         assertThat(outcome.failed()).containsOnlyKeys(title);
         assertThat(outcome.failed().get(title))
-                .startsWith("FAIL " + title + ", " + place("derivation.yaml", broken, "claim: 1"))
+                .startsWith("FAIL mode.critical-rate.derivation, " + place("derivation.yaml", broken, "claim: 1"))
                 .contains("FAIL step curvature, " + place("derivation.yaml", broken, "step: curvature"))
                 .containsPattern(
                         "curvature, .*\\n.*refuted at c = 0\\.\\d+, cstar = 0\\.\\d+: \\d+\\.\\d+ is not \\d+\\.\\d+")
@@ -99,7 +99,7 @@ class ClaimTestsTest {
         assertThat(outcome.passed()).singleElement().asString().startsWith("network.critical-rate");
         assertThat(outcome.failed()).hasSize(1);
         assertThat(outcome.failed().values().iterator().next())
-                .startsWith("FAIL network.outlier — ")
+                .startsWith("FAIL network.outlier, " + place("network.yaml", broken, "claim: 1\nid: network.outlier"))
                 .contains("FAIL outlier, " + place("network.yaml", broken, "{predicted: outlier"))
                 .containsPattern("distance = 0\\.0\\d+ \\(upper bound 0\\.0\\d+\\), margin 0\\.02")
                 .containsPattern(
