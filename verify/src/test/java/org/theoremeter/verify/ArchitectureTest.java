@@ -12,6 +12,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import org.theoremeter.simulate.sweep.ObservationStore;
+import org.theoremeter.simulate.sweep.Sweep;
 
 /** Holds the edges of the design: which room may know which, and where each library is confined. */
 @AnalyzeClasses(packages = "org.theoremeter", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -90,6 +92,42 @@ class ArchitectureTest {
                     "org.theoremeter.verify.claim..",
                     "org.theoremeter.verify.evaluate..",
                     "org.theoremeter.verify.cli..");
+
+    @ArchTest
+    static final ArchRule JUNIT_ONLY_IN_ITS_PACKAGE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.theoremeter.verify.junit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.junit..", "org.opentest4j..", "org.theoremeter.verify.junit..");
+
+    /** A test reaches no terminal and no report, by whatever way. */
+    @ArchTest
+    static final ArchRule TESTS_OF_CLAIMS_REACH_NO_TERMINAL_AND_NO_REPORT = noClasses()
+            .that()
+            .resideInAPackage("org.theoremeter.verify.junit..")
+            .should()
+            .transitivelyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "picocli..",
+                    "me.tongfei..",
+                    "org.theoremeter.reports..",
+                    "org.theoremeter.verify.cli..",
+                    "org.theoremeter.verify.document..");
+
+    /** The store stands behind every sweep; a test takes the sweep that has none, and writes no record either. */
+    @ArchTest
+    static final ArchRule TESTS_OF_CLAIMS_KEEP_NOTHING = noClasses()
+            .that()
+            .resideInAPackage("org.theoremeter.verify.junit..")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("ObservationStore")
+            .orShould()
+            .callMethod(Sweep.class, "of", int.class, ObservationStore.class, boolean.class, long.class)
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.theoremeter\\.verify\\.results\\.(ResultsFile|OutputFolder)");
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =

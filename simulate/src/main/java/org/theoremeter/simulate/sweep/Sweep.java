@@ -21,7 +21,7 @@ import org.theoremeter.simulate.experiment.Observation;
  * interrupted sweep resumes where it stopped.
  *
  * <pre>{@code
- * List<Result> results = Sweep.of(2, ObservationStore.none(), false, 1).run(cells, progress -> {});
+ * List<Result> results = Sweep.unkept(2, 1).run(cells, progress -> {});
  * }</pre>
  */
 public final class Sweep {
@@ -54,6 +54,17 @@ public final class Sweep {
             throw new IllegalArgumentException("jobs: found " + jobs + ", accepted: a whole number from 1");
         }
         return new Sweep(jobs, store, fresh, rootSeed);
+    }
+
+    /**
+     * Prepares a sweep that computes everything anew and keeps nothing.
+     *
+     * @param jobs number of threads, at least 1
+     * @param rootSeed the seed below which every stream lies
+     * @throws IllegalArgumentException if there are no jobs
+     */
+    public static Sweep unkept(int jobs, long rootSeed) {
+        return of(jobs, ObservationStore.none(), true, rootSeed);
     }
 
     /**

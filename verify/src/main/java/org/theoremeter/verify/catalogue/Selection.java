@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,9 +89,13 @@ public final class Selection {
         documents.forEach(document -> add(document, documents));
     }
 
-    /** Finds a claim among those of one file, then in the catalogue. */
-    private static Optional<YamlNode> find(String id, List<YamlNode> beside) {
-        return Stream.concat(beside.stream(), Catalogue.documents().stream())
+    /**
+     * Returns what finds a claim by its id, among those of one file and then in the catalogue.
+     *
+     * @param beside the documents of the file
+     */
+    public static Function<String, Optional<YamlNode>> library(List<YamlNode> beside) {
+        return id -> Stream.concat(beside.stream(), Catalogue.documents().stream())
                 .filter(document -> id(document).filter(id::equals).isPresent())
                 .findFirst();
     }
@@ -105,7 +110,7 @@ public final class Selection {
     /** Adds a claim; naming the same one twice is no fault, two claims with one id are. */
     private void add(YamlNode document, List<YamlNode> beside) {
         try {
-            Claim claim = reader.read(document, id -> find(id, beside));
+            Claim claim = reader.read(document, library(beside));
             Claim other = chosen.putIfAbsent(claim.id(), claim);
             if (other != null
                     && !other.header().position().equals(claim.header().position())) {

@@ -23,7 +23,7 @@ record TrainingSetting(Arguments arguments) {
     private static final String ALIGNED = "aligned";
     private static final String GAUSSIAN = "gaussian";
 
-    /** Far beyond what theory 1.9 needs, and far from overflow. */
+    /** Far beyond lengths at which training is lazy, and far from overflow. */
     private static final double LONGEST = 1000;
 
     static List<Parameter> parameters() {
@@ -73,7 +73,7 @@ record TrainingSetting(Arguments arguments) {
 
     /**
      * Estimates the fastest rate of the flow, for the time a run takes: 1/(4c⋆³) at the optimum (theory 1.4). To it add
-     * |u|²|v|²/4, that of t e⁻ᵗ, while long vectors of small overlap are lazy (theory 1.9; aligned ones soon leave that
+     * |u|²|v|²/4, that of t e⁻ᵗ, while long vectors of small overlap are lazy (aligned ones soon leave that
      * regime), and when they are trained the conserved difference |u|² − |v|² over 2c⋆, of f by the shorter one.
      */
     double stiffness() {
