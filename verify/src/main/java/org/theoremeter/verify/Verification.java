@@ -224,7 +224,8 @@ public final class Verification {
             sources.put(
                     source.getKey(),
                     observe.isRecorded()
-                            ? new Observations(observe, observe.recorded())
+                            ? new Observations(
+                                    observe, observe.recorded().orElseThrow().byCell())
                             : observations(observe, runs.subList(next, next + observe.runs())));
             next += observe.runs();
         }

@@ -2,10 +2,13 @@ package org.theoremeter.verify.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.theoremeter.verify.claim.Kind;
+import org.theoremeter.verify.claim.csv.DataFiles;
+import org.theoremeter.verify.claim.csv.Table;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 import org.theoremeter.verify.claim.yaml.YamlReader;
 
@@ -16,6 +19,7 @@ public final class Catalogue {
             "integrator.yaml",
             "integrator-derivations.yaml",
             "gradients.yaml",
+            "shortterm.yaml",
             "gradients-derivations.yaml",
             "oscillator-derivations.yaml",
             "shortterm-derivations.yaml",
@@ -41,6 +45,16 @@ public final class Catalogue {
     /** Returns the commented loss file that {@code new critical} writes; {@code critical} takes it as it stands. */
     public static String lossTemplate() {
         return text("templates/critical.yaml");
+    }
+
+    /** Returns the data files of the built-in claims. */
+    static DataFiles data() {
+        return file -> {
+            if (!file.text().matches("data/[a-z0-9_]+\\.csv")) {
+                throw new IllegalStateException("a built-in claim names the file " + file.text());
+            }
+            return Table.of("catalogue/" + file.text(), new StringReader(text(file.text())));
+        };
     }
 
     private static String text(String resource) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.theoremeter.theory.symbolic.Nearest;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.ClaimReader;
+import org.theoremeter.verify.claim.csv.DataFiles;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 import org.theoremeter.verify.claim.yaml.YamlReader;
@@ -47,7 +48,7 @@ public final class Selection {
     public static Chosen of(List<String> names, ClaimReader reader) {
         Selection selection = new Selection(reader);
         if (names.isEmpty()) {
-            selection.addAll(Catalogue.documents());
+            selection.addAll(Catalogue.documents(), Catalogue.data());
         }
         names.forEach(selection::choose);
         return new Chosen(List.copyOf(selection.chosen.values()), List.copyOf(selection.faults));
@@ -56,7 +57,7 @@ public final class Selection {
     private void choose(String name) {
         try {
             if (name.endsWith(".yaml") || name.endsWith(".yml") || name.contains("/") || Files.exists(Path.of(name))) {
-                addAll(YamlReader.read(Path.of(name)));
+                addAll(YamlReader.read(Path.of(name)), DataFiles.besideTheClaim());
                 return;
             }
         } catch (ClaimException fault) {
@@ -82,11 +83,11 @@ public final class Selection {
                     .orElse("accepted: a claim file, an id of the catalogue ('list claims' shows them), or a glob");
             faults.add(name + ": no such claim or file, " + hint);
         }
-        matching.forEach(document -> add(document, documents));
+        matching.forEach(document -> add(document, documents, Catalogue.data()));
     }
 
-    private void addAll(List<YamlNode> documents) {
-        documents.forEach(document -> add(document, documents));
+    private void addAll(List<YamlNode> documents, DataFiles files) {
+        documents.forEach(document -> add(document, documents, files));
     }
 
     /**
@@ -108,9 +109,9 @@ public final class Selection {
     }
 
     /** Adds a claim; naming the same one twice is no fault, two claims with one id are. */
-    private void add(YamlNode document, List<YamlNode> beside) {
+    private void add(YamlNode document, List<YamlNode> beside, DataFiles files) {
         try {
-            Claim claim = reader.read(document, library(beside));
+            Claim claim = reader.read(document, library(beside), files);
             Claim other = chosen.putIfAbsent(claim.id(), claim);
             if (other != null
                     && !other.header().position().equals(claim.header().position())) {

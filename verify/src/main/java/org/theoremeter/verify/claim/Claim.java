@@ -307,6 +307,7 @@ public sealed interface Claim {
      * @param predicted a formula whose local slope is meant, or a slope
      * @param slope whether {@code predicted} is itself a slope
      * @param finestHalf whether only the half of the grid nearest zero counts
+     * @param ignoringErrors whether the errors of the user's own data are left out, for ordinary regression
      * @param margin how close the slopes must be
      */
     record ExponentComparison(
@@ -317,6 +318,7 @@ public sealed interface Claim {
             Expression predicted,
             boolean slope,
             boolean finestHalf,
+            boolean ignoringErrors,
             Margin margin) {}
 
     /**

@@ -13,6 +13,7 @@ import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Nearest;
 import org.theoremeter.theory.symbolic.Term;
+import org.theoremeter.verify.claim.csv.DataFiles;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
 import org.theoremeter.verify.claim.yaml.YamlNode;
@@ -54,11 +55,27 @@ public final class ClaimReader {
      * @throws ClaimException at the first fault: where, what was found, what is accepted
      */
     public Claim read(YamlNode document, Function<String, Optional<YamlNode>> library) {
-        return read(document, new Derived(this, library));
+        return read(document, library, DataFiles.besideTheClaim());
+    }
+
+    /**
+     * Reads a claim.
+     *
+     * @param document the YAML document
+     * @param library finds the documents of other claims by their id, for derivations that start from their results
+     * @param files finds the data files that the claim names
+     * @throws ClaimException at the first fault: where, what was found, what is accepted
+     */
+    public Claim read(YamlNode document, Function<String, Optional<YamlNode>> library, DataFiles files) {
+        return read(document, new Derived(this, library), files);
     }
 
     /** Reads a claim on behalf of others that refer to it. */
     Claim read(YamlNode document, Derived others) {
+        return read(document, others, DataFiles.besideTheClaim());
+    }
+
+    private Claim read(YamlNode document, Derived others, DataFiles files) {
         if (!(document instanceof YamlNode.Mapping mapping)) {
             throw new ClaimException(
                     document.position(),
@@ -74,7 +91,7 @@ public final class ClaimReader {
                 effective = (YamlNode.Mapping) effective.overlaid(patch.get());
             }
         }
-        return typed(Fields.of(settings.over(effective), "the claim"), skipped, others);
+        return typed(Fields.of(settings.over(effective), "the claim"), skipped, others, files);
     }
 
     private Optional<YamlNode> patch(YamlNode.Mapping mapping) {
@@ -97,7 +114,7 @@ public final class ClaimReader {
         return fields.take(profile.text());
     }
 
-    private static Claim typed(Fields fields, boolean skipped, Derived others) {
+    private static Claim typed(Fields fields, boolean skipped, Derived others, DataFiles files) {
         YamlNode.Scalar version = fields.needScalar("claim");
         if (!version.text().equals("1")) {
             throw new ClaimException(version.position(), "found claim format " + version.described() + ", accepted: 1");
@@ -137,7 +154,7 @@ public final class ClaimReader {
         Claim claim = switch (kind) {
             case IDENTITY -> identity(header, fields);
             case DERIVATION -> new Claim.Derivation(header, new DerivationReader(given, others).read(fields));
-            default -> observed(header, fields);
+            default -> observed(header, fields, files);
         };
         fields.end();
         return claim;
@@ -164,9 +181,10 @@ public final class ClaimReader {
         return new Claim.Identity(header, left, right);
     }
 
-    private static Claim observed(Header header, Fields fields) {
-        Map<String, Observe> observed =
-                Sources.read(Fields.of(fields.need("observe"), "observe"), new ObserveReader(header.given()));
+    private static Claim observed(Header header, Fields fields, DataFiles files) {
+        Map<String, Observe> observed = Sources.read(
+                Fields.of(fields.need("observe"), "observe"),
+                new ObserveReader(header.given(), files, header.judge().confidence()));
         Set<String> given = header.given().symbols().keySet();
         Sources sources = new Sources(observed, given);
         Set<String> known = new TreeSet<>(given);

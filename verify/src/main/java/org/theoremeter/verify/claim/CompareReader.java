@@ -16,6 +16,7 @@ import org.theoremeter.theory.symbolic.Nearest;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
 import org.theoremeter.verify.claim.yaml.YamlNode;
+import org.theoremeter.verify.judge.ScatterJudge;
 
 /** Reads {@code compare}: what is compared with what, and how close it must come. */
 final class CompareReader {
@@ -43,6 +44,7 @@ final class CompareReader {
             Sources.Picked picked = sources.pick(fields.needScalar("observed"));
             requireSymbols(fields, prediction, predicted.get(prediction), picked.reader());
             Expression observed = picked.reader().formula(picked.text(), "observed", List.of());
+            picked.reader().requireErrors(picked.text(), observed.symbols());
             Margin margin = Margin.read(fields.need("margin"));
             eachCell(picked.reader());
             return new Claim.ValueComparison(
@@ -61,6 +63,7 @@ final class CompareReader {
                         picked.text().position(),
                         "the series " + series.name() + " runs over " + series.axis() + ", but the curve over " + time);
             }
+            picked.reader().requireErrors(picked.text(), List.of(FormulaReader.symbolOf(series.name())));
             Claim.From from = picked.reader().from(fields);
             Distance distance = fields.takeChoice("distance", Distance.names())
                     .map(word -> Distance.valueOf(word.toUpperCase(Locale.ROOT)))
@@ -77,8 +80,16 @@ final class CompareReader {
         return each(items, (fields, name) -> {
             String text = fields.needText("slope of");
             Sources.Picked picked = sources.pick(fields.needScalar("slope of"));
-            Expression observed = picked.reader().formula(picked.text(), "slope of", List.of());
-            String against = picked.reader().axis(fields, "against", 3);
+            boolean scattered = picked.reader().observe().isRecorded()
+                    && picked.reader().observe().seeds().isEmpty();
+            boolean ofAxis = scattered
+                    && picked.reader().isAxis(text)
+                    && !picked.reader().isAxis(fields.needText("against"));
+            Expression observed =
+                    ofAxis ? Expression.symbol(text) : picked.reader().formula(picked.text(), "slope of", List.of());
+            String against = scattered
+                    ? picked.reader().axisOrObservable(fields, "against", ScatterJudge.FEWEST)
+                    : picked.reader().axis(fields, "against", 3);
             Set<String> names = new TreeSet<>(values.keySet());
             names.addAll(slopes.keySet());
             String predicted = predicted(fields, names);
@@ -91,9 +102,28 @@ final class CompareReader {
             }
             boolean slope = slopes.containsKey(predicted);
             requireSymbols(fields, predicted, (slope ? slopes : values).get(predicted), picked.reader());
+            if (scattered && fields.names().contains("local")) {
+                throw new ClaimException(
+                        fields.key("local"),
+                        "found local with points that were measured once, accepted: keep under csv");
+            }
+            if (scattered
+                    && slope
+                    && !picked.reader()
+                            .fixed()
+                            .containsAll(slopes.get(predicted).symbols())) {
+                throw new ClaimException(
+                        fields.key("predicted"),
+                        "found a slope that changes along the axis, accepted here: a constant slope, or values whose"
+                                + " slope is meant");
+            }
             boolean half = fields.takeChoice("local", List.of("all", "finest-half"))
                     .orElse("all")
                     .equals("finest-half");
+            boolean ignoring = scattered
+                    && fields.takeChoice("errors", List.of("used", "ignored"))
+                            .filter("ignored"::equals)
+                            .isPresent();
             Margin margin = Margin.read(fields.need("margin"));
             judged++;
             return new Claim.ExponentComparison(
@@ -104,6 +134,7 @@ final class CompareReader {
                     (slope ? slopes : values).get(predicted),
                     slope,
                     half,
+                    ignoring,
                     margin);
         });
     }
@@ -115,6 +146,7 @@ final class CompareReader {
     private Claim.ConvergenceComparison convergence(Fields fields, String name, Collection<String> curves) {
         Sources.Picked picked = sources.pick(fields.needScalar("order of"));
         Expression error = picked.reader().formula(picked.text(), "order of", curves);
+        picked.reader().requireErrors(picked.text(), error.symbols());
         String along = picked.reader().axis(fields, "as", 3);
         YamlNode to = fields.need("to");
         if (Fields.number(to, "to") != 0) {
@@ -159,6 +191,7 @@ final class CompareReader {
             }
             reader = picked.reader();
             drifting.add(reader.observable(picked.text()).name());
+            reader.requireErrors(picked.text(), List.of(FormulaReader.symbolOf(drifting.get(drifting.size() - 1))));
         }
         ObservedReader of = reader;
         Claim.Norm norm = fields.takeChoice("norm", List.of("frobenius", "max"))
@@ -201,12 +234,16 @@ final class CompareReader {
                 requireSymbols(fields, "below", below.get(), first.reader());
             }
             eachCell(first.reader());
+            Expression earlier = first.reader().formulaOrEvent(first.text(), one);
+            Expression later = second.reader().formulaOrEvent(second.text(), other);
+            first.reader().requireErrors(first.text(), earlier.symbols());
+            second.reader().requireErrors(second.text(), later.symbols());
             return new Claim.PairComparison(
                     name.orElse(fields.needText(one) + (ratio ? " / " : " before ") + fields.needText(other)),
                     first.reader().source(),
-                    first.reader().formulaOrEvent(first.text(), one),
+                    earlier,
                     second.reader().source(),
-                    second.reader().formulaOrEvent(second.text(), other),
+                    later,
                     below);
         });
     }

@@ -32,6 +32,27 @@ final class Names {
     }
 
     /**
+     * Requires a name of a column that a formula can write, with underscores for hyphens.
+     *
+     * @throws ClaimException if it is none
+     */
+    static void requireColumn(String name, Position position) {
+        boolean symbol;
+        try {
+            String written = FormulaReader.symbolOf(name);
+            symbol = Expression.parse(written).equals(Expression.symbol(written));
+        } catch (FormulaException | IllegalArgumentException notAName) {
+            symbol = false;
+        }
+        if (!symbol) {
+            throw new ClaimException(
+                    position,
+                    "found the column name '" + name + "', which no formula can write; accepted: columns: {name: '"
+                            + name + "'}, with a name of letters, digits, hyphens and underscores");
+        }
+    }
+
+    /**
      * Requires a name of a curve or a state that is not in use for something else.
      *
      * @param what what the name is for, such as "the curve"

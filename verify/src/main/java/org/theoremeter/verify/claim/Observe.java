@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.simulate.experiment.Experiment;
-import org.theoremeter.simulate.experiment.Observation;
 
 /**
  * What is observed: an experiment over a grid, with seeds or without.
@@ -18,7 +18,7 @@ import org.theoremeter.simulate.experiment.Observation;
  * @param axes the axes
  * @param at where series are read off, by axis
  * @param seeds how many seeds, absent for an experiment that draws nothing
- * @param recorded what was observed already, recorded[cell][seed], as in the user's own data; empty to simulate
+ * @param recorded what was observed already, as in the user's own data; empty to simulate
  */
 public record Observe(
         Experiment experiment,
@@ -26,7 +26,7 @@ public record Observe(
         List<Axis> axes,
         Map<String, Double> at,
         OptionalInt seeds,
-        List<List<Observation>> recorded) {
+        Optional<Recorded> recorded) {
 
     /**
      * One point of the grid.
@@ -55,7 +55,6 @@ public record Observe(
     public Observe {
         cells = List.copyOf(cells);
         axes = List.copyOf(axes);
-        recorded = recorded.stream().map(List::copyOf).toList();
         at = Collections.unmodifiableMap(new LinkedHashMap<>(at));
     }
 
@@ -68,7 +67,7 @@ public record Observe(
 
     /** Returns whether nothing need be simulated. */
     public boolean isRecorded() {
-        return !recorded.isEmpty();
+        return recorded.isPresent();
     }
 
     /** Returns how many runs this asks for. */

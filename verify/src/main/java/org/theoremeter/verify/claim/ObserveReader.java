@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Parameter;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.verify.claim.csv.DataFiles;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
 import org.theoremeter.verify.claim.yaml.Position;
@@ -30,9 +32,20 @@ final class ObserveReader {
     static final int MOST_RUNS = 100_000;
 
     private final Given given;
+    private final DataFiles files;
+    private final double confidence;
 
-    ObserveReader(Given given) {
+    /**
+     * Creates a reader.
+     *
+     * @param given the given symbols of the claim
+     * @param files finds data files
+     * @param confidence 1 − α of the claim
+     */
+    ObserveReader(Given given, DataFiles files, double confidence) {
         this.given = given;
+        this.files = files;
+        this.confidence = confidence;
     }
 
     /**
@@ -41,6 +54,9 @@ final class ObserveReader {
      * @throws ClaimException at the first fault
      */
     Observe read(Fields fields) {
+        if (fields.names().contains("csv")) {
+            return new CsvReader(given, files, confidence).read(fields);
+        }
         YamlNode.Scalar name = fields.needScalar("experiment");
         Experiment experiment = Experiments.named(name.text())
                 .orElseThrow(() -> new ClaimException(
@@ -78,7 +94,7 @@ final class ObserveReader {
                     fields.position(), "found " + runs + " runs, accepted: at most " + MOST_RUNS + " a claim");
         }
         requireSeedsWhereDrawn(experiment, cells, seeds, fields.key("seeds"));
-        return new Observe(experiment, cells, axes, at, seeds, List.of());
+        return new Observe(experiment, cells, axes, at, seeds, Optional.empty());
     }
 
     private void requireValues(List<Axis> axes) {

@@ -232,6 +232,40 @@ final class ObservedReader {
                         + String.join(", ", events));
     }
 
+    boolean isAxis(String name) {
+        return observe.axes().stream().anyMatch(axis -> axis.symbol().equals(name));
+    }
+
+    /** Reads the axis that a slope through recorded points is along, or an observable in its place. */
+    String axisOrObservable(Fields fields, String key, int least) {
+        YamlNode.Scalar scalar = fields.needScalar(key);
+        if (isAxis(scalar.text())) {
+            return axis(fields, key, least);
+        }
+        if (observe.cells().size() < least) {
+            throw new ClaimException(
+                    scalar.position(),
+                    "found " + observe.cells().size() + " points, accepted: at least " + least + " for a slope");
+        }
+        return observable(scalar, Observable.Shape.SCALAR).name();
+    }
+
+    /** Refuses a recorded observable of which neither seeds nor an error say how sure it is. */
+    void requireErrors(YamlNode.Scalar scalar, Collection<String> used) {
+        observe.recorded()
+                .ifPresent(recorded -> recorded.withoutError().stream()
+                        .filter(name -> used.contains(FormulaReader.symbolOf(name)))
+                        .findFirst()
+                        .ifPresent(name -> {
+                            throw new ClaimException(
+                                    scalar.position(),
+                                    "found " + name
+                                            + " without seeds and without an error, so that its interval would be"
+                                            + " nothing; accepted: csv: {errors: {" + name
+                                            + ": COLUMN or number}}, or seeds: COLUMN");
+                        }));
+    }
+
     /** Reads the axis that a slope or an order is along. */
     String axis(Fields fields, String key, int least) {
         YamlNode.Scalar scalar = fields.needScalar(key);

@@ -50,6 +50,8 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
             return finding.get();
         } catch (Unreadable reason) {
             return Finding.of(name, Judgement.error(reason.getMessage()));
+        } catch (Undetermined reason) {
+            return Finding.of(name, Judgement.open(reason.getMessage()));
         }
     }
 
@@ -198,10 +200,22 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
                 .findings(claim.comparisons());
     }
 
+    /** An observable that the data do not determine leaves a claim open; it is no error. */
+    private static void requireDetermined(Expression formula, Observations all, int cell) {
+        all.observe()
+                .recorded()
+                .ifPresent(recorded -> recorded.undetermined().get(cell).forEach((name, reason) -> {
+                    if (formula.symbols().contains(name.replace('-', '_'))) {
+                        throw new Undetermined(name + " is not determined: " + reason);
+                    }
+                }));
+    }
+
     /** Reads a formula off every seed of a cell. */
     static Reading[] readings(Expression formula, Observations all, int cell) {
         Reading[] readings = new Reading[all.byCell().get(cell).size()];
         for (int seed = 0; seed < readings.length; seed++) {
+            requireDetermined(formula, all, cell);
             try {
                 readings[seed] = Reading.of(
                         formula,

@@ -32,6 +32,10 @@ final class ExponentEvaluation {
 
     private Finding finding(Claim.ExponentComparison comparison) {
         Observations all = sources.get(comparison.source());
+        if (all.observe().isRecorded() && !all.seeded()) {
+            return new ScatteredExponent(comparison, all)
+                    .finding(claim.header().judge().confidence());
+        }
         GridValues whole = GridValues.of(all, comparison.against(), (cell, seed) -> {
             Observation run = all.byCell().get(cell).get(seed);
             return Reading.of(

@@ -79,7 +79,8 @@ record Reading(double value, NumericalError error) {
         if (!Double.isFinite(value) || !Double.isFinite(error.total())) {
             throw new Unreadable(formula + " is not finite here");
         }
-        return new Reading(value, error);
+        return new Reading(
+                value, observe.isRecorded() ? new NumericalError(0, error.predicted(), error.observed()) : error);
     }
 
     /** Returns the numbers as a sample, one a seed. */

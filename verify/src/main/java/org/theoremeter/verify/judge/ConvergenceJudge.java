@@ -1,7 +1,6 @@
 package org.theoremeter.verify.judge;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -91,11 +90,7 @@ public final class ConvergenceJudge {
         }
         MeanInterval last = steps[finest];
         if (Double.isInfinite(last.error().total())) {
-            return new Judgement(
-                    Verdict.INCONCLUSIVE,
-                    Optional.empty(),
-                    "the numerical error is as large as what has the order: finer numerics would decide",
-                    OptionalInt.empty());
+            return Judgement.open("the numerical error is as large as what has the order: finer numerics would decide");
         }
         if (seeded && last.standardError() == 0) {
             return Judgement.error("order: " + e.length + " seeds gave no spread at all");

@@ -2,7 +2,6 @@ package org.theoremeter.verify.judge;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import org.theoremeter.verify.statistics.LogSlope;
@@ -52,11 +51,8 @@ public final class ExponentJudge {
             }
         }
         if (Double.isInfinite(grid.error(fit.weights()))) {
-            return new Judgement(
-                    Verdict.INCONCLUSIVE,
-                    Optional.empty(),
-                    "the numerical error is as large as a value on the grid: finer numerics would decide",
-                    OptionalInt.empty());
+            return Judgement.open(
+                    "the numerical error is as large as a value on the grid: finer numerics would decide");
         }
         Sample sample = new Sample(slopes);
         if (seeded && sample.constant()) {

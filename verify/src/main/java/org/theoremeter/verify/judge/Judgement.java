@@ -34,6 +34,11 @@ public record Judgement(Verdict verdict, Optional<Estimate> estimate, String mes
         return new Judgement(Verdict.FAIL, Optional.empty(), message, OptionalInt.empty());
     }
 
+    /** Says that the data do not decide, without an estimate. */
+    public static Judgement open(String message) {
+        return new Judgement(Verdict.INCONCLUSIVE, Optional.empty(), message, OptionalInt.empty());
+    }
+
     /** Returns this judgement made inconclusive, for a reason. */
     Judgement undecided(String reason) {
         return undecided(reason, seedsToDecide);

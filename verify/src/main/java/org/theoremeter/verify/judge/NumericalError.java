@@ -7,8 +7,15 @@ import java.util.Optional;
  *
  * @param observed bound of the error of the observation, at least 0
  * @param predicted bound of the error of the prediction, at least 0
+ * @param stated half-width of an interval that the user's own data state for themselves, at least 0: it is counted in full,
+ *     but no numerics can make it smaller
  */
-public record NumericalError(double observed, double predicted) {
+public record NumericalError(double observed, double predicted, double stated) {
+
+    /** Bounds both sides of what was simulated. */
+    public NumericalError(double observed, double predicted) {
+        this(observed, predicted, 0);
+    }
 
     /** No error on either side. */
     public static final NumericalError NONE = new NumericalError(0, 0);
@@ -18,17 +25,20 @@ public record NumericalError(double observed, double predicted) {
 
     /** Returns the bound of the error of the difference. */
     public double total() {
-        return observed + predicted;
+        return observed + predicted + stated;
     }
 
     /** Returns both bounds, each the larger one. */
     public NumericalError or(NumericalError other) {
-        return new NumericalError(Math.max(observed, other.observed), Math.max(predicted, other.predicted));
+        return new NumericalError(
+                Math.max(observed, other.observed),
+                Math.max(predicted, other.predicted),
+                Math.max(stated, other.stated));
     }
 
     /** Returns both bounds added up. */
     public NumericalError plus(NumericalError other) {
-        return new NumericalError(observed + other.observed, predicted + other.predicted);
+        return new NumericalError(observed + other.observed, predicted + other.predicted, stated + other.stated);
     }
 
     /**
@@ -37,7 +47,7 @@ public record NumericalError(double observed, double predicted) {
      * @param margin the half-width of the margin, absolute
      */
     Optional<String> tooLarge(double margin) {
-        if (total() <= WELL_BELOW * margin) {
+        if (observed + predicted <= WELL_BELOW * margin) {
             return Optional.empty();
         }
         String side = observed >= predicted

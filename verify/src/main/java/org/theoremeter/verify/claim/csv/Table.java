@@ -7,6 +7,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import org.theoremeter.theory.symbolic.Nearest;
@@ -77,6 +80,21 @@ public final class Table {
     /** Returns the number of rows, at least 1. */
     public int rows() {
         return rows.size();
+    }
+
+    /** Returns the SHA-256 of the header and all values, so that a changed file is seen. */
+    public String fingerprint() {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(String.join("\u0000", columns).getBytes(StandardCharsets.UTF_8));
+            for (Row row : rows) {
+                sha.update((byte) '\n');
+                sha.update(String.join("\u0000", row.values()).getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** Returns where a row stands, as {@code file:line}. */

@@ -1,0 +1,30 @@
+package org.theoremeter.verify.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.theoremeter.simulate.experiment.Observation;
+
+/**
+ * What was observed before, as in the user's own data.
+ *
+ * @param byCell byCell[cell][seed]; one entry a cell where there are no seeds
+ * @param undetermined for each cell, observables that the data do not determine, with the reason
+ * @param deviations for each cell, the standard error of the logarithm of observables that have one
+ * @param withoutError observables for which neither seeds nor an error say how sure they are
+ */
+public record Recorded(
+        List<List<Observation>> byCell,
+        List<Map<String, String>> undetermined,
+        List<Map<String, Double>> deviations,
+        Set<String> withoutError) {
+
+    /** Copies the collections. */
+    public Recorded {
+        byCell = byCell.stream().map(List::copyOf).toList();
+        undetermined = new ArrayList<>(undetermined).stream().map(Map::copyOf).toList();
+        deviations = deviations.stream().map(Map::copyOf).toList();
+        withoutError = Set.copyOf(withoutError);
+    }
+}

@@ -1,0 +1,150 @@
+package org.theoremeter.verify.evaluate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.theoremeter.simulate.experiment.Observation;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.judge.Judgement;
+import org.theoremeter.verify.judge.NumericalError;
+import org.theoremeter.verify.judge.ScatterJudge;
+import org.theoremeter.verify.results.Plot;
+
+/** Evaluates an exponent on the user's own data that were measured once at every point. */
+final class ScatteredExponent {
+
+    private final Claim.ExponentComparison comparison;
+    private final Observations all;
+
+    ScatteredExponent(Claim.ExponentComparison comparison, Observations all) {
+        this.comparison = comparison;
+        this.all = all;
+    }
+
+    /** One point, with the standard errors of the logarithms. */
+    private record Point(double x, double xError, double y, double yError, double predicted) {}
+
+    Finding finding(double confidence) {
+        List<Point> points = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        int cells = all.observe().cells().size();
+        for (int cell = 0; cell < cells; cell++) {
+            try {
+                points.add(point(cell));
+            } catch (Undetermined reason) {
+                missing.add(reason.getMessage());
+            }
+        }
+        if (2 * points.size() < cells) {
+            throw new Undetermined("only " + points.size() + " of " + cells
+                    + " points are determined, fewer than half: " + missing.get(0));
+        }
+        points.sort(Comparator.comparingDouble(Point::x));
+        double[] x = logs(points, Point::x);
+        double[] y = logs(points, Point::y);
+        boolean values = !comparison.slope();
+        for (int i = 0; values && i < y.length; i++) {
+            // the slope of what is left when the prediction is divided out is 0 if theory is right
+            y[i] -= Math.log(points.get(i).predicted());
+        }
+        boolean ignored = comparison.ignoringErrors();
+        ScatterJudge.Points logs = new ScatterJudge.Points(
+                x,
+                points.stream()
+                        .mapToDouble(point -> ignored ? 0 : point.xError())
+                        .toArray(),
+                y,
+                points.stream()
+                        .mapToDouble(point -> ignored ? 0 : point.yError())
+                        .toArray());
+        double predicted = values ? 0 : points.get(0).predicted();
+        Judgement judgement = new ScatterJudge(confidence)
+                .judge(logs, predicted, comparison.margin().about(predicted));
+        return Finding.of(comparison.name(), judgement, Optional.of(plot(points)));
+    }
+
+    private static double[] logs(List<Point> points, ToDoubleFunction<Point> of) {
+        return points.stream()
+                .mapToDouble(point -> {
+                    double value = of.applyAsDouble(point);
+                    if (!(value > 0)) {
+                        throw new Unreadable("found " + value + " on a logarithmic axis, which has no logarithm");
+                    }
+                    return Math.log(value);
+                })
+                .toArray();
+    }
+
+    private Point point(int cell) {
+        Observe.Cell at = all.observe().cells().get(cell);
+        Observation run = all.runs(cell).get(0);
+        Double coordinate = at.coordinates().get(comparison.against());
+        Expression abscissa = Expression.symbol(comparison.against().replace('-', '_'));
+        Reading x = coordinate != null ? new Reading(coordinate, NumericalError.NONE) : read(abscissa, at, run, cell);
+        Reading y = read(comparison.observed(), at, run, cell);
+        double predicted =
+                Evaluation.finite(comparison.predicted(), at.symbols()).value();
+        return new Point(
+                x.value(),
+                deviation(abscissa, x, cell),
+                y.value(),
+                deviation(comparison.observed(), y, cell),
+                predicted);
+    }
+
+    private Reading read(Expression formula, Observe.Cell at, Observation run, int cell) {
+        Map<String, String> reasons =
+                all.observe().recorded().orElseThrow().undetermined().get(cell);
+        for (String name : reasons.keySet()) {
+            if (formula.symbols().contains(name.replace('-', '_'))) {
+                throw new Undetermined(name + " at " + at.label() + ": " + reasons.get(name));
+            }
+        }
+        return Reading.of(formula, all.observe(), at, run, Map.of());
+    }
+
+    /** Returns the standard error of the logarithm: of a threshold its own, of a column what is stated for it. */
+    private double deviation(Expression formula, Reading reading, int cell) {
+        if (formula.symbols().size() == 1
+                && formula.equals(Expression.symbol(formula.symbols().first()))) {
+            Double known = known(formula.symbols().first(), cell);
+            if (known != null) {
+                return known;
+            }
+        }
+        return reading.error().total() / Math.abs(reading.value());
+    }
+
+    private Double known(String symbol, int cell) {
+        Map<String, Double> deviations =
+                all.observe().recorded().orElseThrow().deviations().get(cell);
+        return deviations.entrySet().stream()
+                .filter(entry -> entry.getKey().replace('-', '_').equals(symbol))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Plot plot(List<Point> points) {
+        List<Plot.Curve> curves = new ArrayList<>();
+        List<Double> x = points.stream().map(Point::x).toList();
+        curves.add(new Plot.Curve(
+                "observed", Plot.Role.MEASURED, x, points.stream().map(Point::y).toList()));
+        Point middle = points.get(points.size() / 2);
+        curves.add(new Plot.Curve(
+                "theory",
+                Plot.Role.THEORY,
+                x,
+                points.stream()
+                        .map(point -> comparison.slope()
+                                ? middle.y() * Math.pow(point.x() / middle.x(), point.predicted())
+                                : middle.y() * point.predicted() / middle.predicted())
+                        .toList()));
+        return new Plot(comparison.against(), comparison.name(), true, curves);
+    }
+}

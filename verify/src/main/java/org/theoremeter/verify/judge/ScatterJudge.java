@@ -1,0 +1,139 @@
+package org.theoremeter.verify.judge;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.theoremeter.verify.statistics.Bend;
+import org.theoremeter.verify.statistics.ErrorLine;
+
+/**
+ * Judges exponents through points that scatter, each measured once: the slope of ln y on ln x, errors and scatter counted.
+ *
+ * <p>The interval is that of {@link ErrorLine}: the points say how much they scatter, beyond the errors that they state. Where
+ * only x carries errors, it is the response: ln x is regressed on ln y, and the slope is the inverse. As for
+ * {@link ExponentJudge}, the slopes of a parabola at both ends must be shown to lie within {@value ExponentJudge#BEND} margins.
+ */
+public final class ScatterJudge {
+
+    /** The fewest points: two for the line, one for the bend, one for the scatter. */
+    public static final int FEWEST = Bend.FEWEST;
+
+    private final double confidence;
+
+    /**
+     * Creates a judge.
+     *
+     * @param confidence 1 − α, in (0.5, 1); the interval is the 1 − 2α one
+     */
+    public ScatterJudge(double confidence) {
+        this.confidence = confidence;
+    }
+
+    /**
+     * Points on logarithmic axes.
+     *
+     * @param x ln x
+     * @param xErrors the standard errors of ln x, 0 if exact
+     * @param y ln y
+     * @param yErrors the standard errors of ln y, 0 if exact
+     */
+    public record Points(double[] x, double[] xErrors, double[] y, double[] yErrors) {
+
+        boolean onlyAbscissaErrs() {
+            return Arrays.stream(xErrors).anyMatch(error -> error > 0)
+                    && Arrays.stream(yErrors).allMatch(error -> error == 0);
+        }
+
+        Points swapped() {
+            return new Points(y, yErrors, x, xErrors);
+        }
+    }
+
+    /** A slope with its interval. */
+    private record Slope(double value, double lower, double upper) {
+
+        /** Returns the slope of x on y; unbounded where the interval holds 0. */
+        Slope inverse() {
+            boolean bounded = lower > 0 || upper < 0;
+            return new Slope(
+                    1 / value,
+                    bounded ? 1 / upper : Double.NEGATIVE_INFINITY,
+                    bounded ? 1 / lower : Double.POSITIVE_INFINITY);
+        }
+    }
+
+    /**
+     * Judges a slope.
+     *
+     * @param points at least {@value #FEWEST}
+     * @param predicted the predicted slope
+     * @param margin the half-width of the margin, absolute
+     */
+    public Judgement judge(Points points, double predicted, double margin) {
+        boolean inverse = points.onlyAbscissaErrs();
+        Points used = inverse ? points.swapped() : points;
+        if (used.x().length < FEWEST) {
+            return Judgement.open(
+                    "only " + used.x().length + " points, at least " + FEWEST + " would give a slope and a bend");
+        }
+        ErrorLine line;
+        Bend bend;
+        double level = 2 * confidence - 1;
+        try {
+            line = ErrorLine.fit(used.x(), used.xErrors(), used.y(), used.yErrors(), level);
+            bend = Bend.of(used.x(), used.y(), used.yErrors(), level);
+        } catch (IllegalArgumentException fault) {
+            return Judgement.error("slope: " + fault.getMessage());
+        }
+        Slope fitted = new Slope(line.slope(), line.lower(), line.upper());
+        Slope slope = inverse ? fitted.inverse() : fitted;
+        if (Double.isInfinite(slope.lower()) || Double.isInfinite(slope.upper())) {
+            return Judgement.open("slope = " + Figures.of(slope.value()) + ", with an interval that has no end");
+        }
+        Estimate estimate = new Estimate(
+                "slope",
+                slope.value(),
+                slope.lower(),
+                slope.upper(),
+                predicted,
+                predicted - margin,
+                predicted + margin,
+                chance(slope, predicted, margin, used.x().length));
+        String message = "slope = " + Figures.of(slope.value()) + " (" + Math.round(100 * level) + " % interval "
+                + Figures.of(slope.lower()) + " to " + Figures.of(slope.upper()) + ", " + used.x().length
+                + " points that scatter by " + Figures.of(line.scatter()) + " beyond their errors), predicted "
+                + Figures.of(predicted) + " ± " + Figures.of(margin);
+        Judgement judgement = Judgement.of(estimate, message, OptionalInt.empty());
+        return judgement.verdict() == Verdict.PASS
+                ? straight(judgement, used.x(), fitted, bend, inverse, predicted, margin)
+                : judgement;
+    }
+
+    /** Lets a slope that passed stand only if a bend is excluded. */
+    private static Judgement straight(
+            Judgement passed, double[] x, Slope fitted, Bend bend, boolean inverse, double predicted, double margin) {
+        double reach =
+                (Arrays.stream(x).max().orElseThrow() - Arrays.stream(x).min().orElseThrow()) / 2;
+        double half = (fitted.upper() - fitted.lower()) / 2 + 2 * reach * (bend.upper() - bend.lower()) / 2;
+        for (double end : new double[] {bend.slopeAtLeast(), bend.slopeAtLargest()}) {
+            Slope direct = new Slope(end, end - half, end + half);
+            Slope slope = inverse ? direct.inverse() : direct;
+            double beyond = ExponentJudge.BEND * margin;
+            if (slope.lower() < predicted - beyond || slope.upper() > predicted + beyond) {
+                boolean surely = slope.lower() > predicted + beyond || slope.upper() < predicted - beyond;
+                return passed.undecided("but at one end the local slope is " + Figures.of(slope.value()) + " ("
+                        + Figures.of(slope.lower()) + " to " + Figures.of(slope.upper()) + "), "
+                        + (surely ? "a bend, not a power law" : "so that a bend cannot be excluded"));
+            }
+        }
+        return passed;
+    }
+
+    private OptionalDouble chance(Slope slope, double predicted, double margin, int points) {
+        TDistribution student = new TDistribution(null, points - 2.0);
+        double error = (slope.upper() - slope.lower()) / 2 / student.inverseCumulativeProbability(confidence);
+        double inside = margin - Math.abs(slope.value() - predicted);
+        return OptionalDouble.of(student.cumulativeProbability(-inside / error));
+    }
+}
