@@ -2,6 +2,7 @@ package org.theoremeter.verify.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoublePredicate;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.theoremeter.verify.judge.Verdict;
@@ -48,13 +49,26 @@ public final class Calibration {
         }
     }
 
+    /** Measures the rates of a subject with the truth at the edge of the margin, where they are largest. */
+    public List<Rate> atTheEdge(Subject subject) {
+        return of(subject, truth -> truth == Subject.EDGE);
+    }
+
     /** Measures all rates of a subject. */
     public List<Rate> of(Subject subject) {
+        return of(subject, truth -> true);
+    }
+
+    private List<Rate> of(Subject subject, DoublePredicate truths) {
         List<Rate> rates = new ArrayList<>();
         for (int n : SEEDS) {
             for (Noise noise : subject.noisy() ? List.of(Noise.values()) : List.of(Noise.GAUSSIAN)) {
-                subject.wrongToPass().forEach(truth -> rates.add(rate(subject, n, noise, Verdict.PASS, truth)));
-                subject.wrongToFail().forEach(truth -> rates.add(rate(subject, n, noise, Verdict.FAIL, truth)));
+                subject.wrongToPass().stream()
+                        .filter(truths::test)
+                        .forEach(truth -> rates.add(rate(subject, n, noise, Verdict.PASS, truth)));
+                subject.wrongToFail().stream()
+                        .filter(truths::test)
+                        .forEach(truth -> rates.add(rate(subject, n, noise, Verdict.FAIL, truth)));
             }
         }
         return rates;

@@ -3,6 +3,8 @@ package org.theoremeter.verify.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.theoremeter.verify.judge.ComparisonJudge;
 import org.theoremeter.verify.judge.ConvergenceJudge;
@@ -46,6 +48,7 @@ public record Subject(String name, Drawn drawn, boolean noisy, Truths truths) {
     }
 
     static final double CONFIDENCE = 0.95;
+    private static final Map<Proportion, Judgement> FRACTIONS = new ConcurrentHashMap<>();
     private static final double[] GRID = {0.4, 0.2, 0.1, 0.05};
 
     /** Returns all judges of noisy observations. */
@@ -156,19 +159,24 @@ public record Subject(String name, Drawn drawn, boolean noisy, Truths truths) {
         for (int i = 0; i < n; i++) {
             successes += random.nextDouble() < 0.5 + truth * margin ? 1 : 0;
         }
-        return new FractionJudge(CONFIDENCE).judge(new Proportion(successes, n), n, 0.5, 0, margin);
+        // there are n + 1 outcomes only, and a plan of seeds for each takes its time
+        return FRACTIONS.computeIfAbsent(
+                new Proportion(successes, n), found -> new FractionJudge(CONFIDENCE).judge(found, n, 0.5, 0, margin));
     }
+
+    /** Returns the truth at which most verdicts are wrong. */
+    static final double EDGE = 1;
 
     /** Returns the truths at which a PASS is wrong: the edge, and beyond it. */
     List<Double> wrongToPass() {
-        return List.of(1.0, 1.25, 1.5);
+        return List.of(EDGE, 1.25, 1.5);
     }
 
     /** Returns the truths at which a FAIL is wrong: the edge, and inside it. */
     List<Double> wrongToFail() {
         List<Double> inside = new ArrayList<>();
         if (truths == Truths.MARGIN) {
-            inside.addAll(List.of(1.0, 0.75, 0.0));
+            inside.addAll(List.of(EDGE, 0.75, 0.0));
         }
         return inside;
     }

@@ -29,8 +29,8 @@ public final class TStatistic {
     private static final int LARGEST = 1000;
     private static final int MOST_DRAWS = 40_000;
     private static final long DRAWN_NUMBERS = 2_000_000;
-    private static final int SINGLY = 400;
-    private static final int BINS = 400;
+    private static final int SINGLY = 100;
+    private static final int BINS = 100;
     private static final double SKEWNESS = 2;
     private static final long SEED = 20_261_125;
     private static final double ACCURACY = 1e-9;
