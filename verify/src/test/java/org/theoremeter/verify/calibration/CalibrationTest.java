@@ -1,0 +1,62 @@
+package org.theoremeter.verify.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.commons.math3.random.Well19937c;
+import org.junit.jupiter.api.Test;
+import org.theoremeter.verify.judge.Verdict;
+import org.theoremeter.verify.statistics.Proportion;
+
+/** How often the judges are wrong: the promise that everything else rests on. */
+class CalibrationTest {
+
+    private static final int DRAWS = 2000;
+
+    /**
+     * A judge whose true rate is at most 0.05 exceeds it with its 99 % lower bound in 1 % of cases, of about 190 rates in
+     * two or so if all were at 0.05; only those with noise as skewed as is allowed for are. The seed is 1 and stays.
+     */
+    @Test
+    void no_judge_is_wrong_more_often_than_it_says() {
+        List<Calibration.Rate> rates = Subject.all().parallelStream()
+                .flatMap(subject -> new Calibration(DRAWS, 1).atTheEdge(subject).stream())
+                .toList();
+        assertThat(rates).hasSizeGreaterThan(150);
+        assertThat(rates.stream().filter(rate -> rate.lowerBound() > 0.05)).isEmpty();
+        // the judges do pass and fail: most rates at the edge are not zero
+        assertThat(rates.stream().filter(rate -> rate.wrong().successes() > 0)).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void true_claims_pass_and_false_ones_fail_when_noise_is_small() {
+        for (Subject subject : Subject.all()) {
+            assertThat(rate(subject, Verdict.PASS, 0))
+                    .as("%s with the truth at the prediction", subject.name())
+                    .isGreaterThan(
+                            subject.name().contains("bend")
+                                            || subject.name().contains("ratio")
+                                            || subject.name().contains("before")
+                                    ? 0.1
+                                    : 0.5);
+        }
+    }
+
+    private static double rate(Subject subject, Verdict verdict, double truth) {
+        Well19937c random = new Well19937c(3);
+        int counted = 0;
+        for (int draw = 0; draw < 200; draw++) {
+            counted += subject.drawn().judge(truth, 20, Noise.GAUSSIAN, random).verdict() == verdict ? 1 : 0;
+        }
+        return counted / 200.0;
+    }
+
+    /** Over 200 repeats, 70 % is what is promised; the plan aims at 80 %, 2.8 binomial deviations above. */
+    @Test
+    void a_claim_left_open_is_decided_by_the_seeds_it_named() {
+        for (Noise noise : Noise.values()) {
+            Proportion decided = new Planning(0.5, 0.5, 8).decided(noise, 200, 1);
+            assertThat(decided.fraction()).as(noise.text()).isGreaterThanOrEqualTo(0.7);
+        }
+    }
+}
