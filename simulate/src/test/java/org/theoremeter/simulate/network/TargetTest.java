@@ -22,8 +22,7 @@ class TargetTest {
     void anOscillatorFollowsTheRealPartOfItsPole() {
         double c = 0.2;
         double omega = 1;
-        Target oscillator =
-                Target.of(new double[][] {{-c, -omega}, {omega, -c}}, new double[] {1, 0}, new double[] {1, 0});
+        Target oscillator = Target.oscillator(c, omega);
         double[] response = oscillator.response(0.05, 100);
         Complex pole = new Complex(1 - 0.05 * c, 0.05 * omega);
         for (int k = 0; k < 100; k++) {

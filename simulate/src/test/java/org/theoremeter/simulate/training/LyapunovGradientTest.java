@@ -26,8 +26,7 @@ import org.theoremeter.simulate.network.Target;
 class LyapunovGradientTest {
 
     private static final Target INTEGRATOR = Target.integrator(0.1);
-    private static final Target OSCILLATOR =
-            Target.of(new double[][] {{-0.2, -1}, {1, -0.2}}, new double[] {1, 0}, new double[] {1, 0});
+    private static final Target OSCILLATOR = Target.oscillator(0.2, 1);
 
     record Example(LinearRnn network, Target target) {}
 
@@ -124,7 +123,7 @@ class LyapunovGradientTest {
     @ParameterizedTest
     @CsvSource({"0.01, 1", "0.02, 1", "0.02, 2", "0.05, 3", "0.01, 5", "0.007, 5", "0.003, 0.5", "1e-5, 0"})
     void takesTargetsThatAreDampedWeakly(double cstar, double omegastar) {
-        LyapunovGradient gradient = new LyapunovGradient(2, oscillator(cstar, omegastar));
+        LyapunovGradient gradient = new LyapunovGradient(2, Target.oscillator(cstar, omegastar));
         double ofTarget = 1 / (4 * cstar) + cstar / (4 * (cstar * cstar + omegastar * omegastar));
         double s = 1 + cstar;
         // ½∫(e^{−t} − e^{−c⋆t} cos ω⋆t)² dt, term by term
@@ -135,11 +134,6 @@ class LyapunovGradientTest {
         // at the target both are damped weakly, and nothing is left of either but rounding
         assertThat(gradient.evaluate(network(1 - cstar, omegastar))).isTrue();
         assertThat(gradient.loss()).isCloseTo(0, within(1e-12 * ofTarget));
-    }
-
-    private static Target oscillator(double cstar, double omegastar) {
-        return Target.of(
-                new double[][] {{-cstar, -omegastar}, {omegastar, -cstar}}, new double[] {1, 0}, new double[] {1, 0});
     }
 
     private static LinearRnn network(double diagonal, double omega) {
@@ -162,7 +156,7 @@ class LyapunovGradientTest {
 
     @Test
     void doesNotBlameTheNetworkForATargetThatRingsForTooLong() {
-        LyapunovGradient gradient = new LyapunovGradient(2, oscillator(1e-4, 2));
+        LyapunovGradient gradient = new LyapunovGradient(2, Target.oscillator(1e-4, 2));
         assertThatThrownBy(() -> gradient.evaluate(network(0, 0)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("the target")

@@ -18,6 +18,7 @@ public final class Catalogue {
     private static final List<String> FILES = List.of(
             "integrator.yaml",
             "integrator-derivations.yaml",
+            "oscillator.yaml",
             "gradients.yaml",
             "shortterm.yaml",
             "gradients-derivations.yaml",

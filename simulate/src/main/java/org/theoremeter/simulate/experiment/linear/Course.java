@@ -17,23 +17,29 @@ import org.theoremeter.simulate.experiment.Unit;
 import org.theoremeter.simulate.measure.Outliers;
 import org.theoremeter.simulate.measure.Spectrum;
 import org.theoremeter.simulate.network.LinearRnn;
+import org.theoremeter.simulate.training.Trained;
 
 /** Collects what is measured along the training of one network, at the points of the axis τ. */
 final class Course {
 
     static final String EMERGENCE = "emergence";
     static final String AXIS = "tau";
+    static final String LEARNING_TIME = "learning-time";
 
     private final Outliers outliers;
     private final double[] start;
     private final OptionalDouble initialDecay;
     private final Balance balance;
+    private final Optional<PlaneCourse> plane;
+    private final Optional<PairCourse> pair;
+    private final Optional<Points> amplitude;
     private final Points loss = new Points();
     private final Points leading = new Points();
     private final Points bulk = new Points();
     private final Points outlier = new Points();
     private double[] last;
     private double slope;
+    private double longest;
 
     Course(LinearRnn network, Arguments arguments) {
         TrainingSetting training = new TrainingSetting(arguments);
@@ -42,6 +48,9 @@ final class Course {
         last = start;
         initialDecay = training.aligned() ? OptionalDouble.of(Setting.decay(network)) : OptionalDouble.empty();
         balance = new Balance(network, training.trained());
+        plane = training.planar() ? Optional.of(new PlaneCourse(network)) : Optional.empty();
+        pair = new Setting(arguments).oscillator() ? Optional.of(new PairCourse(outliers)) : Optional.empty();
+        amplitude = training.trained() == Trained.ALL ? Optional.of(new Points()) : Optional.empty();
     }
 
     static List<Observable> observables() {
@@ -55,18 +64,26 @@ final class Course {
                         "1 − nᵀ W(0) n, n the common direction of read-in and read-out, if they are aligned",
                         Unit.ONE),
                 Observable.scalar(
-                        "learning-time",
-                        "first tau at which the leading eigenvalue is 1 − c with |c − cstar| ≤ within · cstar",
+                        LEARNING_TIME,
+                        "first tau at which the leading eigenvalue is 1 − c with |c − cstar| ≤ within · cstar, or for an"
+                                + " oscillator lies within · cstar from 1 − cstar + i omegastar",
                         Unit.TAU),
                 Observable.scalar("final-outlier", "the outlier at the end", Unit.ONE),
                 Observable.scalar("final-loss", "the loss at the end", Unit.ONE),
                 Observable.scalar("weight-change", "Frobenius norm of W − W(0) at the end", Unit.ONE)));
         all.addAll(Balance.observables());
+        all.add(Observable.series("amplitude", "uᵀv, the impulse response at time 0; only with 'train: all'", AXIS));
+        all.addAll(PlaneCourse.observables());
+        all.addAll(PairCourse.observables());
         return List.copyOf(all);
     }
 
     static Map<String, String> events() {
-        return Map.of(EMERGENCE, "first sampled tau at which an eigenvalue lies outside the bulk");
+        return Map.of(
+                EMERGENCE,
+                "first sampled tau at which an eigenvalue lies outside the bulk",
+                PairCourse.PAIR,
+                "first sampled tau at which the outlier is one of a conjugate pair; only for an oscillator");
     }
 
     /**
@@ -95,22 +112,31 @@ final class Course {
         this.slope = Math.max(this.slope, slope);
         last = network.weights().clone();
         balance.sample(tau, network);
+        plane.ifPresent(course -> course.sample(tau, network));
+        pair.ifPresent(course -> course.sample(tau, network));
+        amplitude.ifPresent(points -> points.add(tau, Rows.dot(network.readIn(), network.readOut())));
+        longest = Math.max(longest, Trained.ALL.norm(network));
     }
 
     /**
      * Returns the observation.
      *
      * @param error bound of the error of what is trained, in the Euclidean norm, over the whole course
-     * @param learned learning time with its error, if the target was learned
+     * @param times training times that were located with their errors, by the observable's name
      */
     Observation observation(
-            double error, Optional<Measurement.Scalar> learned, Optional<String> instability, double end) {
+            double error, Map<String, Measurement.Scalar> times, Optional<String> instability, double end) {
         // eigenvalues of a nearly normal W move no further than W; the decomposition itself errs by rounding
         double eigenvalueError = error + 1e-13;
         double lossError = slope * error + 1e-14;
         Map<String, Measurement> found = new HashMap<>();
         initialDecay.ifPresent(decay -> found.put("initial-decay", new Measurement.Scalar(decay, 1e-14)));
         balance.measure(error, found);
+        plane.ifPresent(course -> course.measure(error, longest, found));
+        // |δ(uᵀv)| ≤ |u||δv| + |v||δu| + |δu||δv|
+        amplitude
+                .filter(points -> !points.isEmpty())
+                .ifPresent(points -> found.put("amplitude", points.series((2 * longest + error) * error + 1e-14)));
         if (!loss.isEmpty()) {
             found.put("outlier", outlier.series(eigenvalueError));
             found.put("loss", loss.series(lossError));
@@ -121,8 +147,9 @@ final class Course {
             outlier.lastAt(loss.lastPosition())
                     .ifPresent(value -> found.put("final-outlier", new Measurement.Scalar(value, eigenvalueError)));
         }
-        learned.ifPresent(time -> found.put("learning-time", time));
+        found.putAll(times);
         Map<String, Double> events = new HashMap<>();
+        pair.ifPresent(course -> course.measure(eigenvalueError, found, events));
         if (!outlier.isEmpty()) {
             events.put(EMERGENCE, outlier.firstPosition());
         }

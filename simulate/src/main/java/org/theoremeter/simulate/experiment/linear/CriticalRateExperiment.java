@@ -19,7 +19,7 @@ import org.theoremeter.simulate.training.GradientDescent;
 import org.theoremeter.simulate.training.PopulationGradient;
 
 /**
- * Brackets the learning rate above which gradient descent on the full network no longer converges (theory 1.4).
+ * Brackets the learning rate above which gradient descent on the full network no longer converges (theory 1.4, 2.4).
  *
  * <p>The bisection runs on log η, from {@code low} to {@code high} times c⋆³: the scale of 1.4, wide enough that the
  * number sought is not put in. Near the critical rate convergence is slow; a rate that is below it by less than
@@ -72,13 +72,14 @@ public final class CriticalRateExperiment implements Experiment {
                 new Parameter.Whole("horizon", "steps of each descent", Unit.STEP, 100, 10_000_000, 5000),
                 new Parameter.Real(
                         "within",
-                        "relative distance from cstar that counts as converged",
+                        "distance from the target's eigenvalue that counts as converged, in units of cstar",
                         Unit.ONE,
                         Bounds.closed(1e-9, 0.1),
                         1e-6),
                 new Parameter.Real(
                         "start",
-                        "c(0), the decay rate of the mode along the read-in",
+                        "c(0), the decay rate of the mode along the read-in; an oscillator's pair starts with it and the"
+                                + " frequency omegastar + start − cstar",
                         Unit.ONE,
                         Bounds.open(0, 10),
                         1)));
@@ -153,7 +154,7 @@ public final class CriticalRateExperiment implements Experiment {
     private static boolean converges(Arguments arguments, PopulationGradient gradient, double[] start, double rate) {
         LinearRnn network = LinearRnn.aligned(start.clone());
         long horizon = arguments.whole("horizon");
-        Settling settling = new Settling(network.size(), arguments.real("cstar"), arguments.real("within"), horizon);
+        Settling settling = new Settling(new Setting(arguments), arguments.real("within"), horizon);
         return settling.converged(GradientDescent.of(gradient, rate).run(network, horizon, settling));
     }
 

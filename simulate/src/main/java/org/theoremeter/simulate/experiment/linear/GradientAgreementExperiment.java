@@ -110,6 +110,7 @@ public final class GradientAgreementExperiment implements Experiment {
     @Override
     public void check(Arguments arguments) {
         Setting setting = new Setting(arguments);
+        setting.checkTarget(true);
         setting.requireMemory(setting.steps(REMAINDER));
     }
 

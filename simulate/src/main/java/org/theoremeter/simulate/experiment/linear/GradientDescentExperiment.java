@@ -1,9 +1,9 @@
 package org.theoremeter.simulate.experiment.linear;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.theoremeter.simulate.experiment.ArgumentException;
 import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.simulate.experiment.Bounds;
@@ -13,7 +13,6 @@ import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.experiment.Parameter;
 import org.theoremeter.simulate.experiment.Unit;
-import org.theoremeter.simulate.measure.LeadingEigenvalue;
 import org.theoremeter.simulate.network.LinearRnn;
 import org.theoremeter.simulate.random.RandomStreams;
 import org.theoremeter.simulate.training.GradientDescent;
@@ -46,7 +45,7 @@ public final class GradientDescentExperiment implements Experiment {
 
     @Override
     public String summary() {
-        return "A linear RNN learns an integrator by gradient descent on its recurrent weights, or on read-in and read-out too.";
+        return "A linear RNN learns an integrator or an oscillator by gradient descent on its recurrent weights, or on read-in and read-out too.";
     }
 
     @Override
@@ -74,7 +73,7 @@ public final class GradientDescentExperiment implements Experiment {
                         60),
                 new Parameter.Real(
                         "within",
-                        "relative distance from cstar at which the target counts as learned",
+                        "distance from the target's eigenvalue at which it counts as learned, in units of cstar",
                         Unit.ONE,
                         Bounds.open(0, 1),
                         0.01)));
@@ -106,7 +105,7 @@ public final class GradientDescentExperiment implements Experiment {
 
     @Override
     public void check(Arguments arguments) {
-        new Setting(arguments).check();
+        new TrainingSetting(arguments).check();
         double steps = arguments.real("horizon") / arguments.real("rate");
         if (!(steps <= MOST_STEPS)) {
             throw new ArgumentException(
@@ -136,7 +135,7 @@ public final class GradientDescentExperiment implements Experiment {
         GradientDescent.End end = GradientDescent.of(setting.gradient(), rate, training.trained())
                 .run(network, steps(arguments), follower);
         return follower.course.observation(
-                follower.rounding(), follower.learned, end.instability(), follower.at(end.step()));
+                follower.rounding(), follower.times, end.instability(), follower.at(end.step()));
     }
 
     /** Samples the axis and finds the learning time. */
@@ -144,7 +143,8 @@ public final class GradientDescentExperiment implements Experiment {
 
         private final Course course;
         private final Trained trained;
-        private final LeadingEigenvalue eigenvalue;
+        private final Setting setting;
+        private final Offset offset;
         private final double rate;
         private final double horizon;
         private final long steps;
@@ -156,12 +156,13 @@ public final class GradientDescentExperiment implements Experiment {
         private double first;
         private double fastest;
         private double largest;
-        private Optional<Measurement.Scalar> learned = Optional.empty();
+        private final Map<String, Measurement.Scalar> times = new HashMap<>();
 
         Follower(Arguments arguments, LinearRnn network) {
             course = new Course(network, arguments);
             trained = new TrainingSetting(arguments).trained();
-            eigenvalue = new LeadingEigenvalue(network.size());
+            setting = new Setting(arguments);
+            offset = Offset.of(setting);
             rate = arguments.real("rate");
             horizon = arguments.real("horizon");
             steps = steps(arguments);
@@ -177,8 +178,13 @@ public final class GradientDescentExperiment implements Experiment {
             fastest = Math.max(fastest, speed);
             largest = Math.max(largest, trained.norm(network));
             last = step;
-            if (learned.isEmpty() && Math.abs(1 - eigenvalue.of(network) - cstar) <= within * cstar) {
-                learned = Optional.of(new Measurement.Scalar(at(step), 0));
+            if (!times.containsKey(Course.LEARNING_TIME) && Math.abs(offset.of(network)) <= within * cstar) {
+                times.put(Course.LEARNING_TIME, new Measurement.Scalar(at(step), 0));
+            }
+            if (setting.oscillator()
+                    && !times.containsKey(PairCourse.PLATEAU_END)
+                    && PairCourse.left(network, setting)) {
+                times.put(PairCourse.PLATEAU_END, new Measurement.Scalar(at(step), 0));
             }
             if (step == sampled(next)) {
                 course.sample(at(step), network, gradient.loss(), speed);

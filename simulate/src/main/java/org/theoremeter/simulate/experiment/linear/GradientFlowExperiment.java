@@ -1,6 +1,7 @@
 package org.theoremeter.simulate.experiment.linear;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.experiment.Parameter;
 import org.theoremeter.simulate.experiment.Unit;
-import org.theoremeter.simulate.measure.LeadingEigenvalue;
+import org.theoremeter.simulate.measure.TrackedOutlier;
 import org.theoremeter.simulate.network.LinearRnn;
 import org.theoremeter.simulate.random.RandomStreams;
 import org.theoremeter.simulate.training.GradientFlow;
@@ -43,7 +44,7 @@ public final class GradientFlowExperiment implements Experiment {
 
     @Override
     public String summary() {
-        return "A linear RNN learns an integrator by gradient flow on its recurrent weights, or on read-in and read-out too.";
+        return "A linear RNN learns an integrator or an oscillator by gradient flow on its recurrent weights, or on read-in and read-out too.";
     }
 
     @Override
@@ -64,7 +65,7 @@ public final class GradientFlowExperiment implements Experiment {
                         1e-11),
                 new Parameter.Real(
                         "within",
-                        "relative distance from cstar at which the target counts as learned",
+                        "distance from the target's eigenvalue at which it counts as learned, in units of cstar",
                         Unit.ONE,
                         Bounds.open(0, 1),
                         0.01),
@@ -104,7 +105,7 @@ public final class GradientFlowExperiment implements Experiment {
 
     @Override
     public void check(Arguments arguments) {
-        new Setting(arguments).check();
+        new TrainingSetting(arguments).check();
     }
 
     @Override
@@ -116,7 +117,7 @@ public final class GradientFlowExperiment implements Experiment {
         Follower follower = new Follower(arguments, start, gradient);
         GradientFlow.End end = GradientFlow.of(gradient, arguments.real("tolerance"), training.trained())
                 .run(start, arguments.real("horizon"), follower);
-        return follower.course.observation(follower.error, follower.learned, end.instability(), end.tau());
+        return follower.course.observation(follower.error, follower.times(), end.instability(), end.tau());
     }
 
     /** Samples the uniform axis and finds the learning time. */
@@ -125,7 +126,8 @@ public final class GradientFlowExperiment implements Experiment {
         private final Course course;
         private final PopulationGradient gradient;
         private final Trained trained;
-        private final LeadingEigenvalue eigenvalue;
+        private final Setting setting;
+        private final Offset offset;
         private final double horizon;
         private final long samples;
         private final double cstar;
@@ -134,12 +136,14 @@ public final class GradientFlowExperiment implements Experiment {
         private long next;
         private double error;
         private Optional<Measurement.Scalar> learned = Optional.empty();
+        private Optional<Measurement.Scalar> left = Optional.empty();
 
         Follower(Arguments arguments, LinearRnn start, PopulationGradient gradient) {
             this.gradient = gradient;
             course = new Course(start, arguments);
             trained = new TrainingSetting(arguments).trained();
-            eigenvalue = new LeadingEigenvalue(start.size());
+            setting = new Setting(arguments);
+            offset = Offset.of(setting);
             horizon = arguments.real("horizon");
             samples = arguments.whole("samples");
             cstar = arguments.real("cstar");
@@ -152,6 +156,9 @@ public final class GradientFlowExperiment implements Experiment {
             error = Math.max(error, stretch.error());
             if (learned.isEmpty()) {
                 learned = learned(stretch);
+            }
+            if (setting.oscillator() && left.isEmpty()) {
+                left = left(stretch);
             }
             boolean stop = stopWhenLearned && learned.isPresent();
             double end = stop ? learned.get().value() : stretch.to();
@@ -176,12 +183,43 @@ public final class GradientFlowExperiment implements Experiment {
             }
         }
 
-        /** Returns c − c⋆ by the leading eigenvalue. */
         private double offset(GradientFlow.Stretch stretch, double tau) {
-            return 1 - eigenvalue.of(stretch.network(tau)) - cstar;
+            return offset.of(stretch.network(tau));
         }
 
-        /** Finds where |c − c⋆| falls to the band's edge; a step may also leap over the whole band. */
+        Map<String, Measurement.Scalar> times() {
+            Map<String, Measurement.Scalar> times = new HashMap<>();
+            learned.ifPresent(time -> times.put(Course.LEARNING_TIME, time));
+            left.ifPresent(time -> times.put(PairCourse.PLATEAU_END, time));
+            return times;
+        }
+
+        /** Finds where the pair leaves the plateau. */
+        private Optional<Measurement.Scalar> left(GradientFlow.Stretch stretch) {
+            double low = stretch.from();
+            double high = stretch.to();
+            if (!PairCourse.left(stretch.network(high), setting)) {
+                return Optional.empty();
+            }
+            double before = frequency(stretch, low);
+            double speed = Math.abs(frequency(stretch, high) - before) / (high - low);
+            for (int i = 0; i < HALVINGS && high - low > Math.ulp(high); i++) {
+                double middle = low + (high - low) / 2;
+                if (PairCourse.left(stretch.network(middle), setting)) {
+                    high = middle;
+                } else {
+                    low = middle;
+                }
+            }
+            double error = speed > 0 ? PairCourse.CONDITION * stretch.error() / speed : 0;
+            return Optional.of(new Measurement.Scalar(high, error + Math.ulp(high)));
+        }
+
+        private static double frequency(GradientFlow.Stretch stretch, double tau) {
+            return TrackedOutlier.leading(stretch.network(tau).rows()).imaginary();
+        }
+
+        /** Finds where the offset falls to the band's edge; a step may also leap over the whole band. */
         private Optional<Measurement.Scalar> learned(GradientFlow.Stretch stretch) {
             double band = within * cstar;
             double low = stretch.from();

@@ -27,6 +27,15 @@ record Setting(Arguments arguments) {
     static final String CONTINUOUS = "continuous";
     static final String DISCRETE = "discrete";
 
+    private static final String TARGET = "target";
+    private static final String INTEGRATOR = "integrator";
+    private static final String OSCILLATOR = "oscillator";
+    private static final String OMEGASTAR = "omegastar";
+    private static final double DEFAULT_OMEGASTAR = 1;
+
+    /** Largest frequency of a target in units of its damping that the continuous gradient sums reliably. */
+    private static final double STEEPEST = 500;
+
     /** Part of the target's impulse response that may lie beyond the simulated steps. */
     private static final double DEFAULT_DT = 0.05;
 
@@ -45,13 +54,23 @@ record Setting(Arguments arguments) {
 
     static List<Parameter> parameters(List<Parameter> own, double gain, long neurons) {
         List<Parameter> all = new ArrayList<>(List.of(
-                new Parameter.Choice("target", "the filter to be learned", List.of("integrator"), "integrator"),
+                new Parameter.Choice(
+                        TARGET,
+                        "the filter to be learned: exp(-cstar t), or exp(-cstar t) cos(omegastar t)",
+                        List.of(INTEGRATOR, OSCILLATOR),
+                        INTEGRATOR),
                 new Parameter.Real(
                         "cstar",
                         "decay rate of the target, in inverse time constants; the memory lasts 1/cstar",
                         Unit.ONE,
                         Bounds.open(0, 1),
                         0.1),
+                new Parameter.Real(
+                        OMEGASTAR,
+                        "angular frequency of the oscillator, in inverse time constants; only with 'target: oscillator'",
+                        Unit.ONE,
+                        Bounds.open(0, 100),
+                        DEFAULT_OMEGASTAR),
                 new Parameter.Real(
                         "gain",
                         "radius g of the random initial weights, whose entries have variance g²/N",
@@ -93,6 +112,15 @@ record Setting(Arguments arguments) {
         return arguments.real("cstar");
     }
 
+    double omegastar() {
+        return arguments.real(OMEGASTAR);
+    }
+
+    /** Tells whether the target is the damped oscillator of theory 2. */
+    boolean oscillator() {
+        return arguments.choice(TARGET).equals(OSCILLATOR);
+    }
+
     double gain() {
         return arguments.real("gain");
     }
@@ -102,7 +130,7 @@ record Setting(Arguments arguments) {
     }
 
     Target target() {
-        return Target.integrator(cstar());
+        return oscillator() ? Target.oscillator(cstar(), omegastar()) : Target.integrator(cstar());
     }
 
     boolean discrete() {
@@ -114,9 +142,17 @@ record Setting(Arguments arguments) {
         return LinearRnn.aligned(weights(streams));
     }
 
-    /** Adds the mode (1 − c) n nᵀ to the initial weights, so that a network without gain starts at c(0) = c. */
+    /**
+     * Adds to the initial weights the mode (1 − c) n nᵀ, or for an oscillator the pair (1 − c) I + (ω⋆ + c − c⋆) J on the
+     * plane of n and {@link OrthonormalPair#besideMean}, so that a network without gain starts at c(0) = c.
+     */
     LinearRnn network(RandomStreams streams, double c) {
         double[] weights = weights(streams);
+        if (oscillator()) {
+            double omega = omegastar() + c - cstar();
+            OrthonormalPair.besideMean(size()).add(new double[] {1 - c, -omega, omega, 1 - c}, weights);
+            return LinearRnn.aligned(weights);
+        }
         double share = (1 - c) / size();
         for (int i = 0; i < weights.length; i++) {
             weights[i] += share;
@@ -159,14 +195,48 @@ record Setting(Arguments arguments) {
         return given > 0 ? (int) given : steps(REMAINDER);
     }
 
-    /** Returns the K after which the target has decayed to a fraction, (1 − Δt c⋆)ᴷ. */
+    /** Returns the K after which the target has decayed to a fraction, (1 − Δt c⋆)ᴷ or |1 − Δt(c⋆ − iω⋆)|ᴷ. */
     int steps(double remainder) {
-        return 1 + (int) Math.ceil(Math.log(remainder) / Math.log1p(-arguments.real("dt") * cstar()));
+        double dt = arguments.real("dt");
+        double each =
+                oscillator() ? Math.log1p(dt * (dt * squaredRate() - 2 * cstar())) / 2 : Math.log1p(-dt * cstar());
+        return 1 + (int) Math.ceil(Math.log(remainder) / each);
     }
 
-    /** Checks that the discrete gradient sees the target decay and fits into memory. */
+    /** Returns c⋆² + ω⋆². */
+    private double squaredRate() {
+        return cstar() * cstar() + omegastar() * omegastar();
+    }
+
+    /** Checks the target, and that its discrete form is stable. */
+    void checkTarget(boolean inSteps) {
+        if (!oscillator()) {
+            if (omegastar() != DEFAULT_OMEGASTAR) {
+                throw new ArgumentException(
+                        OMEGASTAR, Double.toString(omegastar()), "it only with 'target: oscillator'");
+            }
+            return;
+        }
+        double coarsest = 2 * cstar() / squaredRate();
+        if (inSteps && !(arguments.real("dt") < coarsest)) {
+            throw new ArgumentException(
+                    "dt",
+                    Double.toString(arguments.real("dt")),
+                    "less than 2 cstar/(cstar² + omegastar²) = " + coarsest
+                            + ", beyond which the target does not decay in discrete time");
+        }
+    }
+
+    /** Checks the target, and that the gradient sees it decay and fits into memory. */
     void check() {
+        checkTarget(discrete());
         if (!discrete()) {
+            if (oscillator() && !(omegastar() <= STEEPEST * cstar())) {
+                throw new ArgumentException(
+                        OMEGASTAR,
+                        Double.toString(omegastar()),
+                        "at most " + STEEPEST + " cstar = " + STEEPEST * cstar() + " with the continuous gradient");
+            }
             if (arguments.real("dt") != DEFAULT_DT) {
                 throw new ArgumentException("dt", Double.toString(arguments.real("dt")), WITHOUT_EFFECT);
             }
@@ -201,8 +271,17 @@ record Setting(Arguments arguments) {
         if (discrete()) {
             return 6 * n * n * steps() / (1.5 * SPEED);
         }
-        double terms = 20 / Math.sqrt(cstar());
+        double terms = oscillator() ? 10 * (1 + squaredRate()) / cstar() : 20 / Math.sqrt(cstar());
         return (2 * n * n * n + 6 * n * n * terms) / SPEED;
+    }
+
+    /**
+     * Estimates the largest curvature at the optimum: 1/(4c⋆³) (theory 1.4), or the trace of the Gram matrix of an
+     * oscillator (theory 2.4).
+     */
+    double curvature() {
+        double cube = Math.pow(cstar(), 3);
+        return oscillator() ? 1 / (8 * cube) + 1 / (8 * cstar() * squaredRate()) : 1 / (4 * cube);
     }
 
     /** Estimates the seconds that all eigenvalues take. */

@@ -1,13 +1,12 @@
 package org.theoremeter.simulate.experiment.linear;
 
-import org.theoremeter.simulate.measure.LeadingEigenvalue;
 import org.theoremeter.simulate.network.LinearRnn;
 import org.theoremeter.simulate.training.GradientDescent;
 import org.theoremeter.simulate.training.PopulationGradient;
 
 /**
  * Decides whether descent converges to the target: |c − c⋆| &lt; within · c⋆ at each of the last ten steps of the
- * horizon, where 1 − c is the leading eigenvalue.
+ * horizon, where 1 − c is the leading eigenvalue; or as much of the {@link Offset} of an oscillator.
  *
  * <p>The run ends early once what remains of it can no longer change that: while the orbit slows down, every two
  * further steps move W by no more than the last two did, so |c − c⋆| changes by at most that times half the remaining
@@ -18,8 +17,7 @@ final class Settling implements GradientDescent.Follower {
 
     private static final int LAST = 10;
 
-    private final LeadingEigenvalue eigenvalue;
-    private final double cstar;
+    private final Offset offset;
     private final double tolerance;
     private final long horizon;
     private final double[][] before = new double[2][];
@@ -34,16 +32,15 @@ final class Settling implements GradientDescent.Follower {
      * @param within relative distance that counts as converged
      * @param horizon number of steps
      */
-    Settling(int size, double cstar, double within, long horizon) {
-        eigenvalue = new LeadingEigenvalue(size);
-        this.cstar = cstar;
-        this.tolerance = within * cstar;
+    Settling(Setting setting, double within, long horizon) {
+        offset = Offset.of(setting);
+        this.tolerance = within * setting.cstar();
         this.horizon = horizon;
     }
 
     @Override
     public boolean follow(long step, LinearRnn network, PopulationGradient gradient) {
-        double distance = Math.abs(1 - eigenvalue.of(network) - cstar);
+        double distance = Math.abs(offset.of(network));
         inside = distance < tolerance ? inside + 1 : 0;
         double moved = moved(step, network.weights());
         // a displacement bounds that of the eigenvalue up to its condition number, near 1; 2 leaves room

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.theoremeter.simulate.experiment.ArgumentException;
 import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.simulate.experiment.Bounds;
 import org.theoremeter.simulate.experiment.Divergence;
@@ -13,7 +14,6 @@ import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.experiment.Parameter;
 import org.theoremeter.simulate.experiment.Unit;
-import org.theoremeter.simulate.measure.LeadingEigenvalue;
 import org.theoremeter.simulate.network.LinearRnn;
 import org.theoremeter.simulate.random.RandomStreams;
 import org.theoremeter.simulate.training.GradientDescent;
@@ -36,7 +36,7 @@ public final class StepsToLearnExperiment implements Experiment {
 
     @Override
     public String summary() {
-        return "How many steps of gradient descent a linear RNN takes to learn an integrator.";
+        return "How many steps of gradient descent a linear RNN takes to learn an integrator or an oscillator.";
     }
 
     @Override
@@ -51,7 +51,7 @@ public final class StepsToLearnExperiment implements Experiment {
                 new Parameter.Whole("horizon", "steps at most", Unit.STEP, 1, 100_000_000, 1_000_000),
                 new Parameter.Real(
                         "within",
-                        "relative distance |c − cstar|/cstar at which the target counts as learned",
+                        "distance from the target's eigenvalue at which it counts as learned, in units of cstar",
                         Unit.ONE,
                         Bounds.open(0, 1),
                         0.01)));
@@ -63,7 +63,9 @@ public final class StepsToLearnExperiment implements Experiment {
     public List<Observable> observables() {
         return List.of(
                 Observable.scalar(
-                        "steps", "steps until |c − cstar| ≤ within · cstar, 1 − c the leading eigenvalue", Unit.STEP),
+                        "steps",
+                        "steps until the leading eigenvalue is within · cstar from that of the target",
+                        Unit.STEP),
                 Observable.scalar(
                         "initial-decay", "1 − nᵀ W(0) n, n the common direction of read-in and read-out", Unit.ONE));
     }
@@ -88,7 +90,14 @@ public final class StepsToLearnExperiment implements Experiment {
 
     @Override
     public void check(Arguments arguments) {
-        new Setting(arguments).check();
+        Setting setting = new Setting(arguments);
+        setting.check();
+        if (setting.oscillator() && !setting.random()) {
+            throw new ArgumentException(
+                    "gain",
+                    Double.toString(setting.gain()),
+                    "more than 0 with 'target: oscillator': from zero weights training ends at the best real mode");
+        }
     }
 
     @Override
@@ -97,12 +106,11 @@ public final class StepsToLearnExperiment implements Experiment {
         LinearRnn network = setting.network(streams);
         Map<String, Measurement> found = new HashMap<>();
         found.put("initial-decay", new Measurement.Scalar(Setting.decay(network), 1e-14));
-        LeadingEigenvalue eigenvalue = new LeadingEigenvalue(network.size());
-        double cstar = setting.cstar();
-        double within = arguments.real("within") * cstar;
+        Offset offset = Offset.of(setting);
+        double within = arguments.real("within") * setting.cstar();
         GradientDescent.End end = GradientDescent.of(setting.gradient(), arguments.real("rate"))
                 .run(network, arguments.whole("horizon"), (step, now, gradient) -> {
-                    boolean learned = Math.abs(1 - eigenvalue.of(now) - cstar) <= within;
+                    boolean learned = Math.abs(offset.of(now)) <= within;
                     if (learned) {
                         // a count is exact
                         found.put("steps", new Measurement.Scalar(step, 0));
