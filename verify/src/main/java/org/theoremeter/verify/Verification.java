@@ -28,6 +28,8 @@ import org.theoremeter.verify.judge.Judgement;
 import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
+import org.theoremeter.verify.results.Sensitivity;
+import org.theoremeter.verify.sensitivity.SensitivityAnalysis;
 
 /**
  * Runs claims: simulates what they ask for, all together, and judges each as soon as its observations are there.
@@ -38,6 +40,7 @@ public final class Verification {
 
     private final Sweep sweep;
     private final Listener listener;
+    private final int analysts;
 
     /** Hears how the verification goes on; called from one thread at a time. */
     public interface Listener {
@@ -47,6 +50,9 @@ public final class Verification {
 
         /** Hears that one more claim has its verdict; {@code index} is its place among the claims. */
         void judged(int index, ClaimResult result);
+
+        /** Hears that one more claim has its sensitivity, where that was asked for. */
+        default void analysed(int index, ClaimResult result) {}
     }
 
     /**
@@ -56,8 +62,23 @@ public final class Verification {
      * @param listener hears of observations and verdicts as they come
      */
     public Verification(Sweep sweep, Listener listener) {
+        this(sweep, listener, 0);
+    }
+
+    private Verification(Sweep sweep, Listener listener, int analysts) {
         this.sweep = sweep;
         this.listener = listener;
+        this.analysts = analysts;
+    }
+
+    /**
+     * Returns a verification that says, once all claims are judged, how wrong each prediction could be without its claim
+     * noticing.
+     *
+     * @param threads how many claims are analysed at once, at least 1; the results do not depend on it
+     */
+    public Verification withSensitivity(int threads) {
+        return new Verification(sweep, listener, threads);
     }
 
     /**
@@ -91,7 +112,7 @@ public final class Verification {
             for (Future<ClaimResult> result : results) {
                 judged.add(result.get());
             }
-            return judged;
+            return analysts == 0 ? judged : analysed(claims, judged, plan);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new InterruptedRun();
@@ -100,6 +121,37 @@ public final class Verification {
         } finally {
             judging.shutdownNow();
         }
+    }
+
+    private List<ClaimResult> analysed(List<Claim> claims, List<ClaimResult> judged, Plan plan)
+            throws InterruptedException, ExecutionException {
+        ExecutorService analysing = Executors.newFixedThreadPool(analysts, task -> {
+            Thread thread = new Thread(task, "analyst");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<ClaimResult>> results = new ArrayList<>();
+            for (int i = 0; i < claims.size(); i++) {
+                int index = i;
+                results.add(
+                        analysing.submit(() -> analysed(claims.get(index), judged.get(index), plan.results(index))));
+            }
+            List<ClaimResult> analysed = new ArrayList<>();
+            for (Future<ClaimResult> result : results) {
+                analysed.add(result.get());
+                listener.analysed(analysed.size() - 1, result.get());
+            }
+            return analysed;
+        } finally {
+            analysing.shutdownNow();
+        }
+    }
+
+    private static ClaimResult analysed(Claim claim, ClaimResult judged, List<Result> runs) {
+        return judged.verdict().equals(Verdict.PASS.text())
+                ? judged.with(SensitivityAnalysis.of(claim, observations(claim, runs)))
+                : judged.with(Sensitivity.none("does not pass, so that nothing was changed"));
     }
 
     private ClaimResult judge(int index, Claim claim, List<Result> runs) {

@@ -72,6 +72,13 @@ final class VerifyCommand implements Callable<Integer> {
                             + " else.")
     private Path baseline;
 
+    @Option(
+            names = "--sensitivity",
+            description =
+                    "Say what each claim would notice: make its prediction wrong, number by number, and judge it again on the"
+                            + " same observations.")
+    private boolean sensitivity;
+
     @Override
     public Integer call() throws IOException {
         List<Claim> claims = options.claims();
@@ -98,7 +105,9 @@ final class VerifyCommand implements Callable<Integer> {
                     .filter(claim -> !claim.header().skipped())
                     .mapToInt(Claim::runs)
                     .sum());
-            List<ClaimResult> judged = new Verification(sweep, partial).run(claims);
+            Verification verification = new Verification(sweep, partial);
+            List<ClaimResult> judged =
+                    (sensitivity ? verification.withSensitivity(runs.jobs()) : verification).run(claims);
             Results results = Results.of(record.ended(), judged);
             ResultsFile.write(results, output.record());
             Report.of(ResultsDocument.of(results)).writeTo(output.partial());
@@ -170,6 +179,9 @@ final class VerifyCommand implements Callable<Integer> {
                 results.provenance().run().computed(),
                 results.provenance().run().reused(),
                 results.provenance().run().seconds());
+        if (sensitivity) {
+            SensitivityText.printEnd(writer, results.claims());
+        }
         writer.println(out.resolve("index.html"));
     }
 
@@ -211,6 +223,13 @@ final class VerifyCommand implements Callable<Integer> {
         public synchronized void judged(int index, ClaimResult result) {
             judged[index] = result;
             console.judged(result);
+            write();
+        }
+
+        @Override
+        public synchronized void analysed(int index, ClaimResult result) {
+            judged[index] = result;
+            console.analysed(result);
             write();
         }
 
