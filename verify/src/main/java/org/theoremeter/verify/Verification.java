@@ -151,7 +151,8 @@ public final class Verification {
     private static ClaimResult analysed(Claim claim, ClaimResult judged, List<Result> runs) {
         return judged.verdict().equals(Verdict.PASS.text())
                 ? judged.with(SensitivityAnalysis.of(claim, observations(claim, runs)))
-                : judged.with(Sensitivity.none("does not pass, so that nothing was changed"));
+                : judged.with(Sensitivity.none(
+                        judged.ran() ? "does not pass: nothing to make wrong" : "left out of this profile"));
     }
 
     private ClaimResult judge(int index, Claim claim, List<Result> runs) {

@@ -1,5 +1,6 @@
 package org.theoremeter.verify.claim;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,9 +11,9 @@ import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
 
 /**
- * Which numbers of a prediction may be wrong without the claim noticing, and why: {@code exempt: {"16": reason}}.
+ * Which numbers of a prediction may be wrong without the claim noticing, and why: {@code exempt: {"16, 9#2": reason}}.
  *
- * @param reasons name in the file → reason
+ * @param reasons names in the file, joined by commas → reason
  */
 public record Exemptions(Map<String, String> reasons) {
 
@@ -40,8 +41,10 @@ public record Exemptions(Map<String, String> reasons) {
         Set<PredictedSlip> known = new HashSet<>();
         for (String name : fields.names()) {
             try {
-                if (!known.add(PredictedSlip.named(name, all))) {
-                    throw new IllegalArgumentException("found '" + name + "', which is exempt already");
+                for (PredictedSlip meant : meant(name, all)) {
+                    if (!known.add(meant)) {
+                        throw new IllegalArgumentException("found '" + meant.name() + "', which is exempt already");
+                    }
                 }
             } catch (IllegalArgumentException fault) {
                 throw new ClaimException(fields.key(name), fault.getMessage());
@@ -56,7 +59,13 @@ public record Exemptions(Map<String, String> reasons) {
      */
     public Map<PredictedSlip, String> among(List<PredictedSlip> all) {
         Map<PredictedSlip, String> found = new LinkedHashMap<>();
-        reasons.forEach((name, reason) -> found.put(PredictedSlip.named(name, all), reason));
+        reasons.forEach((name, reason) -> meant(name, all).forEach(each -> found.put(each, reason)));
         return found;
+    }
+
+    private static List<PredictedSlip> meant(String names, List<PredictedSlip> all) {
+        return Arrays.stream(names.split(",", -1))
+                .map(name -> PredictedSlip.named(name.strip(), all))
+                .toList();
     }
 }

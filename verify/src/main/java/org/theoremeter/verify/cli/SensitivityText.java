@@ -27,7 +27,7 @@ final class SensitivityText {
                 .filter(claim -> claim.sensitivity().provesLittle())
                 .toList();
         if (little.isEmpty()) {
-            out.println("every claim notices an error of 10 % in each number, or says why not");
+            out.println("every claim that passes notices an error of 10 % in each number, or says why not");
             return;
         }
         out.println("these notice no error of 10 % in some number, and do not say why:");

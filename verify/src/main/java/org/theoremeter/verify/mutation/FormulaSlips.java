@@ -44,10 +44,10 @@ public final class FormulaSlips implements ExpressionVisitor<Void> {
         List<Slip> slips = new ArrayList<>(of(formula));
         if (slips.stream().noneMatch(slip -> slip.sort() == Sort.SIGN)
                 && slips.stream().noneMatch(slip -> slip.part() == formula && slip.isZero())) {
-            slips.add(Slip.whole(Sort.SIGN, formula));
+            slips.add(Slip.signOfWhole(formula));
         }
         if (slips.stream().noneMatch(slip -> slip.sort() == Sort.NUMBER)) {
-            slips.add(Slip.whole(Sort.NUMBER, formula));
+            slips.add(Slip.whole(formula));
         }
         return slips;
     }

@@ -15,15 +15,15 @@ import org.theoremeter.theory.symbolic.Operator;
  * A place in a formula where it may be wrong.
  *
  * @param sort what stands there
- * @param text what stands there as written in formulas: {@code 2}, {@code pi}, {@code -}, or {@link #WHOLE}
+ * @param text what stands there as written in formulas: {@code 2}, {@code pi}, {@code -}; {@code whole} or {@code sign} for
+ *     the formula itself
  * @param part what stands there
  * @param place puts another part there, which makes another formula
  */
 public record Slip(Sort sort, String text, Expression part, UnaryOperator<Expression> place) {
 
-    /** The text of a formula that is taken as a whole. */
-    public static final String WHOLE = "whole";
-
+    private static final String WHOLE = "whole";
+    private static final String SIGN_OF_WHOLE = "sign";
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal LARGEST_SMALL = BigDecimal.TEN;
 
@@ -71,14 +71,15 @@ public record Slip(Sort sort, String text, Expression part, UnaryOperator<Expres
 
     /** Returns the formula with the other sign. */
     public Expression flipped() {
-        if (part instanceof Negation negation && !text.equals(WHOLE)) {
+        if (text.equals(SIGN_OF_WHOLE)) {
+            return place.apply(new Negation(part));
+        }
+        if (part instanceof Negation negation) {
             return place.apply(negation.operand());
         }
-        if (part instanceof Operation sum && !text.equals(WHOLE)) {
-            Operator other = sum.operator() == Operator.PLUS ? Operator.MINUS : Operator.PLUS;
-            return place.apply(new Operation(other, sum.left(), sum.right()));
-        }
-        return place.apply(new Negation(part));
+        Operation sum = (Operation) part;
+        Operator other = sum.operator() == Operator.PLUS ? Operator.MINUS : Operator.PLUS;
+        return place.apply(new Operation(other, sum.left(), sum.right()));
     }
 
     /** Returns the wrong formulas that are made whatever the size of the error: both exponents, or the other sign. */
@@ -90,8 +91,12 @@ public record Slip(Sort sort, String text, Expression part, UnaryOperator<Expres
         };
     }
 
-    static Slip whole(Sort sort, Expression formula) {
-        return new Slip(sort, WHOLE, formula, UnaryOperator.identity());
+    static Slip whole(Expression formula) {
+        return new Slip(Sort.NUMBER, WHOLE, formula, UnaryOperator.identity());
+    }
+
+    static Slip signOfWhole(Expression formula) {
+        return new Slip(Sort.SIGN, SIGN_OF_WHOLE, formula, UnaryOperator.identity());
     }
 
     boolean isZero() {

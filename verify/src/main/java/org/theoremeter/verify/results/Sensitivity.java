@@ -2,6 +2,7 @@ package org.theoremeter.verify.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,12 @@ public record Sensitivity(
 
     /** An error that a claim should notice if it is to prove something. */
     public static final double LARGEST = 0.1;
+
+    /** The largest error that is tried. */
+    public static final double MOST = 0.5;
+
+    /** The smallest error that is tried. */
+    public static final double LEAST = 0.001;
 
     /** Copies the lists. */
     public Sensitivity {
@@ -93,27 +100,33 @@ public record Sensitivity(
         return constant != null && (noticed == null || noticed > LARGEST);
     }
 
-    /** Says it in a line: {@code notices 0.5 % in outlier:4; 6 of 6 exponents and signs}. */
+    /** Says it in a line: {@code notices 0.5 % in outlier:4; 6 of 6 exponents and signs caught}. */
     public String line() {
         if (note != null) {
             return note;
         }
-        String number = constant == null
-                ? ""
-                : (noticed == null ? "does not notice 50 %" : "notices " + percent(noticed)) + " in " + constant;
-        String others = made == 0
-                ? ""
-                : caught + " of " + made + (constant == null ? " slips" : " exponents and signs") + " caught";
-        String unseen = survivors.isEmpty() ? "" : ", not " + String.join(", ", survivors);
-        String reasons = exempt.isEmpty() ? "" : exempt.size() + " exempt";
-        return List.of(number, others + unseen, reasons).stream()
-                .filter(part -> !part.isEmpty())
-                .reduce((a, b) -> a + "; " + b)
-                .orElseThrow();
+        List<String> parts = new ArrayList<>();
+        if (constant != null) {
+            parts.add((noticed == null ? "does not notice " + percent(MOST) : "notices " + error(noticed)) + " in "
+                    + constant);
+        }
+        if (made > 0) {
+            parts.add(
+                    caught + " of " + made + (constant == null && exempt.isEmpty() ? " slips" : " exponents and signs")
+                            + " caught" + (survivors.isEmpty() ? "" : ", not " + String.join(", ", survivors)));
+        }
+        if (!exempt.isEmpty()) {
+            parts.add(exempt.size() + " exempt");
+        }
+        return String.join("; ", parts);
     }
 
-    /** Writes a relative error in percent. */
-    public static String percent(double relative) {
+    /** Returns the error in words; of the smallest one that is tried nothing more is known. */
+    public static String error(double noticed) {
+        return percent(noticed) + (noticed <= LEAST ? " or less" : "");
+    }
+
+    private static String percent(double relative) {
         return String.format(Locale.ROOT, "%s %%", (float) (100 * relative)).replace(".0 %", " %");
     }
 }

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.theoremeter.verify.results.Sensitivity;
 
-/** The relative errors that are tried, from large to small. */
+/** The relative errors that are tried, from {@link Sensitivity#MOST} to {@link Sensitivity#LEAST}. */
 final class Ladder {
 
     private static final List<BigDecimal> RUNGS = Stream.of(
-                    "0.5", "0.2", "0.1", "0.05", "0.02", "0.01", "0.005", "0.002", "0.001")
-            .map(BigDecimal::new)
+                    Sensitivity.MOST, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, Sensitivity.LEAST)
+            .map(BigDecimal::valueOf)
             .toList();
 
     private Ladder() {}
