@@ -15,10 +15,10 @@ import org.theoremeter.verify.mutation.Slip;
 /**
  * A number, exponent or sign in the prediction of a claim.
  *
- * <p>Its name is what {@code exempt} calls it: {@code 16} where that number stands only once in the prediction, {@code
- * excess:2} where it stands once in the formula {@code excess}, {@code excess:2#3} for the third 2 there.
+ * <p>Its name says in which formula it stands if there are several, and its turn if it stands there several times: {@code
+ * 16}, {@code excess:2}, {@code 2#3}, {@code excess:2#3}. What {@code exempt} calls it may be shorter.
  *
- * @param name the shortest name of it
+ * @param name its name
  * @param formula which formula of the prediction it is in, counted from 0
  * @param place what that formula is called
  * @param meaning what the verdict depends on in that formula
@@ -46,13 +46,11 @@ public record PredictedSlip(String name, int formula, String place, Meaning mean
 
     private String name(List<PredictedSlip> all) {
         List<PredictedSlip> alike = all.stream()
-                .filter(each -> each.slip.text().equals(slip.text()))
+                .filter(each -> each.place.equals(place) && each.slip.text().equals(slip.text()))
                 .toList();
-        List<PredictedSlip> here =
-                alike.stream().filter(each -> each.place.equals(place)).toList();
         boolean onlyPlace = all.stream().allMatch(each -> each.place.equals(place));
-        String number = here.size() == 1 ? slip.text() : slip.text() + "#" + (here.indexOf(this) + 1);
-        return alike.size() == 1 || onlyPlace ? number : place + ":" + number;
+        String number = alike.size() == 1 ? slip.text() : slip.text() + "#" + (alike.indexOf(this) + 1);
+        return onlyPlace && !slip.isOfWhole() ? number : place + ":" + number;
     }
 
     /**

@@ -37,6 +37,11 @@ public record Slip(Sort sort, String text, Expression part, UnaryOperator<Expres
         SIGN
     }
 
+    /** Returns whether this is a formula itself, not what stands in it. */
+    public boolean isOfWhole() {
+        return text.equals(WHOLE) || text.equals(SIGN_OF_WHOLE);
+    }
+
     /** Returns whether an error of any size is possible: an exponent that is a small whole number is wrong by a half or more. */
     public boolean isGradual() {
         boolean smallWhole = part instanceof Numeral numeral
