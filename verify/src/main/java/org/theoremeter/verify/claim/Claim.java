@@ -56,6 +56,11 @@ public sealed interface Claim {
         return Optional.empty();
     }
 
+    /** Returns the same claim about the same observations, with other formulas in its prediction. */
+    default Claim rewritten(Rewriting rewriting) {
+        return match(new Rewritten(rewriting));
+    }
+
     /** Calls the case of this kind. */
     <R> R match(Cases<R> cases);
 
