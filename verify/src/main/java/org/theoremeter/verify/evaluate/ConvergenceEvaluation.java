@@ -52,9 +52,8 @@ final class ConvergenceEvaluation {
 
     private Finding finding(Claim.ConvergenceComparison comparison, Observations all) {
         GridValues grid = GridValues.of(all, comparison.along(), (cell, seed) -> error(comparison, all, cell, seed));
-        double predicted = Evaluation.finite(
-                        comparison.predicted(), all.observe().cells().get(0).symbols())
-                .value();
+        double predicted = Evaluation.exact(
+                comparison.predicted(), all.observe().cells().get(0).symbols(), 1);
         ConvergenceJudge judge = new ConvergenceJudge(confidence, comparison.average()::of);
         double[] averaged = judge.averaged(grid.y());
         Judgement judgement = judge.judge(
@@ -64,7 +63,7 @@ final class ConvergenceEvaluation {
                 grid.predicted(),
                 all.seeded(),
                 predicted,
-                comparison.margin().about(predicted));
+                Evaluation.margin(comparison.margin(), predicted));
         boolean drawable = Arrays.stream(averaged).allMatch(value -> value > 0);
         Optional<Plot> plot = drawable ? Optional.of(plot(comparison, grid, averaged, predicted)) : Optional.empty();
         return Finding.of(comparison.name(), judgement, plot);
