@@ -139,6 +139,10 @@ final class ScatteredExponent {
                 return known;
             }
         }
+        if (reading.error().total() >= Math.abs(reading.value()) && !comparison.ignoringErrors()) {
+            throw new Undetermined(formula + " is " + reading.value() + " ± "
+                    + reading.error().total() + ", which may have no logarithm");
+        }
         return reading.error().total() / Math.abs(reading.value());
     }
 

@@ -454,4 +454,34 @@ class CsvClaimTest {
         passes("value", claim.formatted("err"));
         open("value", claim.formatted("e"), "INCONCLUSIVE");
     }
+
+    @Test
+    void what_may_be_zero_has_no_logarithm() throws IOException {
+        open("exponent", """
+                predict: {slopes: {s: "-1.5"}}
+                observe: {csv: {file: once.csv, errors: {y: 50}}, over: [x], seeds: none}
+                compare: [{slope of: y, against: x, predicted: s, margin: 0.1}]
+                """, "which may have no logarithm");
+    }
+
+    @Test
+    void data_that_state_their_interval_are_corrected_for_many_claims() throws IOException {
+        Files.write(folder.resolve("two.csv"), List.of("y,dy", "3,0.1"));
+        String claim = """
+                claim: 1
+                id: my.%s
+                title: A claim
+                kind: value
+                predict: {values: {v: "3"}}
+                observe: {csv: {file: two.csv, errors: {y: dy}}, seeds: none}
+                compare: [{predicted: v, observed: y, margin: 1}]
+                """;
+        Path file = folder.resolve("two.yaml");
+        Files.writeString(file, claim.formatted("one") + "---\n" + claim.formatted("other"));
+        Object[] alone = {"verify", file, "--out", folder.resolve("alone"), "--store", folder.resolve("store")};
+        assertThat(Cli.run(alone).status()).isZero();
+        Cli corrected =
+                Cli.run("verify", file, "--out", folder.resolve("many"), "--store", folder.resolve("store"), "--holm");
+        assertThat(corrected.status()).as(corrected.toString()).isEqualTo(ExitStatus.UNDECIDED);
+    }
 }
