@@ -353,7 +353,7 @@ public sealed interface Claim {
      * @param source which of the claim's observations it is about
      * @param drifting the series that are conserved, or scalars that measure a drift themselves
      * @param norm how the drifts of several quantities become one
-     * @param scale what the drift is divided by: a series (its largest size), a scalar, or nothing
+     * @param scale what the drift is divided by: a series (its largest size up to then), a scalar, or nothing
      * @param margin the largest mean drift
      */
     record DriftComparison(
