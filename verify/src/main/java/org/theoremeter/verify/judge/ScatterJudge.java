@@ -13,6 +13,10 @@ import org.theoremeter.verify.statistics.ErrorLine;
  * <p>The interval is that of {@link ErrorLine}: the points say how much they scatter, beyond the errors that they state. Where
  * only x carries errors, it is the response: ln x is regressed on ln y, and the slope is the inverse. As for
  * {@link ExponentJudge}, the slopes of a parabola at both ends must be shown to lie within {@value ExponentJudge#BEND} margins.
+ *
+ * <p>A wrong PASS is as rare as 1 − confidence says for Gaussian scatter. For scatter as skewed as the exponential's it is at most
+ * about twice as frequent where a point stands apart from the others along x (simulated: 10 % at 95 %), and up to 13 % with four
+ * points whose errors differ besides.
  */
 public final class ScatterJudge {
 
