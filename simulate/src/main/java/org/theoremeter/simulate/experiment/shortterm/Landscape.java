@@ -15,7 +15,7 @@ import org.theoremeter.simulate.InterruptedRun;
 record Landscape(Mechanism mechanism, Trial trial, double tolerance) {
 
     /** Relative width to which a place is located. */
-    static final double WIDTH = 1e-12;
+    private static final double WIDTH = 1e-12;
 
     /** How far below the top the last start lies, relative. */
     private static final double BELOW = 1e-9;

@@ -27,8 +27,11 @@ import org.theoremeter.simulate.random.RandomStreams;
 public final class ToleratedRateExperiment implements Experiment {
 
     private static final String ANY_RATE = "escapes-at-any-rate";
-    private static final double TOLERANCE = 1e-10;
-    private static final double PLACES = 1e-9;
+    private static final double TOLERANCE = 1e-8;
+
+    /** What slopes and places along r may be off at this tolerance, relative: twenty times what is found. */
+    private static final double PLACES = 1e-7;
+
     private static final int DOUBLINGS = 60;
 
     /** What part of the steepest slope counts as a slope at all, and not as what integration leaves of zero. */
@@ -66,7 +69,7 @@ public final class ToleratedRateExperiment implements Experiment {
                 "starts", "starts spread evenly, besides those at jumps of the slope", Unit.ONE, 8, 10_000, 16));
         all.add(new Parameter.Whole("horizon", "steps of each descent", Unit.STEP, 1, 10_000, 4));
         all.add(new Parameter.Real(
-                "bracket", "relative width at which the bisection ends", Unit.ONE, Bounds.closed(1e-6, 0.5), 1e-3));
+                "bracket", "relative width at which the bisection ends", Unit.ONE, Bounds.closed(1e-5, 0.5), 1e-3));
         return all;
     }
 
