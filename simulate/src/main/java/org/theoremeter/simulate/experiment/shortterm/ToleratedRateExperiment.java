@@ -21,8 +21,9 @@ import org.theoremeter.simulate.random.RandomStreams;
  * it escapes, by bisection (theory 3.2, 3.4, 3.6).
  *
  * <p>At every rate descent runs from starts that span what is alive, evenly, and from just above every place where the
- * slope of the loss jumps: these are found by simulation, and there the slope is largest. The declared error is half of
- * the bracket and what the places may be off.
+ * slope of the loss jumps: these are found by simulation, and a piece of the loss is steepest at its lower end. The declared
+ * error is half of the bracket and what the places may be off; that no start in between is worse is what the others are
+ * there to see.
  */
 public final class ToleratedRateExperiment implements Experiment {
 
@@ -33,6 +34,9 @@ public final class ToleratedRateExperiment implements Experiment {
     private static final double PLACES = 1e-7;
 
     private static final int DOUBLINGS = 60;
+
+    /** The shortest window, in delays: a thousand times what places may be off. */
+    private static final double SHORTEST = 1e-4;
 
     /** What part of the steepest slope counts as a slope at all, and not as what integration leaves of zero. */
     private static final double SLOPE = 1e-6;
@@ -106,6 +110,13 @@ public final class ToleratedRateExperiment implements Experiment {
     @Override
     public void check(Arguments arguments) {
         Trial trial = Trial.of(arguments);
+        if (trial.window() < SHORTEST * trial.delay()) {
+            throw new ArgumentException(
+                    "window",
+                    Double.toString(trial.window()),
+                    "at least " + SHORTEST + " of the delay, " + trial.delay()
+                            + " (optimum and dead zone cannot be told apart otherwise)");
+        }
         if (arguments.choice("mechanism").equals(LimitCycle.NAME) && trial.window() > trial.delay()) {
             throw new ArgumentException(
                     "window",

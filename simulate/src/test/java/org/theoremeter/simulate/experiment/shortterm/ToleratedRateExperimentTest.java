@@ -62,6 +62,8 @@ class ToleratedRateExperimentTest {
     void refusesByName() {
         assertThatThrownBy(() -> run("limit-cycle", 10, 11))
                 .hasMessageStartingWith("window: found 11.0, accepted: at most the delay, 10.0");
+        assertThatThrownBy(() -> run("slow-point", 10, 1e-4))
+                .hasMessageStartingWith("window: found 1.0E-4, accepted: at least 1.0E-4 of the delay, 10.0");
         assertThatThrownBy(() -> run("slow-point", 0, 11)).hasMessageStartingWith("delay: found 0.0");
         assertThatThrownBy(() -> run("slow-point", 10, -1)).hasMessageStartingWith("window: found -1.0");
         assertThatThrownBy(() -> Runs.run(NAME, 0, Map.of("mechanism", "slow-pint")))
