@@ -30,6 +30,8 @@ import org.theoremeter.verify.judge.Looks;
 import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
+import org.theoremeter.verify.results.Sensitivity;
+import org.theoremeter.verify.sensitivity.SensitivityAnalysis;
 
 /**
  * Runs claims: simulates what they ask for, all together, and judges each as soon as its observations are there.
@@ -40,6 +42,7 @@ public final class Verification {
 
     private final Sweep sweep;
     private final Listener listener;
+    private final int analysts;
 
     /** Hears how the verification goes on; called from one thread at a time. */
     public interface Listener {
@@ -49,6 +52,9 @@ public final class Verification {
 
         /** Hears that one more claim has its verdict; {@code index} is its place among the claims. */
         void judged(int index, ClaimResult result);
+
+        /** Hears that one more claim has its sensitivity, where that was asked for. */
+        default void analysed(int index, ClaimResult result) {}
     }
 
     /**
@@ -58,8 +64,23 @@ public final class Verification {
      * @param listener hears of observations and verdicts as they come
      */
     public Verification(Sweep sweep, Listener listener) {
+        this(sweep, listener, 0);
+    }
+
+    private Verification(Sweep sweep, Listener listener, int analysts) {
         this.sweep = sweep;
         this.listener = listener;
+        this.analysts = analysts;
+    }
+
+    /**
+     * Returns a verification that says, once all claims are judged, how wrong each prediction could be without its claim
+     * noticing.
+     *
+     * @param threads how many claims are analysed at once, at least 1; the results do not depend on it
+     */
+    public Verification withSensitivity(int threads) {
+        return new Verification(sweep, listener, threads);
     }
 
     /**
@@ -101,8 +122,14 @@ public final class Verification {
                     int index = asked.get(place);
                     outer.judged(index, told(claims.get(index), looks.get(index), number, result));
                 }
+
+                @Override
+                public void analysed(int place, ClaimResult result) {
+                    int index = asked.get(place);
+                    outer.analysed(index, told(claims.get(index), looks.get(index), number, result));
+                }
             };
-            List<ClaimResult> judged = new Verification(sweep, each).run(batch);
+            List<ClaimResult> judged = new Verification(sweep, each, analysts).run(batch);
             open.clear();
             for (int place = 0; place < judged.size(); place++) {
                 int index = asked.get(place);
@@ -170,7 +197,7 @@ public final class Verification {
             for (Future<ClaimResult> result : results) {
                 judged.add(result.get());
             }
-            return judged;
+            return analysts == 0 ? judged : analysed(claims, judged, plan);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new InterruptedRun();
@@ -179,6 +206,38 @@ public final class Verification {
         } finally {
             judging.shutdownNow();
         }
+    }
+
+    private List<ClaimResult> analysed(List<Claim> claims, List<ClaimResult> judged, Plan plan)
+            throws InterruptedException, ExecutionException {
+        ExecutorService analysing = Executors.newFixedThreadPool(analysts, task -> {
+            Thread thread = new Thread(task, "analyst");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<ClaimResult>> results = new ArrayList<>();
+            for (int i = 0; i < claims.size(); i++) {
+                int index = i;
+                results.add(
+                        analysing.submit(() -> analysed(claims.get(index), judged.get(index), plan.results(index))));
+            }
+            List<ClaimResult> analysed = new ArrayList<>();
+            for (Future<ClaimResult> result : results) {
+                analysed.add(result.get());
+                listener.analysed(analysed.size() - 1, result.get());
+            }
+            return analysed;
+        } finally {
+            analysing.shutdownNow();
+        }
+    }
+
+    private static ClaimResult analysed(Claim claim, ClaimResult judged, List<Result> runs) {
+        return judged.verdict().equals(Verdict.PASS.text())
+                ? judged.with(SensitivityAnalysis.of(claim, observations(claim, runs)))
+                : judged.with(Sensitivity.none(
+                        judged.ran() ? "does not pass: nothing to make wrong" : "left out of this profile"));
     }
 
     private ClaimResult judge(int index, Claim claim, List<Result> runs) {

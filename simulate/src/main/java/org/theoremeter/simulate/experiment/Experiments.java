@@ -8,6 +8,9 @@ import org.theoremeter.simulate.experiment.linear.GradientAgreementExperiment;
 import org.theoremeter.simulate.experiment.linear.GradientDescentExperiment;
 import org.theoremeter.simulate.experiment.linear.GradientFlowExperiment;
 import org.theoremeter.simulate.experiment.linear.StepsToLearnExperiment;
+import org.theoremeter.simulate.experiment.shortterm.DescentExperiment;
+import org.theoremeter.simulate.experiment.shortterm.LossExperiment;
+import org.theoremeter.simulate.experiment.shortterm.ToleratedRateExperiment;
 
 /** Lists every experiment there is. */
 public final class Experiments {
@@ -18,7 +21,11 @@ public final class Experiments {
             new CriticalRateExperiment(),
             new StepsToLearnExperiment(),
             new GradientAgreementExperiment(),
-            new FilterQuadrature());
+            new FilterQuadrature(),
+            LossExperiment.ofSlowPoint(),
+            LossExperiment.ofLimitCycle(),
+            new DescentExperiment(),
+            new ToleratedRateExperiment());
 
     private Experiments() {}
 

@@ -15,13 +15,19 @@ import org.theoremeter.simulate.sweep.Sweep;
 class ExperimentsTest {
 
     /** Arguments with which each experiment runs in a moment. */
-    private static final Map<String, Map<String, Object>> SMALL = Map.of(
-            "linear-rnn/gradient-flow", Map.of("neurons", 5, "cstar", 0.3, "gain", 0.2, "horizon", 1),
-            "linear-rnn/gradient-descent", Map.of("neurons", 5, "cstar", 0.3, "gain", 0.2, "horizon", 1, "rate", 0.1),
-            "linear-rnn/critical-rate", Map.of("neurons", 3, "cstar", 0.5, "horizon", 300, "bracket", 0.05),
-            "linear-rnn/steps-to-learn", Map.of("neurons", 5, "cstar", 0.3, "rate", 0.05),
-            "linear-rnn/gradient-agreement", Map.of("neurons", 4, "cstar", 0.3),
-            "filter/quadrature", Map.of());
+    private static final Map<String, Map<String, Object>> SMALL = Map.ofEntries(
+            Map.entry("linear-rnn/gradient-flow", Map.of("neurons", 5, "cstar", 0.3, "gain", 0.2, "horizon", 1)),
+            Map.entry(
+                    "linear-rnn/gradient-descent",
+                    Map.of("neurons", 5, "cstar", 0.3, "gain", 0.2, "horizon", 1, "rate", 0.1)),
+            Map.entry("linear-rnn/critical-rate", Map.of("neurons", 3, "cstar", 0.5, "horizon", 300, "bracket", 0.05)),
+            Map.entry("linear-rnn/steps-to-learn", Map.of("neurons", 5, "cstar", 0.3, "rate", 0.05)),
+            Map.entry("linear-rnn/gradient-agreement", Map.of("neurons", 4, "cstar", 0.3)),
+            Map.entry("filter/quadrature", Map.of()),
+            Map.entry("short-term/slow-point", Map.of()),
+            Map.entry("short-term/limit-cycle", Map.of()),
+            Map.entry("short-term/descent", Map.of("lowest", 1.1, "highest", 2, "horizon", 10)),
+            Map.entry("short-term/critical-rate", Map.of("bracket", 0.1, "starts", 8, "horizon", 2)));
 
     static List<Experiment> all() {
         return Experiments.all();

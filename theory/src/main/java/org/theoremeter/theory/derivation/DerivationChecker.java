@@ -68,20 +68,8 @@ public final class DerivationChecker {
             return new StepReport(name, StepReport.Status.CITED, cited.source(), 0, 0);
         }
         Findings findings = new Findings(name);
-        // Numbers refute in no time; only what they leave standing is worth a proof.
         List<Equality> numbers = new ArrayList<>();
-        for (Obligation obligation : step.obligations()) {
-            Equality found = algebra.numbers(obligation.left(), obligation.right(), step.region(), points, relative);
-            if (found instanceof Equality.Refuted) {
-                findings.add(obligation.what(), found);
-                return findings.report();
-            }
-            numbers.add(found);
-        }
-        Optional<String> objection =
-                step.because().objection(step.from(), step.to(), step.region(), SamplePoints.of(step.region(), points));
-        if (objection.isPresent()) {
-            findings.refute(objection.get());
+        if (!stand(step, findings, numbers)) {
             return findings.report();
         }
         for (int i = 0; i < numbers.size(); i++) {
@@ -92,6 +80,40 @@ public final class DerivationChecker {
             findings.add(obligation.what(), found);
         }
         return findings.report();
+    }
+
+    /**
+     * Returns whether numbers leave a step standing: both sides could be compared, and nothing refutes it. No proof is
+     * attempted; what is cited stands.
+     *
+     * @param derivation the derivation
+     * @param index the place of the step, from 0
+     */
+    public boolean agrees(Derivation derivation, int index) {
+        Derivation.Resolved step = derivation.resolved().get(index);
+        List<Equality> numbers = new ArrayList<>();
+        return step.because() instanceof Cited
+                || stand(step, new Findings(derivation.steps().get(index).name()), numbers)
+                        && numbers.stream().allMatch(Equality.Agreed.class::isInstance);
+    }
+
+    /**
+     * Collects what numbers say of every obligation, and returns whether none refutes the step: they do so in no time, and
+     * only what they leave standing is worth a proof.
+     */
+    private boolean stand(Derivation.Resolved step, Findings findings, List<Equality> numbers) {
+        for (Obligation obligation : step.obligations()) {
+            Equality found = algebra.numbers(obligation.left(), obligation.right(), step.region(), points, relative);
+            if (found instanceof Equality.Refuted) {
+                findings.add(obligation.what(), found);
+                return false;
+            }
+            numbers.add(found);
+        }
+        Optional<String> objection =
+                step.because().objection(step.from(), step.to(), step.region(), SamplePoints.of(step.region(), points));
+        objection.ifPresent(findings::refute);
+        return objection.isEmpty();
     }
 
     /** Joins what was found about the parts of a step: the worst counts. */

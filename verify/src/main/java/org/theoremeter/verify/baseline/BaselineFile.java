@@ -15,9 +15,19 @@ public final class BaselineFile {
     private static final JsonRecord<Baseline> FORMAT = new JsonRecord<>(
             "baseline",
             Baseline.class,
-            Map.of(ComparisonResult.class, WithoutPlot.class, ClaimResult.Statement.class, TextOnly.class));
+            Map.of(
+                    ClaimResult.class,
+                    WithoutSensitivity.class,
+                    ComparisonResult.class,
+                    WithoutPlot.class,
+                    ClaimResult.Statement.class,
+                    TextOnly.class));
 
     private BaselineFile() {}
+
+    /** What a claim would notice says nothing of what it found. */
+    @JsonIgnoreProperties("sensitivity")
+    private abstract static class WithoutSensitivity {}
 
     @JsonIgnoreProperties("plot")
     private abstract static class WithoutPlot {}

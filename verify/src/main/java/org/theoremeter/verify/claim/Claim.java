@@ -56,6 +56,11 @@ public sealed interface Claim {
         return Optional.empty();
     }
 
+    /** Returns the same claim about the same observations, with other formulas in its prediction. */
+    default Claim rewritten(Rewriting rewriting) {
+        return match(new Rewritten(rewriting));
+    }
+
     /** Calls the case of this kind. */
     <R> R match(Cases<R> cases);
 
@@ -348,7 +353,7 @@ public sealed interface Claim {
      * @param source which of the claim's observations it is about
      * @param drifting the series that are conserved, or scalars that measure a drift themselves
      * @param norm how the drifts of several quantities become one
-     * @param scale what the drift is divided by: a series (its largest size), a scalar, or nothing
+     * @param scale what the drift is divided by: a series (its largest size up to then), a scalar, or nothing
      * @param margin the largest mean drift
      */
     record DriftComparison(

@@ -135,6 +135,7 @@ public final class ClaimReader {
                         fields.takeList("assume").orElse(List.of()),
                         symbols.symbols().keySet()))
                 : symbols;
+        Optional<Fields> exempt = kind == Kind.DERIVATION ? Optional.empty() : fields.takeFields("exempt");
         Header header = new Header(
                 id.text(),
                 kind,
@@ -149,6 +150,7 @@ public final class ClaimReader {
                         .map(judge -> JudgeSettings.read(judge, kind))
                         .orElse(JudgeSettings.defaults(kind)),
                 fields.takeFields("expect").map(Expectation::read),
+                exempt.map(Exemptions::read).orElse(Exemptions.NONE),
                 skipped,
                 fields.position());
         Claim claim = switch (kind) {
@@ -157,6 +159,7 @@ public final class ClaimReader {
             default -> observed(header, fields, files);
         };
         fields.end();
+        exempt.ifPresent(named -> Exemptions.require(named, claim));
         return claim;
     }
 

@@ -44,7 +44,7 @@ final class CompareReader {
             Sources.Picked picked = sources.pick(fields.needScalar("observed"));
             requireSymbols(fields, prediction, predicted.get(prediction), picked.reader());
             Expression observed = picked.reader().formula(picked.text(), "observed", List.of());
-            picked.reader().requireErrors(picked.text(), observed.symbols());
+            picked.reader().requireSpread(picked.text(), observed.symbols());
             Margin margin = Margin.read(fields.need("margin"));
             eachCell(picked.reader());
             return new Claim.ValueComparison(
@@ -63,7 +63,7 @@ final class CompareReader {
                         picked.text().position(),
                         "the series " + series.name() + " runs over " + series.axis() + ", but the curve over " + time);
             }
-            picked.reader().requireErrors(picked.text(), List.of(FormulaReader.symbolOf(series.name())));
+            picked.reader().requireSpread(picked.text(), List.of(FormulaReader.symbolOf(series.name())));
             Claim.From from = picked.reader().from(fields);
             Distance distance = fields.takeChoice("distance", Distance.names())
                     .map(word -> Distance.valueOf(word.toUpperCase(Locale.ROOT)))
@@ -90,6 +90,8 @@ final class CompareReader {
             String against = scattered
                     ? picked.reader().axisOrObservable(fields, "against", ScatterJudge.FEWEST)
                     : picked.reader().axis(fields, "against", 3);
+            picked.reader().requireOther(picked.text(), observed, against);
+            picked.reader().requireNoCopies(picked.text(), observed.symbols());
             Set<String> names = new TreeSet<>(values.keySet());
             names.addAll(slopes.keySet());
             String predicted = predicted(fields, names);
@@ -146,7 +148,7 @@ final class CompareReader {
     private Claim.ConvergenceComparison convergence(Fields fields, String name, Collection<String> curves) {
         Sources.Picked picked = sources.pick(fields.needScalar("order of"));
         Expression error = picked.reader().formula(picked.text(), "order of", curves);
-        picked.reader().requireErrors(picked.text(), error.symbols());
+        picked.reader().requireSpread(picked.text(), error.symbols());
         String along = picked.reader().axis(fields, "as", 3);
         YamlNode to = fields.need("to");
         if (Fields.number(to, "to") != 0) {
@@ -191,7 +193,7 @@ final class CompareReader {
             }
             reader = picked.reader();
             drifting.add(reader.observable(picked.text()).name());
-            reader.requireErrors(picked.text(), List.of(FormulaReader.symbolOf(drifting.get(drifting.size() - 1))));
+            reader.requireSpread(picked.text(), List.of(FormulaReader.symbolOf(drifting.get(drifting.size() - 1))));
         }
         ObservedReader of = reader;
         Claim.Norm norm = fields.takeChoice("norm", List.of("frobenius", "max"))
@@ -202,7 +204,9 @@ final class CompareReader {
             if (picked.reader() != of) {
                 throw new ClaimException(scalar.position(), "found the scale of another observation than its drift");
             }
-            return of.observable(picked.text()).name();
+            String scaling = of.observable(picked.text()).name();
+            of.requireErrors(picked.text(), List.of(FormulaReader.symbolOf(scaling)));
+            return scaling;
         });
         Margin margin = Margin.read(fields.need("margin"));
         if (margin.relative()) {
@@ -236,8 +240,13 @@ final class CompareReader {
             eachCell(first.reader());
             Expression earlier = first.reader().formulaOrEvent(first.text(), one);
             Expression later = second.reader().formulaOrEvent(second.text(), other);
+            requireDifferent(first, earlier, second, later, ratio);
             first.reader().requireErrors(first.text(), earlier.symbols());
             second.reader().requireErrors(second.text(), later.symbols());
+            // one side may well be the same for all seeds, as a bound is
+            if (second.reader().copied(later.symbols())) {
+                first.reader().requireNoCopies(first.text(), earlier.symbols());
+            }
             return new Claim.PairComparison(
                     name.orElse(fields.needText(one) + (ratio ? " / " : " before ") + fields.needText(other)),
                     first.reader().source(),
@@ -248,15 +257,33 @@ final class CompareReader {
         });
     }
 
+    /** One quantity compared with itself, or with a multiple of itself, would say nothing of what was observed. */
+    private static void requireDifferent(
+            Sources.Picked first, Expression earlier, Sources.Picked second, Expression later, boolean ratio) {
+        boolean same = first.reader() == second.reader()
+                || first.reader().observe().equals(second.reader().observe());
+        Expression together = Expression.parse("(" + earlier + ")" + (ratio ? "/" : "-") + "(" + later + ")");
+        if (same && !first.reader().depends(together)) {
+            throw new ClaimException(
+                    second.text().position(),
+                    "found " + (ratio ? "a ratio" : "a difference") + " that is the same whatever is observed, "
+                            + together + "; accepted: two quantities");
+        }
+    }
+
     private static void requirePaired(Observe first, Observe second, Fields fields) {
         List<Map<String, Double>> here =
                 first.cells().stream().map(Observe.Cell::coordinates).toList();
         List<Map<String, Double>> there =
                 second.cells().stream().map(Observe.Cell::coordinates).toList();
-        if (!here.equals(there) || !first.seeds().equals(second.seeds())) {
+        boolean drawnTogether = first.seeds().isEmpty()
+                || first.recorded()
+                        .map(Recorded::seeds)
+                        .equals(second.recorded().map(Recorded::seeds));
+        if (!here.equals(there) || !first.seeds().equals(second.seeds()) || !drawnTogether) {
             throw new ClaimException(
                     fields.position(),
-                    "found two observations with other grids or other numbers of seeds, accepted: pairs on one grid with"
+                    "found two observations with other grids or other seeds, accepted: pairs on one grid with"
                             + " the same seeds");
         }
     }
@@ -292,6 +319,12 @@ final class CompareReader {
         Expression counts = text.matches("[0-9]+")
                 ? Expression.number(Double.parseDouble(text))
                 : picked.reader().formula(trials.text(), "trials", List.of());
+        Expression part = Expression.parse("(" + successes + ")/(" + counts + ")");
+        if (!picked.reader().depends(part)) {
+            throw new ClaimException(
+                    trials.text().position(),
+                    "found a fraction that is the same whatever is observed, " + part + "; accepted: two counts");
+        }
         return new Outcome.Counted(successes, counts);
     }
 

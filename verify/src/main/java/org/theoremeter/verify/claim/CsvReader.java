@@ -1,8 +1,10 @@
 package org.theoremeter.verify.claim;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.theoremeter.verify.claim.csv.DataFiles;
 import org.theoremeter.verify.claim.csv.Table;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
+import org.theoremeter.verify.claim.yaml.Position;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 
 /**
@@ -33,6 +36,8 @@ import org.theoremeter.verify.claim.yaml.YamlNode;
  */
 final class CsvReader {
 
+    private static final int CHANCE_DIGITS = 7;
+
     private final Given given;
     private final DataFiles files;
     private final double confidence;
@@ -40,6 +45,7 @@ final class CsvReader {
     private final Map<String, double[]> columns = new LinkedHashMap<>();
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<String, double[]> errors = new LinkedHashMap<>();
+    private final Set<String> selecting = new TreeSet<>();
     private Table table;
     private int[] kept;
 
@@ -81,13 +87,14 @@ final class CsvReader {
                     }
                     at.put(axis, Fields.number(slice.need(axis), "at." + axis));
                 }));
+        requireOneRole(over, series, seed, fields);
         csv.end();
         fields.end();
         requireValues(over);
         Map<Map<String, Double>, List<Integer>> groups = groups(over);
         Map<String, CsvThreshold> fits = new LinkedHashMap<>();
-        thresholds.ifPresent(named ->
-                named.names().forEach(name -> fits.put(name, CsvThreshold.read(name, named, columns.keySet()))));
+        thresholds.ifPresent(named -> named.names()
+                .forEach(name -> fits.put(name, CsvThreshold.read(name, named, columns.keySet(), selecting))));
         Set<String> used = new TreeSet<>(over);
         series.ifPresent(used::add);
         seed.ifPresent(used::add);
@@ -123,12 +130,14 @@ final class CsvReader {
         if (named.isEmpty()) {
             for (String column : table.columns()) {
                 Names.requireColumn(column, csv.key("file"));
+                requireOwnSymbol(column, csv.key("file"));
                 columns.put(column, table.numbers(column));
             }
             return;
         }
         for (String name : named.get().names()) {
             Names.requireColumn(name, named.get().key(name));
+            requireOwnSymbol(name, named.get().key(name));
             YamlNode.Scalar column = named.get().needScalar(name);
             if (!table.columns().contains(column.text())) {
                 throw new ClaimException(
@@ -137,6 +146,18 @@ final class CsvReader {
                                 + Nearest.hint(column.text(), table.columns()));
             }
             columns.put(name, table.numbers(column.text()));
+        }
+    }
+
+    /** A formula writes a-b as a_b: of two such columns one would stand for the other. */
+    private void requireOwnSymbol(String name, Position position) {
+        for (String other : columns.keySet()) {
+            if (FormulaReader.symbolOf(other).equals(FormulaReader.symbolOf(name))) {
+                throw new ClaimException(
+                        position,
+                        "found the columns '" + other + "' and '" + name + "', which a formula writes alike; accepted:"
+                                + " columns: {name: COLUMN}, with other names");
+            }
         }
     }
 
@@ -157,9 +178,10 @@ final class CsvReader {
             requireColumn(name, fields);
             YamlNode.Scalar error = fields.needScalar(name);
             double[] values;
-            if (table.columns().contains(error.text())) {
+            if (columns.containsKey(error.text())) {
+                values = columns.remove(error.text());
+            } else if (table.columns().contains(error.text())) {
                 values = table.numbers(error.text());
-                columns.remove(error.text());
             } else if (error.text().matches("[-+0-9.].*")) {
                 values = new double[table.rows()];
                 Arrays.fill(values, Fields.number(error, "errors." + name));
@@ -175,6 +197,20 @@ final class CsvReader {
                 }
             }
             errors.put(name, values);
+        }
+    }
+
+    private static void requireOneRole(
+            List<String> over, Optional<String> series, Optional<String> seed, Fields fields) {
+        boolean twice = series.isPresent() && series.equals(seed);
+        for (String axis : over) {
+            twice |= series.filter(axis::equals).isPresent()
+                    || seed.filter(axis::equals).isPresent();
+        }
+        if (twice) {
+            throw new ClaimException(
+                    fields.position(),
+                    "found a column twice under over, series and seeds, accepted: each in one place");
         }
     }
 
@@ -209,12 +245,15 @@ final class CsvReader {
         if (keep.isEmpty()) {
             return IntStream.range(0, table.rows()).toArray();
         }
-        Condition condition = FormulaReader.readConditions(List.of(keep.get()), columns.keySet())
+        Map<String, String> symbols = new LinkedHashMap<>();
+        columns.keySet().forEach(name -> symbols.put(FormulaReader.symbolOf(name), name));
+        Condition condition = FormulaReader.readConditions(List.of(keep.get()), symbols.keySet())
                 .get(0);
+        condition.symbols().forEach(symbol -> selecting.add(symbols.get(symbol)));
         int[] rows = IntStream.range(0, table.rows())
                 .filter(row -> {
                     Map<String, Double> values = new LinkedHashMap<>();
-                    columns.forEach((name, column) -> values.put(name, column[row]));
+                    columns.forEach((name, column) -> values.put(FormulaReader.symbolOf(name), column[row]));
                     return condition.holds(values);
                 })
                 .toArray();
@@ -249,7 +288,8 @@ final class CsvReader {
                             table.place(row),
                             "found " + axis + " = " + value + ", accepted: a value in its domain " + known.domain());
                 }
-                point.put(axis, value);
+                // -0 and 0 are one point
+                point.put(axis, value + 0.0);
             }
             groups.computeIfAbsent(point, first -> new ArrayList<>()).add(row);
         }
@@ -303,6 +343,7 @@ final class CsvReader {
                     .toList());
         }
         int count = byCell.get(0).size();
+        List<Double> labels = seed.isPresent() ? List.copyOf(seeds) : List.of();
         if (seed.isPresent() && count < 2) {
             throw new ClaimException(
                     table.place(kept[0]),
@@ -323,7 +364,45 @@ final class CsvReader {
                 axes(over, groups.keySet()),
                 at,
                 seed.isPresent() ? OptionalInt.of(count) : OptionalInt.empty(),
-                Optional.of(new Recorded(byCell, determined, deviations, unsure)));
+                Optional.of(new Recorded(
+                        byCell,
+                        determined,
+                        deviations,
+                        unsure,
+                        selecting,
+                        labels,
+                        copies(byCell, labels, experiment))));
+    }
+
+    /** Seeds that are copies of one another make an interval narrower than what was drawn: returns where, by observable. */
+    private Map<String, String> copies(List<List<Observation>> byCell, List<Double> labels, CsvExperiment experiment) {
+        Map<String, String> copies = new LinkedHashMap<>();
+        for (Observable observable : experiment.observables()) {
+            String name = observable.name();
+            Map<List<Double>, Double> seen = new HashMap<>();
+            for (int seed = 0; seed < labels.size() && !errors.containsKey(name); seed++) {
+                List<Double> values = new ArrayList<>();
+                for (List<Observation> cell : byCell) {
+                    values.addAll(values(cell.get(seed).measurements().get(name)));
+                }
+                Double before = seen.put(values, labels.get(seed));
+                if (before != null && values.stream().anyMatch(CsvReader::finelyResolved)) {
+                    copies.putIfAbsent(name, "for the seeds " + before + " and " + labels.get(seed));
+                }
+            }
+        }
+        return copies;
+    }
+
+    private static List<Double> values(Measurement measurement) {
+        return measurement instanceof Measurement.Series series
+                ? Arrays.stream(series.values()).boxed().toList()
+                : List.of(((Measurement.Scalar) measurement).value());
+    }
+
+    /** Numbers of so many digits do not agree by chance. */
+    private static boolean finelyResolved(double value) {
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().precision() >= CHANCE_DIGITS;
     }
 
     private Observation observation(CsvExperiment experiment, List<Integer> rows, Optional<String> series) {
@@ -393,6 +472,6 @@ final class CsvReader {
                 axes(over, groups.keySet()),
                 at,
                 OptionalInt.empty(),
-                Optional.of(new Recorded(byCell, undetermined, deviations, Set.of())));
+                Optional.of(new Recorded(byCell, undetermined, deviations, Set.of(), selecting, List.of(), Map.of())));
     }
 }

@@ -1,9 +1,13 @@
 package org.theoremeter.verify.claim;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.math3.exception.MathIllegalArgumentException;
+import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.theory.symbolic.Nearest;
 import org.theoremeter.verify.claim.csv.Table;
@@ -32,15 +36,30 @@ record CsvThreshold(
     private static final double START = 0.1;
 
     /** Reads {@code NAME: {of: NL, trials: [NL, LC, SP], along: delay, model: saturation, method: likelihood}}. */
-    static CsvThreshold read(String name, Fields named, Collection<String> columns) {
+    static CsvThreshold read(String name, Fields named, Collection<String> columns, Collection<String> selecting) {
         Names.requireColumn(name, named.key(name));
-        Names.requireUnused("the threshold", name, columns, named.key(name));
+        List<String> written = columns.stream().map(FormulaReader::symbolOf).toList();
+        Names.requireUnused("the threshold", FormulaReader.symbolOf(name), written, named.key(name));
         Fields fields = Fields.of(named.need(name), "thresholds." + name);
         String of = column(fields.needScalar("of"), columns);
         List<String> trials = fields.needList("trials").stream()
                 .map(item -> column(Fields.scalar(item, "trials"), columns))
                 .toList();
         String along = column(fields.needScalar("along"), columns);
+        List<String> counted = new ArrayList<>(trials);
+        counted.add(along);
+        if (new HashSet<>(counted).size() < counted.size() || along.equals(of)) {
+            throw new ClaimException(named.key(name), "found a column twice in " + name + ", accepted: each once");
+        }
+        counted.add(of);
+        counted.remove(along);
+        counted.stream().filter(selecting::contains).findFirst().ifPresent(column -> {
+            throw new ClaimException(
+                    named.key(name),
+                    "found the counts " + column
+                            + ", by which keep chooses rows; accepted: keep by what was set, not by"
+                            + " what came out");
+        });
         fields.need("model");
         ThresholdModel model = ThresholdModel.valueOf(
                 fields.takeChoice("model", ThresholdModel.names()).orElseThrow().toUpperCase(Locale.ROOT));
@@ -48,7 +67,14 @@ record CsvThreshold(
                 .filter("least-squares"::equals)
                 .isPresent();
         double least = fields.take("least-fraction")
-                .map(node -> Fields.number(node, "least-fraction"))
+                .map(node -> {
+                    double value = Fields.number(node, "least-fraction");
+                    if (value < 0 || value > 1) {
+                        throw new ClaimException(
+                                node.position(), "found least-fraction = " + value + ", accepted: from 0 to 1");
+                    }
+                    return value;
+                })
                 .orElse(0.0);
         fields.end();
         return new CsvThreshold(of, trials, along, model, leastSquares, least);
@@ -121,10 +147,14 @@ record CsvThreshold(
             return new Found(new Threshold.None("the largest fraction is below " + least));
         }
         double twoSided = 2 * confidence - 1;
-        return new Found(
-                leastSquares
-                        ? LeastSquaresThreshold.fit(model, cells, START, START, twoSided)
-                        : LikelihoodThreshold.fit(model, cells, twoSided));
+        try {
+            return new Found(
+                    leastSquares
+                            ? LeastSquaresThreshold.fit(model, cells, START, START, twoSided)
+                            : LikelihoodThreshold.fit(model, cells, twoSided));
+        } catch (MathIllegalArgumentException | MathIllegalStateException overflow) {
+            return new Found(new Threshold.None("the search for it leaves the range of numbers"));
+        }
     }
 
     private static double count(double value, String column, String place) {

@@ -114,7 +114,7 @@ final class FormulaReader {
     }
 
     private static Condition readCondition(YamlNode node, Collection<String> known) {
-        YamlNode.Scalar scalar = Fields.scalar(node, "assume");
+        YamlNode.Scalar scalar = Fields.scalar(node, "a condition");
         try {
             Condition condition = Condition.parse(scalar.text());
             requireKnown(scalar, condition.symbols(), known);

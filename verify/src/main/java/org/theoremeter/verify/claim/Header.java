@@ -15,6 +15,7 @@ import org.theoremeter.verify.claim.yaml.Position;
  * @param given its free symbols
  * @param judge how strictly it is judged
  * @param expect a known disagreement
+ * @param exempt which numbers of the prediction it need not notice
  * @param skipped whether the chosen profile leaves it out
  * @param position where the claim begins
  */
@@ -28,12 +29,14 @@ public record Header(
         Given given,
         JudgeSettings judge,
         Optional<Expectation> expect,
+        Exemptions exempt,
         boolean skipped,
         Position position) {
 
     /** Returns this header with another judge. */
     Header with(JudgeSettings otherJudge) {
-        return new Header(id, kind, title, source, standing, falsified, given, otherJudge, expect, skipped, position);
+        return new Header(
+                id, kind, title, source, standing, falsified, given, otherJudge, expect, exempt, skipped, position);
     }
 
     /**

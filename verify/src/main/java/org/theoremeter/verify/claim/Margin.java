@@ -59,6 +59,11 @@ public record Margin(double amount, boolean relative) {
                     "found " + scalar.described() + " for margin, accepted: a finite positive number, or a percentage"
                             + " such as 1 %");
         }
+        if (relative && amount >= 1) {
+            throw new ClaimException(
+                    scalar.position(),
+                    "found " + scalar.described() + " for margin, within which lies 0; accepted: less than 100 %");
+        }
         return new Margin(amount, relative);
     }
 }

@@ -73,6 +73,7 @@ final class ObservedReader {
         requireSliced(scalar, readable);
         Expression formula = FormulaReader.readObserved(scalar, key, readable, known);
         requireObserved(scalar, formula.symbols(), known);
+        requireUnselected(scalar, formula.symbols());
         if (!depends(formula)) {
             throw observesNothing(scalar);
         }
@@ -81,15 +82,25 @@ final class ObservedReader {
 
     /** Reads an event's name as the symbol of its time, or else a formula. */
     Expression formulaOrEvent(YamlNode.Scalar scalar, String key) {
-        return observe.experiment().events().containsKey(scalar.text())
-                ? Expression.symbol(FormulaReader.symbolOf(scalar.text()))
-                : formula(scalar, key, List.of());
+        if (!observe.experiment().events().containsKey(scalar.text())) {
+            return formula(scalar, key, List.of());
+        }
+        String symbol = FormulaReader.symbolOf(scalar.text());
+        if (symbols.contains(symbol)) {
+            throw twoMeanings(scalar, symbol, "an event");
+        }
+        return Expression.symbol(symbol);
     }
 
     /** Reads what counts as a success: a condition, an event, or {@code diverged}. */
     Outcome outcome(YamlNode.Scalar scalar) {
         String text = scalar.text().strip();
         if (text.equals("diverged")) {
+            if (observe.isRecorded()) {
+                throw new ClaimException(
+                        scalar.position(),
+                        "found diverged, which a table does not tell; accepted: a condition on its columns");
+            }
             return new Outcome.Diverges();
         }
         if (observe.experiment().events().containsKey(text)) {
@@ -101,6 +112,13 @@ final class ObservedReader {
         Condition condition =
                 FormulaReader.readConditions(List.of(scalar), accepted).get(0);
         requireObserved(scalar, condition.symbols(), known);
+        requireUnselected(scalar, condition.symbols());
+        if (new Decisive(condition, observables()).never()) {
+            throw new ClaimException(
+                    scalar.position(),
+                    "found the condition " + scalar.described() + ", which comes out the same whatever is observed;"
+                            + " accepted: one that can hold and can fail");
+        }
         return new Outcome.Holds(condition);
     }
 
@@ -133,15 +151,46 @@ final class ObservedReader {
         for (String symbol : used) {
             observed |= observables.contains(symbol);
             if (observables.contains(symbol) && known.contains(symbol)) {
-                throw new ClaimException(
-                        scalar.position(),
-                        "the name '" + symbol + "' is an observable of "
-                                + observe.experiment().name()
-                                + " and something else in this claim, accepted: another name for the latter");
+                throw twoMeanings(scalar, symbol, "an observable");
             }
         }
         if (!observed) {
             throw observesNothing(scalar);
+        }
+    }
+
+    private ClaimException twoMeanings(YamlNode.Scalar scalar, String symbol, String what) {
+        return new ClaimException(
+                scalar.position(),
+                "the name '" + symbol + "' is " + what + " of "
+                        + observe.experiment().name()
+                        + " and something else in this claim, accepted: another name for the latter");
+    }
+
+    /** Rows kept by what came out would show what they were kept for. */
+    private void requireUnselected(YamlNode.Scalar scalar, Collection<String> used) {
+        observe.recorded()
+                .ifPresent(recorded -> recorded.selecting().stream()
+                        .filter(name -> used.contains(FormulaReader.symbolOf(name)))
+                        .findFirst()
+                        .ifPresent(name -> {
+                            throw new ClaimException(
+                                    scalar.position(),
+                                    "found " + name
+                                            + ", by which keep chooses rows; accepted: keep by what was set, not"
+                                            + " by what came out");
+                        }));
+    }
+
+    /** Refuses the slope of a formula against the one observable that it is made of. */
+    void requireOther(YamlNode.Scalar scalar, Expression formula, String against) {
+        Set<String> others = observables();
+        others.remove(FormulaReader.symbolOf(against));
+        if (!isAxis(against) && !symbols.containsAll(formula.symbols()) && !depends(formula, others)) {
+            throw new ClaimException(
+                    scalar.position(),
+                    "found the slope of " + scalar.described() + " against " + against
+                            + ", of which alone it is made; accepted: two quantities");
         }
     }
 
@@ -160,8 +209,13 @@ final class ObservedReader {
     }
 
     /** Tells whether the formula changes with an observable, tried over many sizes of it and of everything else. */
-    private boolean depends(Expression formula) {
-        Set<String> observables = observables();
+    boolean depends(Expression formula) {
+        Set<String> observed = observables();
+        observe.experiment().events().keySet().forEach(event -> observed.add(FormulaReader.symbolOf(event)));
+        return depends(formula, observed);
+    }
+
+    private static boolean depends(Expression formula, Set<String> observables) {
         return formula.symbols().stream()
                 .filter(observables::contains)
                 .anyMatch(symbol -> TRIED.stream().anyMatch(others -> varies(formula, symbol, others)));
@@ -188,6 +242,7 @@ final class ObservedReader {
         List<Observable> fitting = observe.experiment().observables().stream()
                 .filter(observable -> observable.shape() == shape)
                 .toList();
+        requireUnselected(scalar, List.of(FormulaReader.symbolOf(scalar.text())));
         return fitting.stream()
                 .filter(observable -> observable.name().equals(scalar.text()))
                 .findFirst()
@@ -197,6 +252,7 @@ final class ObservedReader {
     /** Finds an observable of any shape. */
     Observable observable(YamlNode.Scalar scalar) {
         List<Observable> all = observe.experiment().observables();
+        requireUnselected(scalar, List.of(FormulaReader.symbolOf(scalar.text())));
         return all.stream()
                 .filter(observable -> observable.name().equals(scalar.text()))
                 .findFirst()
@@ -247,7 +303,45 @@ final class ObservedReader {
                     scalar.position(),
                     "found " + observe.cells().size() + " points, accepted: at least " + least + " for a slope");
         }
-        return observable(scalar, Observable.Shape.SCALAR).name();
+        String name = observable(scalar, Observable.Shape.SCALAR).name();
+        requireObserved(scalar, Set.of(FormulaReader.symbolOf(name)), symbols);
+        return name;
+    }
+
+    /** Refuses what is measured on seeds of which one is a copy of another. */
+    void requireNoCopies(YamlNode.Scalar scalar, Collection<String> used) {
+        if (copied(used)) {
+            throw new ClaimException(
+                    scalar.position(),
+                    "found " + scalar.described() + " the same to the last digit "
+                            + copies().get(measured(used).get(0))
+                            + ", so that one is a copy; accepted: seeds of their own, or csv: {errors: {…}} if it is"
+                            + " measured no finer");
+        }
+    }
+
+    /** Returns whether all that is used of what was measured is the same for two seeds. */
+    boolean copied(Collection<String> used) {
+        List<String> measured = measured(used);
+        return !measured.isEmpty() && copies().keySet().containsAll(measured);
+    }
+
+    private List<String> measured(Collection<String> used) {
+        return observables().stream().filter(used::contains).toList();
+    }
+
+    private Map<String, String> copies() {
+        Map<String, String> copies = new HashMap<>();
+        observe.recorded()
+                .ifPresent(recorded ->
+                        recorded.copies().forEach((name, seeds) -> copies.put(FormulaReader.symbolOf(name), seeds)));
+        return copies;
+    }
+
+    /** Refuses what neither seeds of their own nor an error say how sure it is. */
+    void requireSpread(YamlNode.Scalar scalar, Collection<String> used) {
+        requireNoCopies(scalar, used);
+        requireErrors(scalar, used);
     }
 
     /** Refuses a recorded observable of which neither seeds nor an error say how sure it is. */

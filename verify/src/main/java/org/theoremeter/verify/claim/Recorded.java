@@ -13,12 +13,18 @@ import org.theoremeter.simulate.experiment.Observation;
  * @param undetermined for each cell, observables that the data do not determine, with the reason
  * @param deviations for each cell, the standard error of the logarithm of observables that have one
  * @param withoutError observables for which neither seeds nor an error say how sure they are
+ * @param selecting columns by whose values rows were kept or left out
+ * @param seeds what the column of seeds holds, rising; empty without one
+ * @param copies observables that are the same for two seeds to the last digit, with the seeds
  */
 public record Recorded(
         List<List<Observation>> byCell,
         List<Map<String, String>> undetermined,
         List<Map<String, Double>> deviations,
-        Set<String> withoutError) {
+        Set<String> withoutError,
+        Set<String> selecting,
+        List<Double> seeds,
+        Map<String, String> copies) {
 
     /** Copies the collections. */
     public Recorded {
@@ -26,5 +32,8 @@ public record Recorded(
         undetermined = new ArrayList<>(undetermined).stream().map(Map::copyOf).toList();
         deviations = deviations.stream().map(Map::copyOf).toList();
         withoutError = Set.copyOf(withoutError);
+        selecting = Set.copyOf(selecting);
+        seeds = List.copyOf(seeds);
+        copies = Map.copyOf(copies);
     }
 }

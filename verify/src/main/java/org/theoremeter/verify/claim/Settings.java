@@ -3,6 +3,7 @@ package org.theoremeter.verify.claim;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,6 +85,33 @@ public final class Settings {
         if (claim.entries().get("observe") instanceof YamlNode.Mapping observe) {
             refuseAxis(claim, name);
             accepted.add("confidence");
+            if (name.equals("confidence")) {
+                used.add(name);
+                return claim.with("judge", mapping(claim, "judge", value).with(name, value));
+            }
+            YamlNode.Mapping changed = observe;
+            if (isNamed(observe)) {
+                for (Map.Entry<String, YamlNode> one : observe.entries().entrySet()) {
+                    if (one.getValue() instanceof YamlNode.Mapping named) {
+                        changed = changed.with(one.getKey(), observed(named, name, value));
+                    }
+                }
+            } else {
+                changed = observed(observe, name, value);
+            }
+            return claim.with("observe", changed);
+        }
+        return claim;
+    }
+
+    private static boolean isNamed(YamlNode.Mapping observe) {
+        return !observe.entries().containsKey("experiment")
+                && !observe.entries().containsKey("csv");
+    }
+
+    /** Changes one observation; what was recorded in a table cannot be changed. */
+    private YamlNode.Mapping observed(YamlNode.Mapping observe, String name, YamlNode.Scalar value) {
+        if (observe.entries().containsKey("experiment")) {
             boolean draws = !(observe.entries().get("seeds") instanceof YamlNode.Scalar seeds
                     && seeds.text().equals("none"));
             if (draws) {
@@ -91,31 +119,40 @@ public final class Settings {
             }
             if (name.equals("seeds") && draws) {
                 used.add(name);
-                return claim.with("observe", observe.with("seeds", value));
-            }
-            if (name.equals("confidence")) {
-                used.add(name);
-                return claim.with("judge", mapping(claim, "judge", value).with(name, value));
+                return observe.with("seeds", value);
             }
             if (parameters(observe).contains(name)) {
                 used.add(name);
-                YamlNode.Mapping with = mapping(observe, "with", value).with(name, value);
-                return claim.with("observe", observe.with("with", with));
+                return observe.with("with", mapping(observe, "with", value).with(name, value));
             }
         }
-        return claim;
+        return observe;
     }
 
     /** An axis overlays what is set: the change would be without effect, or the axis would. */
     private static void refuseAxis(YamlNode.Mapping claim, String name) {
-        if (claim.entries().get("observe") instanceof YamlNode.Mapping observe
-                && observe.entries().get("over") instanceof YamlNode.Mapping over
-                && over.entries().containsKey(name)) {
+        if (!(claim.entries().get("observe") instanceof YamlNode.Mapping observe)) {
+            return;
+        }
+        List<YamlNode> observations =
+                isNamed(observe) ? List.copyOf(observe.entries().values()) : List.<YamlNode>of(observe);
+        if (observations.stream().anyMatch(one -> hasAxis(one, name))) {
             String id = claim.entries().get("id") instanceof YamlNode.Scalar scalar ? scalar.text() : "a claim";
             throw new ClaimException(
                     FILE + " " + name,
                     "is an axis of " + id + ", accepted: a symbol or parameter that no axis of a selected claim sets");
         }
+    }
+
+    private static boolean hasAxis(YamlNode observation, String name) {
+        YamlNode over = observation instanceof YamlNode.Mapping mapping
+                ? mapping.entries().get("over")
+                : null;
+        return over instanceof YamlNode.Mapping axes && axes.entries().containsKey(name)
+                || over instanceof YamlNode.Sequence columns
+                        && columns.items().stream()
+                                .anyMatch(item -> item instanceof YamlNode.Scalar column
+                                        && column.text().equals(name));
     }
 
     private static YamlNode.Mapping mapping(YamlNode.Mapping parent, String key, YamlNode.Scalar value) {

@@ -17,6 +17,7 @@ final class Console implements AutoCloseable {
     private final PrintWriter err;
     private final boolean quiet;
     private ProgressBar bar;
+    private boolean analysing;
 
     Console(PrintWriter out, PrintWriter err, boolean quiet) {
         this.out = out;
@@ -75,6 +76,18 @@ final class Console implements AutoCloseable {
             out.println("               as expected: " + claim.expected().because());
         }
         out.flush();
+    }
+
+    /** Prints what a claim would notice. */
+    synchronized void analysed(ClaimResult claim) {
+        end();
+        if (!quiet) {
+            if (!analysing) {
+                out.println();
+            }
+            analysing = true;
+            SensitivityText.print(out, claim);
+        }
     }
 
     /** Takes the progress bar away. */

@@ -94,6 +94,13 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Holm's correction: the chance that any claim passes wrongly is at most 1 - confidence.")
     private boolean holm;
 
+    @Option(
+            names = "--sensitivity",
+            description =
+                    "Say what each claim would notice: make its prediction wrong, number by number, and judge it again on the"
+                            + " same observations.")
+    private boolean sensitivity;
+
     @Override
     public Integer call() throws IOException {
         List<Claim> claims = options.claims();
@@ -124,8 +131,8 @@ final class VerifyCommand implements Callable<Integer> {
                     .mapToInt(Claim::runs)
                     .sum());
             Verification verification = new Verification(sweep, partial);
-            List<ClaimResult> alone =
-                    untilDecided ? verification.runUntilDecided(claims, most) : verification.run(claims);
+            Verification asked = sensitivity ? verification.withSensitivity(runs.jobs()) : verification;
+            List<ClaimResult> alone = untilDecided ? asked.runUntilDecided(claims, most) : asked.run(claims);
             List<ClaimResult> judged = holm ? ManyClaims.corrected(alone) : alone;
             for (int i = 0; i < judged.size(); i++) {
                 if (judged.get(i) != alone.get(i)) {
@@ -215,6 +222,9 @@ final class VerifyCommand implements Callable<Integer> {
                 results.provenance().run().computed(),
                 results.provenance().run().reused(),
                 results.provenance().run().seconds());
+        if (sensitivity) {
+            SensitivityText.printEnd(writer, results.claims());
+        }
         writer.println(out.resolve("index.html"));
     }
 
@@ -256,6 +266,13 @@ final class VerifyCommand implements Callable<Integer> {
         public synchronized void judged(int index, ClaimResult result) {
             judged[index] = result;
             console.judged(result);
+            write();
+        }
+
+        @Override
+        public synchronized void analysed(int index, ClaimResult result) {
+            judged[index] = result;
+            console.analysed(result);
             write();
         }
 

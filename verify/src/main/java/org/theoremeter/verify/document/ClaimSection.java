@@ -47,6 +47,7 @@ final class ClaimSection {
                 blocks.add(figure(claim, comparison, number));
             }
         }
+        blocks.addAll(SensitivityBlocks.of(claim));
         blocks.add(new Block.Facts(facts(claim)));
         return new Section(claim.id(), claim.title(), subtitle(claim), Badges.of(claim), blocks);
     }

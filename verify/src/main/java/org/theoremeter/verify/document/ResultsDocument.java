@@ -22,6 +22,7 @@ public final class ResultsDocument {
     public static Document of(Results results) {
         List<Section> sections = new ArrayList<>();
         sections.add(SummarySection.of(results));
+        SensitivityBlocks.section(results).ifPresent(sections::add);
         List<Check> checks = new ArrayList<>();
         for (ClaimResult claim : results.claims()) {
             sections.add(ClaimSection.of(claim));

@@ -52,9 +52,8 @@ final class ConvergenceEvaluation {
 
     private Finding finding(Claim.ConvergenceComparison comparison, Observations all) {
         GridValues grid = GridValues.of(all, comparison.along(), (cell, seed) -> error(comparison, all, cell, seed));
-        double predicted = Evaluation.finite(
-                        comparison.predicted(), all.observe().cells().get(0).symbols())
-                .value();
+        double predicted = Evaluation.exact(
+                comparison.predicted(), all.observe().cells().get(0).symbols(), 1);
         ConvergenceJudge judge = new ConvergenceJudge(confidence, comparison.average()::of);
         double[] averaged = judge.averaged(grid.y());
         Judgement judgement = judge.judge(
@@ -64,7 +63,7 @@ final class ConvergenceEvaluation {
                 grid.predicted(),
                 all.seeded(),
                 predicted,
-                comparison.margin().about(predicted));
+                Evaluation.margin(comparison.margin(), predicted));
         boolean drawable = Arrays.stream(averaged).allMatch(value -> value > 0);
         Optional<Plot> plot = drawable ? Optional.of(plot(comparison, grid, averaged, predicted)) : Optional.empty();
         return Finding.of(comparison.name(), judgement, plot);
@@ -78,15 +77,32 @@ final class ConvergenceEvaluation {
             double time = all.observe().at().get(prediction.time());
             Map<String, Double> symbols = TrajectoryEvaluation.measured(measured, at, List.of(run));
             CurveSolution solution = CurveSolution.of(prediction, symbols, time);
-            prediction
-                    .curves()
-                    .keySet()
-                    .forEach(name -> read.put(
-                            name.replace('-', '_'),
-                            new Reading(solution.at(name, time), new NumericalError(0, solution.error()))));
+            List<CurveSolution> moved = moved(prediction, symbols, run, time);
+            for (String name : prediction.curves().keySet()) {
+                double value = solution.at(name, time);
+                double start = moved.stream()
+                        .mapToDouble(other -> Math.abs(other.at(name, time) - value))
+                        .sum();
+                read.put(name.replace('-', '_'), new Reading(value, new NumericalError(0, solution.error() + start)));
+            }
         });
         Reading reading = Reading.of(comparison.error(), all.observe(), at, run, read);
         return new Reading(Math.abs(reading.value()), reading.error());
+    }
+
+    /** Returns the curves with one of the measured symbols moved by its numerical error, for each that has one. */
+    private List<CurveSolution> moved(
+            CurvePrediction prediction, Map<String, Double> symbols, Observation run, double time) {
+        List<CurveSolution> moved = new ArrayList<>();
+        measured.forEach((symbol, observable) -> {
+            double error = run.measurements().get(observable).error();
+            if (error > 0) {
+                Map<String, Double> other = new HashMap<>(symbols);
+                other.merge(symbol, error, Double::sum);
+                moved.add(CurveSolution.of(prediction, other, time));
+            }
+        });
+        return moved;
     }
 
     private static Plot plot(

@@ -9,6 +9,7 @@ import org.theoremeter.theory.symbolic.Approximation;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.algebra.Algebra;
 import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.Margin;
 import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.judge.ComparisonJudge;
 import org.theoremeter.verify.judge.DerivationJudge;
@@ -21,6 +22,9 @@ import org.theoremeter.verify.judge.ValueJudge;
 
 /** Evaluates one claim on its observations: one finding a comparison and cell. */
 public final class Evaluation implements Claim.Cases<List<Finding>> {
+
+    /** What part of a prediction that is taken for exact rounding may make up. */
+    private static final double ROUNDING = 1e-9;
 
     private final Map<String, Observations> sources;
 
@@ -97,7 +101,7 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
                         all.seeded(),
                         predicted.value(),
                         Reading.error(readings).plus(new NumericalError(0, predicted.error())),
-                        comparison.margin().about(predicted.value()));
+                        margin(comparison.margin(), predicted.value()));
             });
         }
         return findings;
@@ -131,10 +135,8 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
                             all.seeded(),
                             Reading.error(first).plus(Reading.error(second)));
                 }
-                double limit = finite(
-                                pair.below().get(),
-                                all.observe().cells().get(cell).symbols())
-                        .value();
+                double limit = exact(
+                        pair.below().get(), all.observe().cells().get(cell).symbols(), 1);
                 return judge.ratio(
                         Reading.ratios(first, second),
                         all.seeded(),
@@ -153,12 +155,14 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
             eachCell(comparison.name(), sources.get(comparison.source()), findings, (all, cell) -> {
                 Approximation predicted = finite(
                         comparison.predicted(), all.observe().cells().get(cell).symbols());
+                Successes successes = Successes.of(comparison.outcome(), all, cell);
                 return judge.judge(
-                        Successes.of(comparison.outcome(), all, cell),
+                        successes.fewest(),
+                        successes.most(),
                         all.observe().isRecorded() ? 0 : all.runs(cell).size(),
                         predicted.value(),
                         predicted.error(),
-                        comparison.margin().about(predicted.value()));
+                        margin(comparison.margin(), predicted.value()));
             });
         }
         return findings;
@@ -228,6 +232,35 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
             }
         }
         return readings;
+    }
+
+    /**
+     * Evaluates a prediction that a judge takes for exact.
+     *
+     * @param scale the size to which it must be sure, at least its own
+     * @throws Unreadable if it is not finite, or rounding makes it unsure
+     */
+    static double exact(Expression formula, Map<String, Double> symbols, double scale) {
+        Approximation value = finite(formula, symbols);
+        if (value.error() > ROUNDING * Math.max(scale, Math.abs(value.value()))) {
+            throw new Unreadable("the prediction " + formula + " is lost in rounding: " + value.value() + " ± "
+                    + value.error() + " at " + symbols);
+        }
+        return value.value();
+    }
+
+    /**
+     * Returns the half-width of a margin about a prediction.
+     *
+     * @throws Unreadable if it is relative to 0
+     */
+    static double margin(Margin margin, double predicted) {
+        double half = margin.about(predicted);
+        if (!(half > 0)) {
+            throw new Unreadable("the margin " + margin + " of the prediction " + predicted
+                    + " is nothing, accepted: an absolute margin");
+        }
+        return half;
     }
 
     /**

@@ -52,7 +52,7 @@ final class ExponentEvaluation {
                         grid.errors(),
                         all.seeded(),
                         local,
-                        comparison.margin().about(predicted));
+                        Evaluation.margin(comparison.margin(), predicted));
         return Finding.of(comparison.name(), judgement, evidence(comparison, all, whole));
     }
 
@@ -63,10 +63,10 @@ final class ExponentEvaluation {
     private double[] predictedValues(Claim.ExponentComparison comparison, Observations all, GridValues grid) {
         double[] values = new double[grid.x().length];
         for (int j = 0; j < values.length; j++) {
-            values[j] = Evaluation.finite(
-                            comparison.predicted(),
-                            all.observe().cells().get(grid.cells()[j]).symbols())
-                    .value();
+            values[j] = Evaluation.exact(
+                    comparison.predicted(),
+                    all.observe().cells().get(grid.cells()[j]).symbols(),
+                    0);
         }
         return values;
     }
@@ -78,7 +78,7 @@ final class ExponentEvaluation {
             Map<String, Double> symbols =
                     new HashMap<>(all.observe().cells().get(grid.cells()[j]).symbols());
             symbols.put(comparison.against(), Math.sqrt(grid.x()[j] * grid.x()[j + 1]));
-            between[j] = Evaluation.finite(comparison.predicted(), symbols).value();
+            between[j] = Evaluation.exact(comparison.predicted(), symbols, 1);
         }
         return between;
     }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  *
  * @param x the axis, falling
  * @param y y[seed][point]
- * @param errors the numerical error of each that comes from the observation, same shape
+ * @param errors the error of each that comes from the observation, numerical or stated by the user's own data, same shape
  * @param predicted the numerical error of each that comes from the prediction, same shape
  * @param cells which cell of the claim each point is
  */
@@ -40,7 +40,8 @@ record GridValues(double[] x, double[][] y, double[][] errors, double[][] predic
                 try {
                     Reading reading = source.at(cells[j], seed);
                     y[seed][j] = reading.value();
-                    errors[seed][j] = reading.error().observed();
+                    errors[seed][j] =
+                            reading.error().observed() + reading.error().stated();
                     predicted[seed][j] = reading.error().predicted();
                 } catch (Unreadable reason) {
                     throw new Unreadable(reason.getMessage() + all.where(cells[j], seed));

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
+import org.theoremeter.theory.symbolic.Approximation;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.judge.NumericalError;
@@ -67,7 +68,8 @@ record Reading(double value, NumericalError error) {
                 throw new Unreadable("the event " + event + " never happened in this run");
             }
         }
-        double value = formula.evaluate(values);
+        Approximation evaluated = Approximation.of(formula, values);
+        double value = evaluated.value();
         NumericalError error = NumericalError.NONE;
         for (Map.Entry<String, NumericalError> entry : errors.entrySet()) {
             if (entry.getValue().total() > 0 && formula.symbols().contains(entry.getKey())) {
@@ -76,11 +78,19 @@ record Reading(double value, NumericalError error) {
                         change(formula, values, entry.getKey(), entry.getValue().predicted())));
             }
         }
-        if (!Double.isFinite(value) || !Double.isFinite(error.total())) {
+        double rounding = names(formula) ? 0 : evaluated.error();
+        if (!Double.isFinite(value) || !Double.isFinite(error.total() + rounding)) {
             throw new Unreadable(formula + " is not finite here");
         }
-        return new Reading(
-                value, observe.isRecorded() ? new NumericalError(0, error.predicted(), error.observed()) : error);
+        NumericalError measured =
+                observe.isRecorded() ? new NumericalError(0, error.predicted(), error.observed()) : error;
+        return new Reading(value, measured.plus(new NumericalError(rounding, 0)));
+    }
+
+    /** Returns whether a formula is a name and nothing more, which is read without rounding. */
+    private static boolean names(Expression formula) {
+        return formula.symbols().size() == 1
+                && formula.equals(Expression.symbol(formula.symbols().first()));
     }
 
     /** Returns the numbers as a sample, one a seed. */

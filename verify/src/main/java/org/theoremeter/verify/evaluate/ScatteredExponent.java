@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.verify.claim.Claim;
@@ -50,7 +51,7 @@ final class ScatteredExponent {
         boolean values = !comparison.slope();
         for (int i = 0; values && i < y.length; i++) {
             // the slope of what is left when the prediction is divided out is 0 if theory is right
-            y[i] -= Math.log(points.get(i).predicted());
+            y[i] -= logarithm(points.get(i).predicted());
         }
         boolean ignored = comparison.ignoringErrors();
         ScatterJudge.Points logs = new ScatterJudge.Points(
@@ -63,21 +64,43 @@ final class ScatteredExponent {
                         .mapToDouble(point -> ignored ? 0 : point.yError())
                         .toArray());
         double predicted = values ? 0 : points.get(0).predicted();
-        Judgement judgement = new ScatterJudge(confidence)
-                .judge(logs, predicted, comparison.margin().about(predicted));
-        return Finding.of(comparison.name(), judgement, Optional.of(plot(points)));
+        double meant = values && comparison.margin().relative() ? slopeOfPrediction(x, points) : predicted;
+        Judgement judgement =
+                new ScatterJudge(confidence).judge(logs, predicted, Evaluation.margin(comparison.margin(), meant));
+        return Finding.of(comparison.name(), told(judgement, missing, cells), Optional.of(plot(points)));
+    }
+
+    /** Returns the slope that a line through the predicted values has, to which a margin is relative. */
+    private static double slopeOfPrediction(double[] x, List<Point> points) {
+        SimpleRegression line = new SimpleRegression();
+        for (int i = 0; i < x.length; i++) {
+            line.addData(x[i], Math.log(points.get(i).predicted()));
+        }
+        return line.getSlope();
+    }
+
+    /** Adds how many points the data do not determine. */
+    private static Judgement told(Judgement judgement, List<String> missing, int cells) {
+        return missing.isEmpty()
+                ? judgement
+                : new Judgement(
+                        judgement.verdict(),
+                        judgement.estimate(),
+                        judgement.message() + "; " + missing.size() + " of " + cells + " points are not determined",
+                        judgement.seedsToDecide());
     }
 
     private static double[] logs(List<Point> points, ToDoubleFunction<Point> of) {
         return points.stream()
-                .mapToDouble(point -> {
-                    double value = of.applyAsDouble(point);
-                    if (!(value > 0)) {
-                        throw new Unreadable("found " + value + " on a logarithmic axis, which has no logarithm");
-                    }
-                    return Math.log(value);
-                })
+                .mapToDouble(point -> logarithm(of.applyAsDouble(point)))
                 .toArray();
+    }
+
+    private static double logarithm(double value) {
+        if (!(value > 0)) {
+            throw new Unreadable("found " + value + " on a logarithmic axis, which has no logarithm");
+        }
+        return Math.log(value);
     }
 
     private Point point(int cell) {
@@ -87,8 +110,7 @@ final class ScatteredExponent {
         Expression abscissa = Expression.symbol(comparison.against().replace('-', '_'));
         Reading x = coordinate != null ? new Reading(coordinate, NumericalError.NONE) : read(abscissa, at, run, cell);
         Reading y = read(comparison.observed(), at, run, cell);
-        double predicted =
-                Evaluation.finite(comparison.predicted(), at.symbols()).value();
+        double predicted = Evaluation.exact(comparison.predicted(), at.symbols(), comparison.slope() ? 1 : 0);
         return new Point(
                 x.value(),
                 deviation(abscissa, x, cell),
@@ -116,6 +138,10 @@ final class ScatteredExponent {
             if (known != null) {
                 return known;
             }
+        }
+        if (reading.error().total() >= Math.abs(reading.value()) && !comparison.ignoringErrors()) {
+            throw new Undetermined(formula + " is " + reading.value() + " ± "
+                    + reading.error().total() + ", which may have no logarithm");
         }
         return reading.error().total() / Math.abs(reading.value());
     }

@@ -1,8 +1,10 @@
 package org.theoremeter.verify.evaluate;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.theory.symbolic.Condition;
@@ -11,61 +13,85 @@ import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.claim.Outcome;
 import org.theoremeter.verify.statistics.Proportion;
 
-/** Counts the runs in which something happens. */
-final class Successes {
+/**
+ * In how many runs something happens.
+ *
+ * @param fewest the runs, and those of which it is sure
+ * @param most the same runs, and those in which it may have happened within numerical error
+ */
+record Successes(Proportion fewest, Proportion most) {
 
-    private Successes() {}
+    /** Where within the interval of an observable a condition is tried, on each side. */
+    private static final int SAMPLES = 4;
 
     /**
      * Counts the successes at a point of the grid.
      *
      * @throws Unreadable if fewer than half of the runs measured what the condition asks for, or counts are no counts
      */
-    static Proportion of(Outcome outcome, Observations all, int cell) {
+    static Successes of(Outcome outcome, Observations all, int cell) {
         if (outcome instanceof Outcome.Counted counted) {
-            return counted(counted, all, cell);
+            Proportion sure = counted(counted, all, cell);
+            return new Successes(sure, sure);
         }
-        int successes = 0;
+        int sure = 0;
+        int possible = 0;
         int seen = 0;
         int runs = all.runs(cell).size();
         for (Observation run : all.runs(cell)) {
-            Optional<Boolean> success = success(outcome, all.observe(), cell, run);
-            seen += success.isPresent() ? 1 : 0;
-            successes += success.orElse(false) ? 1 : 0;
+            Set<Boolean> success = success(outcome, all.observe(), cell, run);
+            seen += success.isEmpty() ? 0 : 1;
+            sure += success.equals(Set.of(true)) ? 1 : 0;
+            possible += success.contains(true) ? 1 : 0;
         }
         if (2 * seen < runs) {
             throw new Unreadable(
                     "only " + seen + " of " + runs + " runs measured what " + outcome + " asks for, fewer than half");
         }
-        return new Proportion(successes, runs);
+        return new Successes(new Proportion(sure, runs), new Proportion(possible, runs));
     }
 
-    /** Tells whether a run is a success; empty if what the condition asks for does not exist in it. */
-    private static Optional<Boolean> success(Outcome outcome, Observe observe, int cell, Observation run) {
+    /** Tells whether a run is a success, both where numerics leave it open; nothing if what is asked for does not exist in it. */
+    private static Set<Boolean> success(Outcome outcome, Observe observe, int cell, Observation run) {
         if (outcome instanceof Outcome.Diverges) {
-            return Optional.of(run.divergence().isPresent());
+            return Set.of(run.divergence().isPresent());
         }
         if (outcome instanceof Outcome.Happens happens) {
-            return Optional.of(run.events().containsKey(happens.event()));
+            return Set.of(run.events().containsKey(happens.event()));
         }
         Condition condition = ((Outcome.Holds) outcome).condition();
         if (run.divergence().isPresent()) {
-            return Optional.of(false);
+            return Set.of(false);
         }
         try {
-            Map<String, Double> values = new HashMap<>(observe.cells().get(cell).symbols());
+            Observe.Cell at = observe.cells().get(cell);
+            Map<String, Double> values = new HashMap<>(at.symbols());
+            Map<String, Double> errors = new LinkedHashMap<>();
             for (Observable observable : observe.experiment().observables()) {
                 String symbol = observable.name().replace('-', '_');
                 if (condition.symbols().contains(symbol)) {
-                    Reading reading = Reading.of(
-                            Expression.symbol(symbol), observe, observe.cells().get(cell), run, Map.of());
+                    Reading reading = Reading.of(Expression.symbol(symbol), observe, at, run, Map.of());
                     values.put(symbol, reading.value());
+                    errors.put(symbol, reading.error().total());
                 }
             }
-            return Optional.of(condition.holds(values));
+            return within(condition, values, errors);
         } catch (Unreadable missing) {
-            return Optional.empty();
+            return Set.of();
         }
+    }
+
+    /** Tries a condition with each of its observables moved over its interval. */
+    private static Set<Boolean> within(Condition condition, Map<String, Double> values, Map<String, Double> errors) {
+        Set<Boolean> found = new TreeSet<>(Set.of(condition.holds(values)));
+        errors.forEach((symbol, error) -> {
+            Map<String, Double> moved = new HashMap<>(values);
+            for (int part = -SAMPLES; error > 0 && part <= SAMPLES; part++) {
+                moved.put(symbol, values.get(symbol) + error * part / SAMPLES);
+                found.add(condition.holds(moved));
+            }
+        });
+        return found;
     }
 
     private static Proportion counted(Outcome.Counted counted, Observations all, int cell) {

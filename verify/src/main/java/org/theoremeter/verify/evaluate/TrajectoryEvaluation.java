@@ -62,7 +62,7 @@ final class TrajectoryEvaluation {
                 throw new Unreadable("the distance is not finite" + all.where(cell, seed));
             }
         }
-        double margin = comparison.margin().about(largest);
+        double margin = Evaluation.margin(comparison.margin(), largest);
         Judgement judgement = judge.judge(new Sample(distances), all.seeded(), error, margin);
         return Finding.of(name, judgement, evidence(comparison, all, cell));
     }

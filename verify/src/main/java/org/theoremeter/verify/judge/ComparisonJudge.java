@@ -35,7 +35,7 @@ public final class ComparisonJudge {
         MeanInterval interval = MeanInterval.of(differences, seeded, error, confidence);
         String message = "difference = " + Figures.of(interval.mean()) + " (" + Figures.of(interval.lower()) + " to "
                 + Figures.of(interval.upper()) + "), which must be below 0";
-        return interval.judge(
+        Judgement judgement = interval.judge(
                 "difference",
                 0,
                 Double.NEGATIVE_INFINITY,
@@ -43,6 +43,7 @@ public final class ComparisonJudge {
                 Double.POSITIVE_INFINITY,
                 Double.NEGATIVE_INFINITY,
                 message);
+        return strict(judgement, interval.upper(), 0);
     }
 
     /**
@@ -54,6 +55,9 @@ public final class ComparisonJudge {
      * @param limit the limit, positive
      */
     public Judgement ratio(Sample ratios, boolean seeded, NumericalError error, double limit) {
+        if (!(limit > 0)) {
+            return Judgement.error("ratio: found the limit " + limit + ", accepted: above 0");
+        }
         double[] logarithms = ratios.values();
         for (int i = 0; i < logarithms.length; i++) {
             if (!(logarithms[i] > 0)) {
@@ -74,6 +78,14 @@ public final class ComparisonJudge {
                 "ratio", value, lower, upper, limit, 0, limit, interval.chance(Double.NEGATIVE_INFINITY, edge));
         String message = "ratio = " + Figures.of(value) + " (" + Figures.of(lower) + " to " + Figures.of(upper)
                 + "), which must be below " + Figures.of(limit);
-        return Judgement.of(estimate, message, interval.seedsToDecide(Double.NEGATIVE_INFINITY, edge));
+        return strict(
+                Judgement.of(estimate, message, interval.seedsToDecide(Double.NEGATIVE_INFINITY, edge)), upper, limit);
+    }
+
+    /** Leaves open what reaches the limit and is not below it. */
+    private static Judgement strict(Judgement judgement, double upper, double limit) {
+        return judgement.verdict() == Verdict.PASS && upper >= limit
+                ? judgement.undecided("it reaches the limit and is not below it")
+                : judgement;
     }
 }

@@ -8,8 +8,10 @@ import org.theoremeter.verify.statistics.ProportionPlan;
 /**
  * Judges fractions: successes of independent trials against a predicted probability, on both sides.
  *
- * <p>The interval is the exact one of Clopper and Pearson, the 1 − 2α interval, so that neither verdict is wrong more
- * often than α whatever the number of trials. The prediction may lie at 0 or 1: there the margin has one side.
+ * <p>The interval is the exact one of Clopper and Pearson, the 1 − 2α interval, so that PASS is wrong
+ * at most α of the time whatever the number of trials, and so is FAIL where the margin is wider than the interval; where it is
+ * narrower either end may miss it, 2α together. The prediction may lie at 0 or 1: there the margin has one side. A margin
+ * that holds every probability is an error.
  */
 public final class FractionJudge {
 
@@ -24,42 +26,56 @@ public final class FractionJudge {
         this.confidence = confidence;
     }
 
+    /** Judges a fraction of which every trial's success is sure. */
+    public Judgement judge(Proportion observed, int seeds, double predicted, double predictionError, double margin) {
+        return judge(observed, observed, seeds, predicted, predictionError, margin);
+    }
+
     /**
      * Judges a fraction.
      *
-     * @param observed successes and trials
+     * @param fewest trials, and the successes that are sure
+     * @param most the same trials, and the successes that there may be within numerical error
      * @param seeds how many seeds the trials are of; 0 if more cannot be drawn
      * @param predicted the predicted probability, in [0, 1]
      * @param predictionError bound of its numerical error
      * @param margin the half-width of the margin, absolute
      */
-    public Judgement judge(Proportion observed, int seeds, double predicted, double predictionError, double margin) {
+    public Judgement judge(
+            Proportion fewest, Proportion most, int seeds, double predicted, double predictionError, double margin) {
         if (!(predicted >= 0 && predicted <= 1)) {
             return Judgement.error("fraction: predicted " + predicted + ", which is no probability");
         }
         double low = predicted - margin;
         double high = predicted + margin;
-        double lower = observed.lower(confidence) - predictionError;
-        double upper = observed.upper(confidence) + predictionError;
+        if (low <= 0 && high >= 1) {
+            return Judgement.error("fraction: predicted " + Figures.of(predicted) + " ± " + Figures.of(margin)
+                    + ", within which lies every probability");
+        }
+        double lower = fewest.lower(confidence) - predictionError;
+        double upper = most.upper(confidence) + predictionError;
         double chance = Math.max(
-                high >= 1 ? 0 : observed.atMost(high - predictionError),
-                low <= 0 ? 0 : observed.atLeast(low + predictionError));
+                high >= 1 ? 0 : most.atMost(high - predictionError),
+                low <= 0 ? 0 : fewest.atLeast(low + predictionError));
         Estimate estimate = new Estimate(
                 "fraction",
-                observed.fraction(),
+                (fewest.fraction() + most.fraction()) / 2,
                 Math.max(0, lower),
                 Math.min(1, upper),
                 predicted,
                 Math.max(0, low),
                 Math.min(1, high),
                 OptionalDouble.of(chance));
-        String message = "fraction = " + observed.successes() + "/" + observed.trials() + " = "
-                + Figures.of(observed.fraction()) + " (" + Math.round(100 * (2 * confidence - 1)) + " % interval "
+        boolean sure = fewest.equals(most);
+        String counted = sure
+                ? fewest.successes() + "/" + fewest.trials() + " = " + Figures.of(fewest.fraction())
+                : fewest.successes() + " to " + most.successes() + " of " + most.trials() + " within numerical error";
+        String message = "fraction = " + counted + " (" + Math.round(100 * (2 * confidence - 1)) + " % interval "
                 + Figures.of(Math.max(0, lower)) + " to " + Figures.of(Math.min(1, upper)) + "), predicted "
                 + Figures.of(predicted) + " ± " + Figures.of(margin);
-        boolean open = estimate.verdict() == Verdict.INCONCLUSIVE && seeds > 0;
+        boolean open = estimate.verdict() == Verdict.INCONCLUSIVE && seeds > 0 && sure;
         return Judgement.of(
-                estimate, message, open ? plan(observed, seeds, predictionError, low, high) : OptionalInt.empty());
+                estimate, message, open ? plan(fewest, seeds, predictionError, low, high) : OptionalInt.empty());
     }
 
     private OptionalInt plan(Proportion observed, int seeds, double error, double low, double high) {

@@ -47,8 +47,15 @@ record MeanInterval(int seeds, double mean, double standardError, NumericalError
         return standardError * Math.sqrt(seeds);
     }
 
-    /** Returns the probability that noise alone brings a mean at the edge this far inside; empty without seeds. */
+    /**
+     * Returns the probability that noise alone brings a mean at the edge this far inside. Of data that state an interval for
+     * themselves it is known only that it is at most 1 − confidence if that passes; empty where nothing was drawn.
+     */
     OptionalDouble chance(double low, double high) {
+        if (seeds == 0 && error.stated() > 0) {
+            boolean inside = lower() >= low && upper() <= high;
+            return OptionalDouble.of(inside ? 1 - confidence : 1);
+        }
         if (seeds == 0 || standardError == 0) {
             return OptionalDouble.empty();
         }

@@ -13,6 +13,10 @@ import org.theoremeter.verify.statistics.ErrorLine;
  * <p>The interval is that of {@link ErrorLine}: the points say how much they scatter, beyond the errors that they state. Where
  * only x carries errors, it is the response: ln x is regressed on ln y, and the slope is the inverse. As for
  * {@link ExponentJudge}, the slopes of a parabola at both ends must be shown to lie within {@value ExponentJudge#BEND} margins.
+ *
+ * <p>A wrong PASS is as rare as 1 − confidence says for Gaussian scatter. For scatter as skewed as the exponential's it is at most
+ * about twice as frequent where a point stands apart from the others along x (simulated: 10 % at 95 %), and up to 13 % with four
+ * points whose errors differ besides.
  */
 public final class ScatterJudge {
 
@@ -99,7 +103,7 @@ public final class ScatterJudge {
                 predicted,
                 predicted - margin,
                 predicted + margin,
-                chance(slope, predicted, margin, used.x().length));
+                chance(slope, predicted, margin, used.x().length - 2));
         String message = "slope = " + Figures.of(slope.value()) + " (" + Math.round(100 * level) + " % interval "
                 + Figures.of(slope.lower()) + " to " + Figures.of(slope.upper()) + ", " + used.x().length
                 + " points that scatter by " + Figures.of(line.scatter()) + " beyond their errors), predicted "
@@ -111,10 +115,11 @@ public final class ScatterJudge {
     }
 
     /** Lets a slope that passed stand only if a bend is excluded. */
-    private static Judgement straight(
+    private Judgement straight(
             Judgement passed, double[] x, Slope fitted, Bend bend, boolean inverse, double predicted, double margin) {
         double reach =
                 (Arrays.stream(x).max().orElseThrow() - Arrays.stream(x).min().orElseThrow()) / 2;
+        Judgement result = passed;
         double half = (fitted.upper() - fitted.lower()) / 2 + 2 * reach * (bend.upper() - bend.lower()) / 2;
         for (double end : new double[] {bend.slopeAtLeast(), bend.slopeAtLargest()}) {
             Slope direct = new Slope(end, end - half, end + half);
@@ -126,12 +131,13 @@ public final class ScatterJudge {
                         + Figures.of(slope.lower()) + " to " + Figures.of(slope.upper()) + "), "
                         + (surely ? "a bend, not a power law" : "so that a bend cannot be excluded"));
             }
+            result = result.noBetterThan(chance(slope, predicted, beyond, x.length - 3));
         }
-        return passed;
+        return result;
     }
 
-    private OptionalDouble chance(Slope slope, double predicted, double margin, int points) {
-        TDistribution student = new TDistribution(null, points - 2.0);
+    private OptionalDouble chance(Slope slope, double predicted, double margin, int degrees) {
+        TDistribution student = new TDistribution(null, degrees);
         double error = (slope.upper() - slope.lower()) / 2 / student.inverseCumulativeProbability(confidence);
         double inside = margin - Math.abs(slope.value() - predicted);
         return OptionalDouble.of(student.cumulativeProbability(-inside / error));

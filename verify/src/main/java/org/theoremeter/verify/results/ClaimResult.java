@@ -31,6 +31,7 @@ import org.theoremeter.verify.judge.Verdict;
  * @param confidence 1 − α of the intervals, or null for claims about formulas
  * @param compared what is compared with what, in words, one line a comparison of the claim
  * @param comparisons the comparisons, each with a verdict of its own
+ * @param sensitivity how wrong the prediction could be without the claim noticing; null where that was not asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
@@ -51,7 +52,8 @@ import org.theoremeter.verify.judge.Verdict;
     "setups",
     "confidence",
     "compared",
-    "comparisons"
+    "comparisons",
+    "sensitivity"
 })
 public record ClaimResult(
         String id,
@@ -71,7 +73,8 @@ public record ClaimResult(
         List<Setup> setups,
         Double confidence,
         List<String> compared,
-        List<ComparisonResult> comparisons) {
+        List<ComparisonResult> comparisons,
+        Sensitivity sensitivity) {
 
     /** The verdict of a claim that the profile leaves out. */
     public static final String NOT_RUN = "not-run";
@@ -120,7 +123,74 @@ public record ClaimResult(
                 setups,
                 confidence,
                 compared,
-                comparisons);
+                comparisons,
+                sensitivity);
+    }
+
+    /** Makes the result of a claim whose sensitivity was not asked for. */
+    public ClaimResult(
+            String id,
+            String kind,
+            String title,
+            String verdict,
+            String message,
+            Expected expected,
+            String paper,
+            String theory,
+            String standing,
+            String falsified,
+            String passes,
+            List<Statement> statements,
+            Map<String, Double> given,
+            List<String> assumes,
+            List<Setup> setups,
+            Double confidence,
+            List<String> compared,
+            List<ComparisonResult> comparisons) {
+        this(
+                id,
+                kind,
+                title,
+                verdict,
+                message,
+                expected,
+                paper,
+                theory,
+                standing,
+                falsified,
+                passes,
+                statements,
+                given,
+                assumes,
+                setups,
+                confidence,
+                compared,
+                comparisons,
+                null);
+    }
+
+    /** Returns the result with what was found about its sensitivity. */
+    public ClaimResult with(Sensitivity found) {
+        return new ClaimResult(
+                id,
+                kind,
+                title,
+                verdict,
+                message,
+                expected,
+                paper,
+                theory,
+                standing,
+                falsified,
+                passes,
+                statements,
+                given,
+                assumes,
+                setups,
+                confidence,
+                compared,
+                comparisons,
+                found);
     }
 
     /** Returns whether the claim was evaluated at all. */

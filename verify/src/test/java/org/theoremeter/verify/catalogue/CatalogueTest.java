@@ -14,12 +14,18 @@ import org.theoremeter.simulate.sweep.Sweep;
 import org.theoremeter.verify.Verification;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.ClaimReader;
+import org.theoremeter.verify.claim.Kind;
 import org.theoremeter.verify.claim.Profile;
 import org.theoremeter.verify.claim.Settings;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
+import org.theoremeter.verify.results.Sensitivity;
 
 class CatalogueTest {
+
+    /** Observations that the tests share, whichever comes first. */
+    @TempDir
+    static Path store;
 
     @ParameterizedTest
     @EnumSource(Profile.class)
@@ -35,7 +41,7 @@ class CatalogueTest {
 
     /** The whole quick catalogue, as {@code ./theoremeter verify} runs it. */
     @Test
-    void comes_out_as_expected(@TempDir Path store) {
+    void comes_out_as_expected() {
         List<Claim> claims = Selection.of(List.of(), new ClaimReader(Profile.QUICK, Settings.none()))
                 .claims();
         Sweep sweep = Sweep.of(2, ObservationStore.at(store), false, 1);
@@ -51,6 +57,27 @@ class CatalogueTest {
                 .toList();
         assertThat(unexpected).isEmpty();
         assertThat(results.stream().filter(ClaimResult::ran)).hasSizeGreaterThan(15);
+    }
+
+    /** An error of a tenth in a number is noticed, as are wrong exponents and signs; slips in derivations have their own test. */
+    @Test
+    void notices_wrong_predictions_or_says_why_not() {
+        List<Claim> claims = Selection.of(List.of(), new ClaimReader(Profile.QUICK, Settings.none())).claims().stream()
+                .filter(claim -> claim.header().kind() != Kind.DERIVATION)
+                .toList();
+        Sweep sweep = Sweep.of(2, ObservationStore.at(store), false, 1);
+        List<ClaimResult> results =
+                new Verification(sweep, new Silent()).withSensitivity(2).run(claims);
+        List<ClaimResult> analysed = results.stream()
+                .filter(result -> result.sensitivity().note() == null)
+                .toList();
+        assertThat(analysed).hasSizeGreaterThan(15);
+        assertThat(analysed)
+                .filteredOn(result -> result.sensitivity().provesLittle()
+                        || !result.sensitivity().survivors().isEmpty()
+                        || result.sensitivity().exempt().stream().anyMatch(Sensitivity.Exempt::needless))
+                .extracting(result -> result.id() + ": " + result.sensitivity().line())
+                .isEmpty();
     }
 
     private static String expected(ClaimResult result) {

@@ -273,4 +273,41 @@ class WrongPassTest {
                         "{values: {rate: \"8*cstar^3\"}}", "\n  values:\n    rate: >-\n      8*cstar^3\n      + k"),
                 "my.yaml:8:11: found the undefined symbol 'k'");
     }
+
+    @Test
+    void a_given_symbol_never_stands_for_an_event() throws IOException {
+        refused("""
+                claim: 1
+                id: my.order
+                title: A number against an observation
+                kind: comparison
+                given: {emergence: 1e-6}
+                observe: {experiment: linear-rnn/gradient-flow, with: {cstar: 0.2, neurons: 6, gain: 0, horizon: 3 tau}, seeds: none}
+                compare: [{before: emergence, after: learning-time}]
+                """, "the name 'emergence' is an event");
+    }
+
+    @Test
+    void an_axis_of_a_named_observation_cannot_be_set_from_outside() throws IOException {
+        String named = CRITICAL_RATE
+                .replace("observe:\n", "observe:\n  net:\n")
+                .replace("  experiment:", "    experiment:")
+                .replace("  with:", "    over: {cstar: [0.2, 0.3]}\n    with:")
+                .replace("  seeds:", "    seeds:")
+                .replace("observed: critical", "observed: net.critical");
+        refused(named, "--set cstar: is an axis of my.rate", "--set", "cstar=0.25");
+    }
+
+    @Test
+    void a_parameter_of_a_named_observation_can_be_set_from_outside() throws IOException {
+        String named = CRITICAL_RATE
+                .replace("observe:\n", "observe:\n  net:\n")
+                .replace("  experiment:", "    experiment:")
+                .replace("  with:", "    with:")
+                .replace("  seeds:", "    seeds:")
+                .replace("observed: critical", "observed: net.critical");
+        Cli cli = verify(named, "--set", "neurons=8");
+        assertThat(cli.status()).as(cli.toString()).isZero();
+        assertThat(folder.resolve("report/results.json")).content().contains("\"neurons\" : \"8\",\n        \"start\"");
+    }
 }

@@ -108,7 +108,7 @@ class DerivationChainTest {
                 statements,
                 Map.of(),
                 List.of(),
-                null,
+                List.of(),
                 null,
                 List.of(),
                 List.of(comparisons));

@@ -1,10 +1,11 @@
-package org.theoremeter.verify.derivation;
+package org.theoremeter.verify.mutation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.theoremeter.theory.derivation.Cited;
 import org.theoremeter.theory.derivation.Differentiated;
 import org.theoremeter.theory.derivation.Expanded;
 import org.theoremeter.theory.derivation.Integrated;
@@ -19,11 +20,18 @@ import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.Matrix;
 
-/** All steps that differ from one by a single slip, in what it starts from, what it states or how it gets there. */
-final class StepMutants {
+/** Makes all steps that differ from one by a single slip, in what it starts from, what it states or how it gets there. */
+public final class StepMutants {
     private StepMutants() {}
 
-    static List<Step> of(Step step) {
+    /**
+     * Returns the wrong steps: numbers larger by a twentieth, exponents by a half, orders by one, signs flipped. What is
+     * cited is taken on trust and has none.
+     */
+    public static List<Step> of(Step step) {
+        if (step.because() instanceof Cited) {
+            return List.of();
+        }
         List<Step> mutants = new ArrayList<>();
         entries(step.to()).forEach(to -> mutants.add(new Step(step.name(), "", step.from(), to, step.because())));
         // A bare name is the result of an earlier step, where its slips are made.
@@ -42,7 +50,7 @@ final class StepMutants {
         List<Matrix> mutants = new ArrayList<>();
         for (int i = 0; i < matrix.height(); i++) {
             for (int j = 0; j < matrix.width(); j++) {
-                for (Expression mutant : FormulaMutants.of(matrix.entry(i, j))) {
+                for (Expression mutant : FormulaSlips.mutants(matrix.entry(i, j))) {
                     List<List<Expression>> rows = new ArrayList<>();
                     matrix.rows().forEach(row -> rows.add(new ArrayList<>(row)));
                     rows.get(i).set(j, mutant);
@@ -70,7 +78,7 @@ final class StepMutants {
             return maps(it.values(), Substituted::new);
         }
         if (because instanceof Solved it) {
-            return FormulaMutants.of(it.value()).stream()
+            return FormulaSlips.mutants(it.value()).stream()
                     .map(value -> new Solved(it.symbol(), value))
                     .toList();
         }
@@ -81,7 +89,7 @@ final class StepMutants {
         }
         if (because instanceof Expanded it) {
             List<Justification> mutants = new ArrayList<>();
-            FormulaMutants.of(it.at()).forEach(at -> mutants.add(new Expanded(it.in(), at, it.order())));
+            FormulaSlips.mutants(it.at()).forEach(at -> mutants.add(new Expanded(it.in(), at, it.order())));
             mutants.add(new Expanded(it.in(), it.at(), it.order() + 1));
             return mutants;
         }
@@ -93,7 +101,7 @@ final class StepMutants {
 
     private static List<Limit> limits(Limit limit) {
         return limit instanceof Limit.Finite finite
-                ? FormulaMutants.of(finite.at()).stream()
+                ? FormulaSlips.mutants(finite.at()).stream()
                         .<Limit>map(Limit.Finite::new)
                         .toList()
                 : List.of();
@@ -102,7 +110,7 @@ final class StepMutants {
     private static List<Justification> maps(
             Map<String, Expression> map, Function<Map<String, Expression>, Justification> make) {
         List<Justification> mutants = new ArrayList<>();
-        map.forEach((symbol, value) -> FormulaMutants.of(value).forEach(mutant -> {
+        map.forEach((symbol, value) -> FormulaSlips.mutants(value).forEach(mutant -> {
             Map<String, Expression> changed = new LinkedHashMap<>(map);
             changed.put(symbol, mutant);
             mutants.add(make.apply(changed));

@@ -1,0 +1,487 @@
+package org.theoremeter.verify.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Claims about the user's own data, of every kind, from table to verdict: on data made from a known truth the claim of that
+ * truth passes, and the claim of another one fails.
+ */
+class CsvClaimTest {
+
+    /** The noise is drawn once and for all: with this seed every true claim below passes. */
+    private static final long SEED = 11;
+
+    private static final double NOISE = 0.02;
+    private static final double[] X = {0.1, 0.2, 0.4, 0.8, 1.6, 3.2};
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(SEED);
+    private int claims;
+
+    @BeforeEach
+    void write() throws IOException {
+        List<String> seeds = new ArrayList<>(List.of("seed,early,late,size"));
+        List<String> grid = new ArrayList<>(List.of("x,seed,cube,error"));
+        List<String> series = new ArrayList<>(List.of("seed,t,decay,kept,grown"));
+        for (int seed = 1; seed <= 8; seed++) {
+            seeds.add(seed + "," + (3 + noise()) + "," + (5 + noise()) + "," + (seed <= 6 ? 1.5 : 0.5));
+            for (double x : X) {
+                // the error has order 2, and a term of higher order that is 1 % at x = 0.1
+                grid.add(x + "," + seed + "," + Math.pow(x, 3) * Math.exp(noise()) + ","
+                        + x * x * (1 + x * x) * Math.exp(NOISE * noise()));
+            }
+            for (int i = 0; i <= 20; i++) {
+                double t = i / 10.0;
+                series.add(seed + "," + t + "," + (Math.exp(-t) + NOISE * noise()) + "," + (7 + 1e-9 * noise()) + ","
+                        + Math.exp(t));
+            }
+        }
+        Files.write(folder.resolve("seeds.csv"), seeds);
+        Files.write(folder.resolve("grid.csv"), grid);
+        Files.write(folder.resolve("series.csv"), series);
+        List<String> once = new ArrayList<>(List.of("x,y,dy"));
+        for (double x : X) {
+            once.add(x + "," + Math.pow(x, -1.5) * Math.exp(noise()) + "," + NOISE * Math.pow(x, -1.5));
+        }
+        Files.write(folder.resolve("once.csv"), once);
+        Files.write(folder.resolve("counts.csv"), List.of("x,yes,no", "1,300,700", "2,310,690"));
+        Files.write(folder.resolve("thresholds.csv"), thresholds());
+    }
+
+    private double noise() {
+        return NOISE * random.nextGaussian();
+    }
+
+    /** Outcomes of 200 trials each whose threshold, at a fraction of one half, is 3/rate. */
+    private List<String> thresholds() {
+        List<String> rows = new ArrayList<>(List.of("rate,delay,learned,not"));
+        for (double rate : new double[] {0.5, 1, 2, 4, 8}) {
+            for (int i = 1; i <= 12; i++) {
+                double delay = 3 / rate * i / 6;
+                double probability = 1 / (1 + Math.pow(delay * rate / 3, 6));
+                int learned = 0;
+                for (int trial = 0; trial < 200; trial++) {
+                    learned += random.nextDouble() < probability ? 1 : 0;
+                }
+                rows.add(rate + "," + delay + "," + learned + "," + (200 - learned));
+            }
+        }
+        return rows;
+    }
+
+    private Cli verify(String kind, String body) throws IOException {
+        Path file = folder.resolve("claim" + claims++ + ".yaml");
+        Files.writeString(file, "claim: 1\nid: my.claim\ntitle: A claim\nkind: " + kind + "\n" + body);
+        return Cli.run("verify", file, "--out", folder.resolve("report" + claims), "--store", folder.resolve("store"));
+    }
+
+    private void passes(String kind, String body) throws IOException {
+        Cli cli = verify(kind, body);
+        assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.AS_EXPECTED);
+        assertThat(cli.out()).contains("PASS");
+    }
+
+    private void fails(String kind, String body) throws IOException {
+        Cli cli = verify(kind, body);
+        assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.FAILED);
+    }
+
+    private void open(String kind, String body, String says) throws IOException {
+        Cli cli = verify(kind, body);
+        assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(cli.out()).contains(says).doesNotContain("PASS");
+    }
+
+    @Test
+    void a_value_on_seeds() throws IOException {
+        String claim = """
+                predict: {values: {v: "%s"}}
+                observe: {csv: {file: seeds.csv}, seeds: seed}
+                compare: [{predicted: v, observed: late - early, margin: 0.1}]
+                """;
+        passes("value", claim.formatted("2"));
+        fails("value", claim.formatted("2.2"));
+    }
+
+    @Test
+    void a_value_without_seeds_is_as_sure_as_its_error_says() throws IOException {
+        String claim = """
+                predict: {values: {v: "x^(-1.5)"}}
+                observe: {csv: {file: once.csv, errors: {y: %s}}, over: [x], seeds: none}
+                compare: [{predicted: v, observed: y, margin: 50 %%}]
+                """;
+        passes("value", claim.formatted("dy"));
+        open("value", claim.formatted("40"), "INCONCLUSIVE");
+    }
+
+    @Test
+    void a_trajectory() throws IOException {
+        String claim = """
+                predict: {time: t, ode: {z: "-%s*z"}, start: {z: "1"}, curves: {c: z}}
+                observe: {csv: {file: series.csv}, series: t, seeds: seed}
+                compare: [{predicted: c, observed: decay, distance: sup, margin: 0.01}]
+                """;
+        passes("trajectory", claim.formatted("1"));
+        fails("trajectory", claim.formatted("1.1"));
+    }
+
+    @Test
+    void an_exponent_on_seeds() throws IOException {
+        String claim = """
+                predict: {slopes: {s: "%s"}}
+                observe: {csv: {file: grid.csv}, over: [x], seeds: seed}
+                compare: [{slope of: cube, against: x, predicted: s, margin: 0.1}]
+                """;
+        passes("exponent", claim.formatted("3"));
+        fails("exponent", claim.formatted("2.7"));
+    }
+
+    @Test
+    void the_local_slope_of_a_formula_on_points_measured_once() throws IOException {
+        String claim = """
+                predict: {values: {s: "%s"}}
+                observe: {csv: {file: once.csv%s}, over: [x], seeds: none}
+                compare: [{slope of: y, against: x, predicted: s, margin: %s}]
+                """;
+        passes("exponent", claim.formatted("x^(-1.5)", ", errors: {y: dy}", "0.1"));
+        passes("exponent", claim.formatted("x^(-1.5)", "", "7 %"));
+        fails("exponent", claim.formatted("x^(-1.2)", "", "0.1"));
+    }
+
+    @Test
+    void an_order_of_convergence() throws IOException {
+        String claim = """
+                observe: {csv: {file: grid.csv, keep: "x < 1"}, over: [x], seeds: seed}
+                compare: [{order of: error, as: x, to: 0, predicted: %s, margin: 0.1}]
+                """;
+        passes("convergence", claim.formatted("2"));
+        fails("convergence", claim.formatted("1"));
+    }
+
+    @Test
+    void an_invariant_and_its_scale() throws IOException {
+        String claim = """
+                observe: {csv: {file: series.csv}, series: t, seeds: seed}
+                compare: [{drift of: %s, margin: 1e-6%s}]
+                """;
+        passes("invariant", claim.formatted("kept", ""));
+        fails("invariant", claim.formatted("decay", ", scale: grown"));
+    }
+
+    @Test
+    void a_comparison_of_paired_columns() throws IOException {
+        String claim = """
+                observe: {csv: {file: seeds.csv}, seeds: seed}
+                compare: [{%s}]
+                """;
+        passes("comparison", claim.formatted("before: early, after: late"));
+        fails("comparison", claim.formatted("before: late, after: early"));
+        passes("comparison", claim.formatted("ratio of: early, to: late, below: 0.65"));
+        fails("comparison", claim.formatted("ratio of: early, to: late, below: 0.55"));
+    }
+
+    @Test
+    void a_fraction_with_counts_and_of_seeds() throws IOException {
+        String counted = """
+                predict: {values: {v: "%s"}}
+                observe: {csv: {file: counts.csv}, over: [x], seeds: none}
+                compare: [{successes: yes, trials: yes + no, predicted: v, margin: 0.05}]
+                """;
+        passes("fraction", counted.formatted("0.3"));
+        fails("fraction", counted.formatted("0.4"));
+        String seeds = """
+                predict: {values: {v: "%s"}}
+                observe: {csv: {file: seeds.csv}, seeds: seed}
+                compare: [{fraction of: "size > 1", predicted: v, margin: 0.45}]
+                """;
+        passes("fraction", seeds.formatted("0.7"));
+        fails("fraction", seeds.formatted("0").replace("0.45", "0.2"));
+    }
+
+    @Test
+    void thresholds_fitted_to_counts() throws IOException {
+        String claim = """
+                predict: {slopes: {s: "%s"}}
+                observe:
+                  csv:
+                    file: thresholds.csv
+                    thresholds: {critical-delay: {of: learned, trials: [learned, not], along: delay, model: logistic}}
+                  over: [rate]
+                  seeds: none
+                compare: [{slope of: critical-delay, against: rate, predicted: s, margin: 0.3}]
+                """;
+        passes("exponent", claim.formatted("-1"));
+        fails("exponent", claim.formatted("-2"));
+    }
+
+    @Test
+    void an_edge_that_is_infinite_is_read_back() throws IOException {
+        passes("comparison", """
+                observe: {csv: {file: seeds.csv}, seeds: seed}
+                compare: [{before: early, after: late}]
+                """);
+        Path record = folder.resolve("report1").resolve("results.json");
+        assertThat(record).content().contains("Infinity");
+        Cli again = Cli.run("render", record, "--out", folder.resolve("again"));
+        assertThat(again.status()).as(again.toString()).isZero();
+        assertThat(Cli.run("compare", folder.resolve("report1"), folder.resolve("report1"))
+                        .status())
+                .isZero();
+        Cli blessed = Cli.run("bless", record, "--reason", "first", "--baseline", folder.resolve("baseline.json"));
+        assertThat(blessed.status()).as(blessed.toString()).isZero();
+    }
+
+    // ---- what is not shown never passes
+
+    private void refused(String kind, String body, String says) throws IOException {
+        Cli cli = verify(kind, body);
+        assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(cli.err()).contains(says).hasLineCount(1);
+    }
+
+    private void value(String file, String more, String seeds, String observed, String says) throws IOException {
+        refused(
+                "value",
+                "predict: {values: {v: \"3\"}}\nobserve: {csv: {file: " + file + more + "}, seeds: " + seeds
+                        + "}\ncompare: [{predicted: v, observed: " + observed + ", margin: 1}]\n",
+                says);
+    }
+
+    @Test
+    void stated_errors_count_in_orders_and_slopes_too() throws IOException {
+        open("convergence", """
+                observe: {csv: {file: grid.csv, keep: "x < 1", errors: {error: 0.05}}, over: [x], seeds: seed}
+                compare: [{order of: error, as: x, to: 0, predicted: 2, margin: 0.1}]
+                """, "INCONCLUSIVE");
+        open("exponent", """
+                predict: {slopes: {s: "3"}}
+                observe: {csv: {file: grid.csv, errors: {cube: 0.05}}, over: [x], seeds: seed}
+                compare: [{slope of: cube, against: x, predicted: s, margin: 0.1}]
+                """, "INCONCLUSIVE");
+    }
+
+    @Test
+    void rows_are_not_kept_by_what_came_out() throws IOException {
+        value("seeds.csv", ", keep: \"early > 3\"", "seed", "early", "by which keep chooses rows");
+    }
+
+    @Test
+    void two_columns_that_a_formula_writes_alike_are_refused() throws IOException {
+        value("seeds.csv", ", columns: {seed: seed, a-b: early, a_b: late}", "seed", "a_b", "writes alike");
+    }
+
+    @Test
+    void a_column_has_one_role() throws IOException {
+        value("seeds.csv", "", "seed, over: [seed]", "early", "a column twice under over, series and seeds");
+    }
+
+    @Test
+    void seeds_that_are_copies_are_seen() throws IOException {
+        List<String> copies = new ArrayList<>(List.of("seed,y"));
+        for (int seed = 0; seed < 20; seed++) {
+            copies.add(seed + "," + (seed % 2 == 0 ? 2.9123456789 : 3.0987654321));
+        }
+        Files.write(folder.resolve("copies.csv"), copies);
+        value("copies.csv", "", "seed", "y", "for the seeds 0.0 and 2.0, so that one is a copy");
+    }
+
+    @Test
+    void pairs_are_of_the_same_seeds() throws IOException {
+        Files.write(
+                folder.resolve("other.csv"),
+                List.of("seed,y", "11,4", "12,5", "13,6", "14,7", "15,8", "16,9", "17,9.5", "18,9.7"));
+        refused("comparison", """
+                observe:
+                  a: {csv: {file: seeds.csv}, seeds: seed}
+                  b: {csv: {file: other.csv}, seeds: seed}
+                compare: [{before: a.early, after: b.y}]
+                """, "other grids or other seeds");
+    }
+
+    @Test
+    void a_thing_is_not_compared_with_itself() throws IOException {
+        String observe = "observe: {csv: {file: seeds.csv}, seeds: seed}\n";
+        refused(
+                "comparison",
+                observe + "compare: [{before: early, after: early + 1}]\n",
+                "a difference that is the same whatever is observed");
+        refused(
+                "comparison",
+                observe + "compare: [{ratio of: early/3, to: early*1.1, below: 1}]\n",
+                "a ratio that is the same whatever is observed");
+        refused("comparison", """
+                observe:
+                  a: {csv: {file: seeds.csv}, seeds: seed}
+                  b: {csv: {file: seeds.csv}, seeds: seed}
+                compare: [{ratio of: a.early, to: b.early, below: 1.1}]
+                """, "a ratio that is the same whatever is observed");
+        refused("exponent", """
+                predict: {slopes: {s: "1"}}
+                observe: {csv: {file: once.csv}, over: [x], seeds: none}
+                compare: [{slope of: y, against: y, predicted: s, margin: 0.1}]
+                """, "of which alone it is made");
+        refused("fraction", """
+                predict: {values: {v: "1"}}
+                observe: {csv: {file: counts.csv}, over: [x], seeds: none}
+                compare: [{successes: yes, trials: yes, predicted: v, margin: 0.1}]
+                """, "a fraction that is the same whatever is observed");
+    }
+
+    @Test
+    void what_reaches_a_limit_is_not_below_it() throws IOException {
+        Files.write(folder.resolve("equal.csv"), List.of("a,b", "3,3"));
+        open("comparison", """
+                observe: {csv: {file: equal.csv, errors: {a: 0, b: 0}}, seeds: none}
+                compare: [{before: a, after: b}]
+                """, "reaches the limit");
+        open("comparison", """
+                observe: {csv: {file: equal.csv, errors: {a: 0, b: 0}}, seeds: none}
+                compare: [{ratio of: a, to: b, below: 1}]
+                """, "reaches the limit");
+        open("comparison", """
+                observe: {csv: {file: equal.csv, errors: {a: 0, b: 0}}, seeds: none}
+                compare: [{ratio of: a, to: b, below: -1}]
+                """, "accepted: above 0");
+    }
+
+    @Test
+    void a_condition_can_hold_and_can_fail() throws IOException {
+        String claim = """
+                predict: {values: {v: "%s"}}
+                observe: {csv: {file: seeds.csv%s}, seeds: seed}
+                compare: [{fraction of: %s, predicted: v, margin: 0.5}]
+                """;
+        refused("fraction", claim.formatted("1", "", "\"early^2 >= 0\""), "the same whatever is observed");
+        refused("fraction", claim.formatted("0", "", "diverged"), "which a table does not tell");
+        open("fraction", claim.formatted("0.5", "", "\"size > 1\""), "within which lies every probability");
+        open("fraction", claim.formatted("1", ", errors: {early: 5}", "\"early > 0\""), "0 to 8 of 8 within numerical");
+    }
+
+    @Test
+    void cancellation_in_a_formula_is_a_numerical_error() throws IOException {
+        open("value", """
+                predict: {values: {v: "0"}}
+                observe: {csv: {file: seeds.csv}, seeds: seed}
+                compare: [{predicted: v, observed: "(early + 1e20) - 1e20 + 1e-9*early", margin: 0.1}]
+                """, "not well below the margin");
+    }
+
+    @Test
+    void a_relative_margin_is_of_something_and_leaves_zero_out() throws IOException {
+        String claim = """
+                predict: {values: {v: "%s"}}
+                observe: {csv: {file: once.csv, keep: "x < 0.15", errors: {y: 0}}, over: [x], seeds: none}
+                compare: [{predicted: v, observed: y - y^2/y, margin: %s}]
+                """;
+        refused("value", claim.replace("y - y^2/y", "y").formatted("1", "100 %"), "less than 100 %");
+        Files.write(folder.resolve("zero.csv"), List.of("y", "0"));
+        open("value", """
+                predict: {values: {v: "0"}}
+                observe: {csv: {file: zero.csv, errors: {y: 0}}, seeds: none}
+                compare: [{predicted: v, observed: y, margin: 10 %}]
+                """, "accepted: an absolute margin");
+    }
+
+    @Test
+    void a_scale_that_grows_later_hides_no_drift() throws IOException {
+        Files.write(folder.resolve("grows.csv"), List.of("t,q,scale", "0,0,1", "1,5,10", "2,5,1e6", "3,5,1e12"));
+        String claim = """
+                observe: {csv: {file: grows.csv, errors: {q: 0%s}}, series: t, seeds: none}
+                compare: [{drift of: q, scale: scale, margin: 1e-6}]
+                """;
+        fails("invariant", claim.formatted(", scale: 0.01"));
+        open("invariant", claim.formatted(", scale: 1e13"), "the scale scale is");
+        refused("invariant", claim.formatted(""), "without seeds and without an error");
+    }
+
+    @Test
+    void trials_are_counted_once() throws IOException {
+        String claim = """
+                predict: {slopes: {s: "-1"}}
+                observe:
+                  csv:
+                    file: thresholds.csv
+                    keep: "%s"
+                    thresholds: {critical: {of: learned, trials: [%s], along: delay, model: logistic%s}}
+                  over: [rate]
+                  seeds: none
+                compare: [{slope of: critical, against: rate, predicted: s, margin: 0.3}]
+                """;
+        refused("exponent", claim.formatted("rate > 0", "learned, not, not", ""), "a column twice");
+        refused("exponent", claim.formatted("learned > 3", "learned, not", ""), "by which keep chooses rows");
+        refused("exponent", claim.formatted("rate > 0", "learned, not", ", least-fraction: 7"), "from 0 to 1");
+    }
+
+    @Test
+    void coordinates_near_the_end_of_the_numbers_give_no_threshold() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("r,d,s,f"));
+        for (int rate = 1; rate <= 4; rate++) {
+            for (String delay : List.of("1e300", "1.5e300", "3e300", "1e308")) {
+                rows.add(rate + "," + delay + "," + (delay.startsWith("1") ? "5,15" : "15,5"));
+            }
+        }
+        Files.write(folder.resolve("far.csv"), rows);
+        open("exponent", """
+                predict: {slopes: {s: "1"}}
+                observe:
+                  csv: {file: far.csv, thresholds: {critical: {of: s, trials: [s, f], along: d, model: logistic}}}
+                  over: [r]
+                  seeds: none
+                compare: [{slope of: critical, against: r, predicted: s, margin: 0.3}]
+                """, "INCONCLUSIVE");
+    }
+
+    @Test
+    void errors_are_named_as_the_columns_are() throws IOException {
+        Files.write(folder.resolve("named.csv"), List.of("y,e,err", "3,0,9"));
+        String claim = """
+                predict: {values: {v: "3"}}
+                observe: {csv: {file: named.csv, columns: {y: y, err: e, e: err}, errors: {y: %s}}, seeds: none}
+                compare: [{predicted: v, observed: y, margin: 1}]
+                """;
+        passes("value", claim.formatted("err"));
+        open("value", claim.formatted("e"), "INCONCLUSIVE");
+    }
+
+    @Test
+    void what_may_be_zero_has_no_logarithm() throws IOException {
+        open("exponent", """
+                predict: {slopes: {s: "-1.5"}}
+                observe: {csv: {file: once.csv, errors: {y: 50}}, over: [x], seeds: none}
+                compare: [{slope of: y, against: x, predicted: s, margin: 0.1}]
+                """, "which may have no logarithm");
+    }
+
+    @Test
+    void data_that_state_their_interval_are_corrected_for_many_claims() throws IOException {
+        Files.write(folder.resolve("two.csv"), List.of("y,dy", "3,0.1"));
+        String claim = """
+                claim: 1
+                id: my.%s
+                title: A claim
+                kind: value
+                predict: {values: {v: "3"}}
+                observe: {csv: {file: two.csv, errors: {y: dy}}, seeds: none}
+                compare: [{predicted: v, observed: y, margin: 1}]
+                """;
+        Path file = folder.resolve("two.yaml");
+        Files.writeString(file, claim.formatted("one") + "---\n" + claim.formatted("other"));
+        Object[] alone = {"verify", file, "--out", folder.resolve("alone"), "--store", folder.resolve("store")};
+        assertThat(Cli.run(alone).status()).isZero();
+        Cli corrected =
+                Cli.run("verify", file, "--out", folder.resolve("many"), "--store", folder.resolve("store"), "--holm");
+        assertThat(corrected.status()).as(corrected.toString()).isEqualTo(ExitStatus.UNDECIDED);
+    }
+}

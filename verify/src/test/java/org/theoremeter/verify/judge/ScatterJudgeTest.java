@@ -1,0 +1,104 @@
+package org.theoremeter.verify.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How often points that scatter about a known line or parabola get which verdict. */
+class ScatterJudgeTest {
+
+    private static final double CONFIDENCE = 0.95;
+    private static final double MARGIN = 0.3;
+    private static final double REACH = 1.5;
+    private static final int DRAWS = 400;
+
+    /** With a rate of α a count beyond this comes once in a thousand such tests; the seed is fixed, so that it never varies. */
+    private static final int MOST =
+            new BinomialDistribution(null, DRAWS, 1 - CONFIDENCE).inverseCumulativeProbability(0.999);
+
+    private final ScatterJudge judge = new ScatterJudge(CONFIDENCE);
+    private final Random random = new Random(20_261_125);
+
+    /** Draws points at even steps over ln x from −{@value #REACH} to {@value #REACH}. */
+    private ScatterJudge.Points points(int n, double scatter, double stated, DoubleUnaryOperator law) {
+        double[] x = new double[n];
+        double[] y = new double[n];
+        double[] errors = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = REACH * (2.0 * i / (n - 1) - 1);
+            y[i] = law.applyAsDouble(x[i]) + scatter * random.nextGaussian();
+            errors[i] = stated;
+        }
+        return new ScatterJudge.Points(x, new double[n], y, errors);
+    }
+
+    private int count(Verdict verdict, int n, double scatter, double stated, DoubleUnaryOperator law) {
+        int count = 0;
+        for (int draw = 0; draw < DRAWS; draw++) {
+            count += judge.judge(points(n, scatter, stated, law), 2, MARGIN).verdict() == verdict ? 1 : 0;
+        }
+        return count;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 0.02, 0", "4, 0.2, 0.2", "6, 0.1, 0.01", "12, 0.1, 0.1", "30, 0.05, 0.5"})
+    void a_slope_at_the_edge_seldom_passes_or_fails(int n, double scatter, double stated) {
+        DoubleUnaryOperator edge = x -> (2 + MARGIN) * x;
+        assertThat(count(Verdict.PASS, n, scatter, stated, edge)).isLessThanOrEqualTo(MOST);
+        assertThat(count(Verdict.FAIL, n, scatter, stated, edge)).isLessThanOrEqualTo(MOST);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 0.02, 0", "4, 0.1, 0.1", "6, 0.1, 0.01", "12, 0.1, 0.1", "30, 0.05, 0.5"})
+    void a_bend_to_two_margins_at_the_ends_seldom_passes(int n, double scatter, double stated) {
+        DoubleUnaryOperator bent = x -> 2 * x + ExponentJudge.BEND * MARGIN / (2 * REACH) * x * x;
+        assertThat(count(Verdict.PASS, n, scatter, stated, bent)).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
+    void a_true_slope_passes_where_the_points_show_it() {
+        // the slope has the standard error 0.05/√Σ(x − x̄)² = 0.05/(1.5·√(12·13/(3·11))) ≈ 0.015, a twentieth of the
+        // margin
+        assertThat(count(Verdict.PASS, 12, 0.05, 0, x -> 2 * x)).isGreaterThan(DRAWS * 99 / 100);
+    }
+
+    @Test
+    void three_points_decide_nothing() {
+        assertThat(judge.judge(points(3, 0, 0, x -> 2 * x), 2, MARGIN).verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void points_that_do_not_vary_are_an_error() {
+        assertThat(judge.judge(points(6, 0, 0, x -> 0), 0, MARGIN).verdict()).isEqualTo(Verdict.ERROR);
+    }
+
+    @Test
+    void the_chance_of_a_pass_counts_the_bend_too() {
+        // at α = chance the same points would just pass; the bend, at two margins, is the weaker side of 4 points
+        Judgement judgement = judge.judge(
+                new ScatterJudge.Points(
+                        new double[] {-1.5, -0.5, 0.5, 1.5},
+                        new double[4],
+                        new double[] {-3, -0.999, 0.999, 3.001},
+                        new double[4]),
+                2,
+                MARGIN);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.PASS);
+        double chance = judgement.estimate().orElseThrow().chance().getAsDouble();
+        ScatterJudge.Points same = new ScatterJudge.Points(
+                new double[] {-1.5, -0.5, 0.5, 1.5},
+                new double[4],
+                new double[] {-3, -0.999, 0.999, 3.001},
+                new double[4]);
+        assertThat(new ScatterJudge(1 - 1.01 * chance).judge(same, 2, MARGIN).verdict())
+                .isEqualTo(Verdict.PASS);
+        assertThat(new ScatterJudge(1 - 0.5 * chance).judge(same, 2, MARGIN).verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
+    }
+}

@@ -1,0 +1,91 @@
+package org.theoremeter.verify.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.verify.mutation.Slip.Sort;
+
+class FormulaSlipsTest {
+
+    private static List<Slip> slips(String formula) {
+        return FormulaSlips.of(Expression.parse(formula));
+    }
+
+    private static Slip only(String formula) {
+        List<Slip> slips = FormulaSlips.ofWhole(Expression.parse(formula)).stream()
+                .filter(slip -> slip.sort() != Sort.SIGN)
+                .toList();
+        assertThat(slips).hasSize(1);
+        return slips.get(0);
+    }
+
+    @Test
+    void are_found_in_the_order_in_which_they_are_read() {
+        assertThat(slips("-a/(2*b^3) + piecewise(x < 4, sin(5*x), 6) - pi*x^-7*10^(n/8)"))
+                .extracting(slip -> slip.sort() + " " + slip.text())
+                .containsExactly(
+                        "SIGN -",
+                        "NUMBER 2",
+                        "EXPONENT 3",
+                        "SIGN +",
+                        "NUMBER 4",
+                        "NUMBER 5",
+                        "NUMBER 6",
+                        "SIGN -",
+                        "NUMBER pi",
+                        "SIGN -",
+                        "EXPONENT 7",
+                        "NUMBER 10",
+                        "NUMBER 8");
+    }
+
+    @Test
+    void change_one_place_and_leave_the_others() {
+        Expression formula = Expression.parse("1/(4*c^2) - 1/(c + 4)^2");
+        assertThat(FormulaSlips.mutants(formula))
+                .containsExactly(
+                        Expression.parse("1.05/(4*c^2) - 1/(c + 4)^2"),
+                        Expression.parse("1/(4.2*c^2) - 1/(c + 4)^2"),
+                        Expression.parse("1/(4*c^2.5) - 1/(c + 4)^2"),
+                        Expression.parse("1/(4*c^2) + 1/(c + 4)^2"),
+                        Expression.parse("1/(4*c^2) - 1.05/(c + 4)^2"),
+                        Expression.parse("1/(4*c^2) - 1/(c - 4)^2"),
+                        Expression.parse("1/(4*c^2) - 1/(c + 4.2)^2"),
+                        Expression.parse("1/(4*c^2) - 1/(c + 4)^2.5"));
+    }
+
+    @Test
+    void a_number_is_wrong_by_a_part_of_itself_and_zero_by_the_part() {
+        BigDecimal tenth = new BigDecimal("0.1");
+        assertThat(only("3").scaled(tenth)).isEqualTo(Expression.parse("3.3"));
+        assertThat(only("3").scaled(tenth.negate())).isEqualTo(Expression.parse("2.7"));
+        assertThat(only("0").scaled(tenth.negate())).isEqualTo(Expression.parse("-0.1"));
+        assertThat(only("2*x").scaled(tenth)).isEqualTo(Expression.parse("2.2*x"));
+        assertThat(only("x/pi").scaled(tenth)).isEqualTo(Expression.parse("x/(1.1*pi)"));
+    }
+
+    @Test
+    void a_formula_without_number_or_sign_is_wrong_as_a_whole() {
+        List<Slip> slips = FormulaSlips.ofWhole(Expression.parse("a*b"));
+        assertThat(slips).extracting(Slip::text).containsExactly("sign", "whole");
+        assertThat(slips.get(0).coarse()).containsExactly(Expression.parse("-(a*b)"));
+        assertThat(slips.get(1).scaled(new BigDecimal("0.1"))).isEqualTo(Expression.parse("1.1*(a*b)"));
+        assertThat(FormulaSlips.ofWhole(Expression.parse("0")))
+                .as("the other sign of 0 is no slip")
+                .extracting(Slip::text)
+                .containsExactly("0");
+    }
+
+    @Test
+    void a_small_whole_exponent_is_wrong_by_a_half_and_others_gradually_too() {
+        Slip square = slips("x^2").get(0);
+        assertThat(square.coarse()).containsExactly(Expression.parse("x^2.5"), Expression.parse("x^1.5"));
+        assertThat(square.isGradual()).isFalse();
+        assertThat(slips("x^1.5").get(0).isGradual()).isTrue();
+        assertThat(slips("x^12").get(0).isGradual()).isTrue();
+        assertThat(slips("x^1.5").get(0).scaled(new BigDecimal("0.1"))).isEqualTo(Expression.parse("x^1.65"));
+    }
+}
