@@ -19,6 +19,7 @@ import org.theoremeter.verify.judge.IdentityJudge;
 import org.theoremeter.verify.judge.Judgement;
 import org.theoremeter.verify.judge.NumericalError;
 import org.theoremeter.verify.judge.ValueJudge;
+import org.theoremeter.verify.judge.Verdict;
 
 /** Evaluates one claim on its observations: one finding a comparison and cell. */
 public final class Evaluation implements Claim.Cases<List<Finding>> {
@@ -39,13 +40,27 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
      * @param sources what was measured for it, by the names of the claim; empty for a claim about formulas only
      */
     public static List<Finding> of(Claim claim, Map<String, Observations> sources) {
-        Optional<String> divergence = sources.values().stream()
-                .flatMap(observations -> observations.divergence().stream())
-                .findFirst();
-        if (divergence.isPresent() && !(claim instanceof Claim.Fraction)) {
-            return List.of(Finding.of("run", Judgement.failed(divergence.get())));
+        return divergence(claim, sources)
+                .map(reason -> List.of(Finding.of("run", Judgement.failed(reason))))
+                .orElseGet(() -> claim.match(new Evaluation(sources)));
+    }
+
+    /** Returns whether a claim passes, without its evidence: no later than at the first comparison that does not. */
+    public static boolean passes(Claim claim, Map<String, Observations> sources) {
+        if (claim instanceof Claim.Trajectory trajectory) {
+            return divergence(claim, sources).isEmpty() && new TrajectoryEvaluation(trajectory, sources).passes();
         }
-        return claim.match(new Evaluation(sources));
+        return of(claim, sources).stream()
+                .allMatch(finding -> finding.judgement().verdict() == Verdict.PASS);
+    }
+
+    /** Returns how a run ended before its time, where that is no outcome that is counted. */
+    private static Optional<String> divergence(Claim claim, Map<String, Observations> sources) {
+        return claim instanceof Claim.Fraction
+                ? Optional.empty()
+                : sources.values().stream()
+                        .flatMap(observations -> observations.divergence().stream())
+                        .findFirst();
     }
 
     /** Returns the judgement, or an error where an observation lacks what it needs. */

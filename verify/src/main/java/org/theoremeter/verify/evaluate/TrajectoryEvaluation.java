@@ -16,6 +16,7 @@ import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.judge.DistanceJudge;
 import org.theoremeter.verify.judge.Judgement;
 import org.theoremeter.verify.judge.NumericalError;
+import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.results.Plot;
 import org.theoremeter.verify.statistics.Sample;
 
@@ -26,6 +27,7 @@ final class TrajectoryEvaluation {
     private final CurvePrediction prediction;
     private final Map<String, Observations> sources;
     private final DistanceJudge judge;
+    private final Map<Start, CurveSolution> solutions = new HashMap<>();
 
     TrajectoryEvaluation(Claim.Trajectory claim, Map<String, Observations> sources) {
         this.claim = claim;
@@ -48,13 +50,30 @@ final class TrajectoryEvaluation {
         return findings;
     }
 
+    /**
+     * Returns whether every comparison passes, and ends with the first that does not. What the errors of a measured start do
+     * to the curve is left out: with it, no more would pass.
+     */
+    boolean passes() {
+        return claim.comparisons().stream().allMatch(comparison -> {
+            Observations all = sources.get(comparison.source());
+            return IntStream.range(0, all.byCell().size())
+                    .allMatch(cell -> judgement(comparison, all, cell, false).verdict() == Verdict.PASS);
+        });
+    }
+
     private Finding finding(Claim.TrajectoryComparison comparison, Observations all, int cell, String name) {
+        return Finding.of(name, judgement(comparison, all, cell, true), evidence(comparison, all, cell));
+    }
+
+    private Judgement judgement(
+            Claim.TrajectoryComparison comparison, Observations all, int cell, boolean withStartError) {
         List<Observation> runs = all.byCell().get(cell);
         double[] distances = new double[runs.size()];
         NumericalError error = NumericalError.NONE;
         double largest = 0;
         for (int seed = 0; seed < runs.size(); seed++) {
-            Compared compared = compared(comparison, all, cell, seed);
+            Compared compared = compared(comparison, all, cell, seed, withStartError);
             distances[seed] = comparison.distance().of(compared.differences);
             error = error.or(compared.error);
             largest = Math.max(largest, compared.largest);
@@ -63,13 +82,13 @@ final class TrajectoryEvaluation {
             }
         }
         double margin = Evaluation.margin(comparison.margin(), largest);
-        Judgement judgement = judge.judge(new Sample(distances), all.seeded(), error, margin);
-        return Finding.of(name, judgement, evidence(comparison, all, cell));
+        return judge.judge(new Sample(distances), all.seeded(), error, margin);
     }
 
     private record Compared(double[] differences, NumericalError error, double largest) {}
 
-    private Compared compared(Claim.TrajectoryComparison comparison, Observations all, int cell, int seed) {
+    private Compared compared(
+            Claim.TrajectoryComparison comparison, Observations all, int cell, int seed, boolean withStartError) {
         Observation run = all.byCell().get(cell).get(seed);
         String where = all.where(cell, seed);
         double from = from(comparison.from(), run, where);
@@ -85,7 +104,7 @@ final class TrajectoryEvaluation {
                     + " can be compared, fewer than half" + where);
         }
         Map<String, Double> symbols = symbols(all, cell, List.of(run));
-        CurveSolution curves = CurveSolution.of(prediction, symbols, at[at.length - 1]);
+        CurveSolution curves = solution(symbols, at[at.length - 1]);
         double[] differences = new double[kept.length];
         double largest = 0;
         for (int k = 0; k < kept.length; k++) {
@@ -93,9 +112,17 @@ final class TrajectoryEvaluation {
             largest = Math.max(largest, Math.abs(predicted));
             differences[k] = values[kept[k]] - predicted;
         }
-        double start = startError(comparison.predicted(), symbols, run, at, curves);
+        double start = withStartError ? startError(comparison.predicted(), symbols, run, at, curves) : 0;
         return new Compared(differences, new NumericalError(series.error() + start, curves.error()), largest);
     }
+
+    /** Solves the prediction, once for all comparisons of its curves. */
+    private CurveSolution solution(Map<String, Double> symbols, double horizon) {
+        return solutions.computeIfAbsent(
+                new Start(symbols, horizon), start -> CurveSolution.of(prediction, start.symbols, start.horizon));
+    }
+
+    private record Start(Map<String, Double> symbols, double horizon) {}
 
     /** Returns how far the curve moves when what is measured for its start moves by its numerical error. */
     private double startError(
@@ -106,7 +133,7 @@ final class TrajectoryEvaluation {
             if (error > 0) {
                 Map<String, Double> moved = new HashMap<>(symbols);
                 moved.merge(entry.getKey(), error, Double::sum);
-                CurveSolution other = CurveSolution.of(prediction, moved, at[at.length - 1]);
+                CurveSolution other = solution(moved, at[at.length - 1]);
                 double largest = 0;
                 for (double time : at) {
                     largest = Math.max(largest, Math.abs(other.at(curve, time) - curves.at(curve, time)));
@@ -187,7 +214,7 @@ final class TrajectoryEvaluation {
             String name = all.seeded() ? "simulated, seed " + seed : "simulated";
             curves.add(new Plot.Curve(name, Plot.Role.MEASURED, boxed(series.at()), boxed(series.values())));
         }
-        CurveSolution solution = CurveSolution.of(prediction, symbols(all, cell, runs), end);
+        CurveSolution solution = solution(symbols(all, cell, runs), end);
         int points = 200;
         double[] x = new double[points + 1];
         double[] y = new double[points + 1];

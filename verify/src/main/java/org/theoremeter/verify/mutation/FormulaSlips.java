@@ -21,6 +21,9 @@ import org.theoremeter.verify.mutation.Slip.Sort;
 public final class FormulaSlips implements ExpressionVisitor<Void> {
     private static final BigDecimal TWENTIETH = new BigDecimal("0.05");
 
+    /** Formulas that people write have fewer places where they may be wrong; those that are worked out have hundreds. */
+    private static final int MANY = 60;
+
     private final List<Slip> slips = new ArrayList<>();
     /** Puts a changed part back into its place in the whole. */
     private UnaryOperator<Expression> place = UnaryOperator.identity();
@@ -38,10 +41,19 @@ public final class FormulaSlips implements ExpressionVisitor<Void> {
 
     /**
      * Returns what stands in the formula, and the formula itself as a whole: as a number where it has none, and as a sign
-     * where it has none and is not 0, so that no formula is beyond doubt.
+     * where it has none and is not 0, so that no formula is beyond doubt. In a formula with hundreds of numbers, such as a
+     * gradient that has been worked out, none of them is anything of its own: what stands in it is each of its symbols, as
+     * a number that may be too large wherever it stands, and the formula as a whole.
      */
     public static List<Slip> ofWhole(Expression formula) {
         List<Slip> slips = new ArrayList<>(of(formula));
+        if (slips.size() > MANY) {
+            slips.clear();
+            formula.symbols().forEach(symbol -> slips.add(Slip.symbol(symbol, formula)));
+            slips.add(Slip.whole(formula));
+            slips.add(Slip.signOfWhole(formula));
+            return slips;
+        }
         if (slips.stream().noneMatch(slip -> slip.sort() == Sort.SIGN)
                 && slips.stream().noneMatch(slip -> slip.part() == formula && slip.isZero())) {
             slips.add(Slip.signOfWhole(formula));

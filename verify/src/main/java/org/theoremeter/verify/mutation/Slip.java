@@ -2,6 +2,7 @@ package org.theoremeter.verify.mutation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.theoremeter.theory.symbolic.Constant;
@@ -15,8 +16,8 @@ import org.theoremeter.theory.symbolic.Operator;
  * A place in a formula where it may be wrong.
  *
  * @param sort what stands there
- * @param text what stands there as written in formulas: {@code 2}, {@code pi}, {@code -}; {@code whole} or {@code sign} for
- *     the formula itself
+ * @param text what stands there as written in formulas: {@code 2}, {@code pi}, {@code -}, {@code cstar}; {@code whole} or
+ *     {@code sign} for the formula itself
  * @param part what stands there
  * @param place puts another part there, which makes another formula
  */
@@ -94,6 +95,12 @@ public record Slip(Sort sort, String text, Expression part, UnaryOperator<Expres
             case EXPONENT -> shifted();
             case SIGN -> List.of(flipped());
         };
+    }
+
+    /** A symbol wherever it stands in a formula. */
+    static Slip symbol(String name, Expression formula) {
+        Expression symbol = Expression.symbol(name);
+        return new Slip(Sort.NUMBER, name, symbol, other -> formula.substitute(Map.of(name, other)));
     }
 
     static Slip whole(Expression formula) {

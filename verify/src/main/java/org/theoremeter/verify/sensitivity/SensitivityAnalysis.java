@@ -15,7 +15,6 @@ import org.theoremeter.verify.claim.PredictedSlip;
 import org.theoremeter.verify.claim.Rewriting;
 import org.theoremeter.verify.evaluate.Evaluation;
 import org.theoremeter.verify.evaluate.Observations;
-import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.results.Sensitivity;
 
 /** Makes the prediction of a claim wrong in one place after another, and asks whether the claim still passes. */
@@ -86,10 +85,7 @@ public final class SensitivityAnalysis {
         InterruptedRun.check();
         try {
             Claim mutant = slip.in(claim, wrong);
-            return mutant instanceof Claim.Identity identity
-                    ? agrees(identity)
-                    : Evaluation.of(mutant, sources).stream()
-                            .allMatch(finding -> finding.judgement().verdict() == Verdict.PASS);
+            return mutant instanceof Claim.Identity identity ? agrees(identity) : Evaluation.passes(mutant, sources);
         } catch (InterruptedRun stopped) {
             throw stopped;
         } catch (RuntimeException notEvaluated) {

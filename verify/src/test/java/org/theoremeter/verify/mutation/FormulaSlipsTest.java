@@ -1,9 +1,13 @@
 package org.theoremeter.verify.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.verify.mutation.Slip.Sort;
@@ -40,6 +44,27 @@ class FormulaSlipsTest {
                         "EXPONENT 7",
                         "NUMBER 10",
                         "NUMBER 8");
+    }
+
+    @Test
+    void take_a_formula_with_hundreds_of_numbers_by_its_symbols() {
+        String terms = IntStream.range(0, 40)
+                .mapToObj(k -> "%d*a*b^%d".formatted(k + 2, k + 3))
+                .collect(Collectors.joining(" + "));
+        List<Slip> slips = FormulaSlips.ofWhole(Expression.parse(terms));
+        assertThat(slips)
+                .extracting(slip -> slip.sort() + " " + slip.text())
+                .containsExactly("NUMBER a", "NUMBER b", "NUMBER whole", "SIGN sign");
+        // Σ (k + 2) over k = 0 … 39, and Σ (k + 2) 1.5^(k + 3)
+        double byB = IntStream.range(0, 40)
+                .mapToDouble(k -> (k + 2) * Math.pow(1.5, k + 3))
+                .sum();
+        double[] expected = {1.5 * 860, byB, 1.5 * 860};
+        for (int i = 0; i < expected.length; i++) {
+            Expression wrong = slips.get(i).scaled(new BigDecimal("0.5"));
+            assertThat(wrong.evaluate(Map.of("a", 1.0, "b", 1.0))).isCloseTo(expected[i], withinPercentage(1e-10));
+        }
+        assertThat(slips.get(3).flipped().evaluate(Map.of("a", 1.0, "b", 1.0))).isEqualTo(-860);
     }
 
     @Test
