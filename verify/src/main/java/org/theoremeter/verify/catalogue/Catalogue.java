@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.theoremeter.verify.claim.Kind;
 import org.theoremeter.verify.claim.csv.DataFiles;
@@ -29,13 +28,17 @@ public final class Catalogue {
 
     private Catalogue() {}
 
+    /** The documents, read when they are first asked for. */
+    private static final class Documents {
+
+        static final List<YamlNode> ALL = FILES.stream()
+                .flatMap(file -> YamlReader.read("catalogue/" + file, text(file)).stream())
+                .toList();
+    }
+
     /** Returns the documents of all built-in claim files, in order. */
     public static List<YamlNode> documents() {
-        List<YamlNode> documents = new ArrayList<>();
-        for (String file : FILES) {
-            documents.addAll(YamlReader.read("catalogue/" + file, text(file)));
-        }
-        return documents;
+        return Documents.ALL;
     }
 
     /** Returns the commented claim that {@code new} writes for a kind; it passes as it stands. */

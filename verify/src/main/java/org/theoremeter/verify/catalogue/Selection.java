@@ -83,11 +83,16 @@ public final class Selection {
                     .orElse("accepted: a claim file, an id of the catalogue ('list claims' shows them), or a glob");
             faults.add(name + ": no such claim or file, " + hint);
         }
-        matching.forEach(document -> add(document, documents, Catalogue.data()));
+        addAll(matching, documents, Catalogue.data());
     }
 
     private void addAll(List<YamlNode> documents, DataFiles files) {
-        documents.forEach(document -> add(document, documents, files));
+        addAll(documents, documents, files);
+    }
+
+    private void addAll(List<YamlNode> documents, List<YamlNode> beside, DataFiles files) {
+        ClaimReader among = reader.among(library(beside), files);
+        documents.forEach(document -> add(document, among));
     }
 
     /**
@@ -109,9 +114,9 @@ public final class Selection {
     }
 
     /** Adds a claim; naming the same one twice is no fault, two claims with one id are. */
-    private void add(YamlNode document, List<YamlNode> beside, DataFiles files) {
+    private void add(YamlNode document, ClaimReader among) {
         try {
-            Claim claim = reader.read(document, library(beside), files);
+            Claim claim = among.read(document);
             Claim other = chosen.putIfAbsent(claim.id(), claim);
             if (other != null
                     && !other.header().position().equals(claim.header().position())) {

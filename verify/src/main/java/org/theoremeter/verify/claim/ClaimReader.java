@@ -1,6 +1,7 @@
 package org.theoremeter.verify.claim;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,57 +26,63 @@ public final class ClaimReader {
 
     private final Profile profile;
     private final Settings settings;
+    private final Function<String, Optional<YamlNode>> library;
+    private final DataFiles files;
+    /** Derivations that were read already, which others start from. */
+    private final Map<YamlNode, Claim.Derivation> derivations = new IdentityHashMap<>();
 
     /**
-     * Creates a reader.
+     * Creates a reader of claims that refer to no others, with their data files beside them.
      *
      * @param profile the profile whose changes are laid over each claim
      * @param settings changes from the command line, laid over that
      */
     public ClaimReader(Profile profile, Settings settings) {
+        this(profile, settings, id -> Optional.empty(), DataFiles.besideTheClaim());
+    }
+
+    private ClaimReader(
+            Profile profile, Settings settings, Function<String, Optional<YamlNode>> library, DataFiles files) {
         this.profile = profile;
         this.settings = settings;
+        this.library = library;
+        this.files = files;
     }
 
     /**
-     * Reads a claim that refers to no other.
+     * Returns a reader with the same profile and settings of claims that stand among others; not for several threads.
+     *
+     * @param others finds the documents of other claims by their id, for derivations that start from their results
+     * @param data finds the data files that a claim names
+     */
+    public ClaimReader among(Function<String, Optional<YamlNode>> others, DataFiles data) {
+        return new ClaimReader(profile, settings, others, data);
+    }
+
+    /**
+     * Reads a claim.
      *
      * @param document the YAML document
      * @throws ClaimException at the first fault: where, what was found, what is accepted
      */
     public Claim read(YamlNode document) {
-        return read(document, id -> Optional.empty());
-    }
-
-    /**
-     * Reads a claim.
-     *
-     * @param document the YAML document
-     * @param library finds the documents of other claims by their id, for derivations that start from their results
-     * @throws ClaimException at the first fault: where, what was found, what is accepted
-     */
-    public Claim read(YamlNode document, Function<String, Optional<YamlNode>> library) {
-        return read(document, library, DataFiles.besideTheClaim());
-    }
-
-    /**
-     * Reads a claim.
-     *
-     * @param document the YAML document
-     * @param library finds the documents of other claims by their id, for derivations that start from their results
-     * @param files finds the data files that the claim names
-     * @throws ClaimException at the first fault: where, what was found, what is accepted
-     */
-    public Claim read(YamlNode document, Function<String, Optional<YamlNode>> library, DataFiles files) {
-        return read(document, new Derived(this, library), files);
+        return read(document, new Derived(this, library));
     }
 
     /** Reads a claim on behalf of others that refer to it. */
     Claim read(YamlNode document, Derived others) {
-        return read(document, others, DataFiles.besideTheClaim());
+        Claim known = derivations.get(document);
+        if (known != null) {
+            return known;
+        }
+        Claim claim = parsed(document, others);
+        if (claim instanceof Claim.Derivation derivation) {
+            derivations.put(document, derivation);
+        }
+        return claim;
     }
 
-    private Claim read(YamlNode document, Derived others, DataFiles files) {
+    private Claim parsed(YamlNode document, Derived others) {
         if (!(document instanceof YamlNode.Mapping mapping)) {
             throw new ClaimException(
                     document.position(),

@@ -9,6 +9,7 @@ import org.theoremeter.simulate.sweep.Progress;
 import org.theoremeter.verify.Verification;
 import org.theoremeter.verify.catalogue.Selection;
 import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.csv.DataFiles;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 import org.theoremeter.verify.results.ClaimResult;
@@ -59,7 +60,9 @@ record ClaimTest(YamlNode document, List<YamlNode> beside, Run run) implements E
     public void execute() {
         Claim claim;
         try {
-            claim = run.reader().read(document, Selection.library(beside));
+            claim = run.reader()
+                    .among(Selection.library(beside), DataFiles.besideTheClaim())
+                    .read(document);
         } catch (ClaimException fault) {
             throw Failure.of(fault.getMessage());
         }
