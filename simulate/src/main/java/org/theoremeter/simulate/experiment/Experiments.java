@@ -7,10 +7,13 @@ import org.theoremeter.simulate.experiment.linear.CriticalRateExperiment;
 import org.theoremeter.simulate.experiment.linear.GradientAgreementExperiment;
 import org.theoremeter.simulate.experiment.linear.GradientDescentExperiment;
 import org.theoremeter.simulate.experiment.linear.GradientFlowExperiment;
+import org.theoremeter.simulate.experiment.linear.SampledGradientExperiment;
 import org.theoremeter.simulate.experiment.linear.StepsToLearnExperiment;
+import org.theoremeter.simulate.experiment.linear.TangentKernelExperiment;
 import org.theoremeter.simulate.experiment.shortterm.DescentExperiment;
 import org.theoremeter.simulate.experiment.shortterm.LossExperiment;
 import org.theoremeter.simulate.experiment.shortterm.ToleratedRateExperiment;
+import org.theoremeter.simulate.experiment.tanh.SaturationExperiment;
 
 /** Lists every experiment there is. */
 public final class Experiments {
@@ -21,6 +24,9 @@ public final class Experiments {
             new CriticalRateExperiment(),
             new StepsToLearnExperiment(),
             new GradientAgreementExperiment(),
+            new SampledGradientExperiment(),
+            new TangentKernelExperiment(),
+            new SaturationExperiment(),
             new FilterQuadrature(),
             LossExperiment.ofSlowPoint(),
             LossExperiment.ofLimitCycle(),

@@ -115,6 +115,26 @@ public final class Target {
         return response;
     }
 
+    /**
+     * Returns the target's output to an input in discrete time, y⋆_k = Δt Σ_j f⋆_j x_{k−j}, from rest.
+     *
+     * @param input x_0 … x_{K−1}
+     * @param step Δt
+     */
+    public double[] filtered(double[] input, double step) {
+        double[] filtered = new double[input.length];
+        double[] state = new double[size()];
+        double[] next = new double[size()];
+        for (int k = 0; k < input.length; k++) {
+            for (int i = 0; i < next.length; i++) {
+                next[i] = state[i] + step * (product(dynamics[i], state) + this.input[i] * input[k]);
+            }
+            System.arraycopy(next, 0, state, 0, next.length);
+            filtered[k] = product(output, state);
+        }
+        return filtered;
+    }
+
     private static double product(double[] x, double[] y) {
         double sum = 0;
         for (int i = 0; i < x.length; i++) {

@@ -33,6 +33,10 @@ public final class ImpulseResponseGradient implements PopulationGradient {
     private final int steps;
     private final double step;
     private final double[] target;
+
+    /** What the square of each error counts, 1 for the gradient of theory 0.2. */
+    private final double[] shares;
+
     private final double[][] forward;
     private final double[][] backward;
     private final double[][] square;
@@ -71,6 +75,24 @@ public final class ImpulseResponseGradient implements PopulationGradient {
      * @throws IllegalArgumentException if step or steps are out of range
      */
     public ImpulseResponseGradient(int size, Target target, double step, int steps) {
+        this(size, target, step, steps, false);
+    }
+
+    /**
+     * Prepares the mean of {@link SampledGradient} over the white noise of sequences that begin at rest and last K steps
+     * (theory 0.3): L = ½ Δt Σ (1 − k/K) e_k², and in its gradient (1 − k/K) e_k in the place of e_k.
+     *
+     * @param size number of neurons N
+     * @param target the filter to be learned
+     * @param step Δt, positive
+     * @param steps length K of the sequences, at least 1
+     * @throws IllegalArgumentException if step or steps are out of range
+     */
+    public static ImpulseResponseGradient ofSequences(int size, Target target, double step, int steps) {
+        return new ImpulseResponseGradient(size, target, step, steps, true);
+    }
+
+    private ImpulseResponseGradient(int size, Target target, double step, int steps, boolean sequences) {
         if (!(step > 0) || steps < 1) {
             throw new IllegalArgumentException(
                     "Δt is " + step + " and K is " + steps + "; Δt must be positive and K at least 1");
@@ -79,6 +101,10 @@ public final class ImpulseResponseGradient implements PopulationGradient {
         this.steps = steps;
         this.step = step;
         this.target = target.response(step, steps);
+        shares = new double[steps];
+        for (int k = 0; k < steps; k++) {
+            shares[k] = sequences ? 1 - (double) k / steps : 1;
+        }
         int chunks = (steps + CHUNK - 1) / CHUNK;
         forward = new double[size][size];
         backward = new double[size][size];
@@ -126,9 +152,9 @@ public final class ImpulseResponseGradient implements PopulationGradient {
         for (int k = 0; k < steps; k++) {
             double[] state = states[k + 1];
             double error = Rows.dot(network.readOut(), state) - target[k];
-            errors[k] = error;
-            loss = Math.fma(error, error, loss);
-            Rows.add(step * error, state, byReadOut);
+            errors[k] = shares[k] * error;
+            loss = Math.fma(errors[k], error, loss);
+            Rows.add(step * errors[k], state, byReadOut);
         }
         loss *= step / 2;
     }

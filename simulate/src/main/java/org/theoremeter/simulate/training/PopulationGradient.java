@@ -3,7 +3,7 @@ package org.theoremeter.simulate.training;
 import org.theoremeter.simulate.network.LinearRnn;
 
 /**
- * Computes the population loss of a linear network and its gradient; a workspace for one thread.
+ * Computes the loss of a network and its gradient, over all inputs or over given ones; a workspace for one thread.
  *
  * <p>The arrays handed out belong to the workspace and are overwritten by the next evaluation.
  */

@@ -1,11 +1,14 @@
 package org.theoremeter.simulate.experiment.linear;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.SingularValueDecomposition;
 import org.hipparchus.util.ArithmeticUtils;
 import org.theoremeter.simulate.arithmetic.Rows;
 import org.theoremeter.simulate.experiment.Arguments;
@@ -14,6 +17,7 @@ import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.experiment.Unit;
+import org.theoremeter.simulate.measure.Isolation;
 import org.theoremeter.simulate.measure.Outliers;
 import org.theoremeter.simulate.measure.Spectrum;
 import org.theoremeter.simulate.network.LinearRnn;
@@ -27,6 +31,8 @@ final class Course {
     static final String LEARNING_TIME = "learning-time";
 
     private final Outliers outliers;
+    private final boolean random;
+    private final int redrawn;
     private final double[] start;
     private final OptionalDouble initialDecay;
     private final Balance balance;
@@ -41,9 +47,16 @@ final class Course {
     private double slope;
     private double longest;
 
-    Course(LinearRnn network, Arguments arguments) {
+    /**
+     * Begins at the start.
+     *
+     * @param redrawn how many draws of its weights were unstable
+     */
+    Course(LinearRnn network, Arguments arguments, int redrawn) {
         TrainingSetting training = new TrainingSetting(arguments);
         outliers = new Outliers(arguments.real("gain"));
+        random = new Setting(arguments).random();
+        this.redrawn = redrawn;
         start = network.weights().clone();
         last = start;
         initialDecay = training.aligned() ? OptionalDouble.of(Setting.decay(network)) : OptionalDouble.empty();
@@ -70,7 +83,20 @@ final class Course {
                         Unit.TAU),
                 Observable.scalar("final-outlier", "the outlier at the end", Unit.ONE),
                 Observable.scalar("final-loss", "the loss at the end", Unit.ONE),
-                Observable.scalar("weight-change", "Frobenius norm of W − W(0) at the end", Unit.ONE)));
+                Observable.scalar("weight-change", "Frobenius norm of W − W(0) at the end", Unit.ONE),
+                Observable.scalar(
+                        "redrawn",
+                        "how many times W(0) was drawn anew because it was unstable; only with random weights",
+                        Unit.ONE),
+                Observable.scalar(
+                        "relative-spectral-change",
+                        "‖W − W(0)‖₂/‖W(0)‖₂ at the end, by largest singular values; only with random weights",
+                        Unit.ONE),
+                Observable.scalar(
+                        "isolation",
+                        "at the end, the distance of the leading eigenvalue (or pair) to the nearest other one, over the"
+                                + " median of that distance among the others; only with random weights",
+                        Unit.ONE)));
         all.addAll(Balance.observables());
         all.add(Observable.series("amplitude", "uᵀv, the impulse response at time 0; only with 'train: all'", AXIS));
         all.addAll(PlaneCourse.observables());
@@ -113,7 +139,7 @@ final class Course {
         last = network.weights().clone();
         balance.sample(tau, network);
         plane.ifPresent(course -> course.sample(tau, network));
-        pair.ifPresent(course -> course.sample(tau, network));
+        pair.ifPresent(course -> course.sample(tau, network, lossValue, slope));
         amplitude.ifPresent(points -> points.add(tau, Rows.dot(network.readIn(), network.readOut())));
         longest = Math.max(longest, Trained.ALL.norm(network));
     }
@@ -131,6 +157,9 @@ final class Course {
         double lossError = slope * error + 1e-14;
         Map<String, Measurement> found = new HashMap<>();
         initialDecay.ifPresent(decay -> found.put("initial-decay", new Measurement.Scalar(decay, 1e-14)));
+        if (random) {
+            found.put("redrawn", new Measurement.Scalar(redrawn, 0));
+        }
         balance.measure(error, found);
         plane.ifPresent(course -> course.measure(error, longest, found));
         // |δ(uᵀv)| ≤ |u||δv| + |v||δu| + |δu||δv|
@@ -144,23 +173,52 @@ final class Course {
             found.put("bulk-radius", bulk.series(eigenvalueError));
             found.put("final-loss", new Measurement.Scalar(loss.last(), lossError));
             found.put("weight-change", new Measurement.Scalar(change(), error + 1e-14));
+            atEnd(eigenvalueError, found);
             outlier.lastAt(loss.lastPosition())
                     .ifPresent(value -> found.put("final-outlier", new Measurement.Scalar(value, eigenvalueError)));
         }
         found.putAll(times);
         Map<String, Double> events = new HashMap<>();
-        pair.ifPresent(course -> course.measure(eigenvalueError, found, events));
+        pair.ifPresent(course -> course.measure(eigenvalueError, lossError, found, events));
         if (!outlier.isEmpty()) {
             events.put(EMERGENCE, outlier.firstPosition());
         }
         return new Observation(found, events, instability.map(reason -> new Divergence(AXIS, end, reason)));
     }
 
-    private double change() {
-        double[] difference = new double[start.length];
-        for (int i = 0; i < start.length; i++) {
-            difference[i] = last[i] - start[i];
+    /** Measures what is of interest at the end only, and only where there is a bulk. */
+    private void atEnd(double eigenvalueError, Map<String, Measurement> found) {
+        double before = random ? largestSingularValue(start) : 0;
+        if (before > 0) {
+            double relative = largestSingularValue(difference()) / before;
+            found.put(
+                    "relative-spectral-change",
+                    new Measurement.Scalar(relative, eigenvalueError / before + 1e-12 * (1 + relative)));
+            Isolation.of(LinearRnn.aligned(last).rows())
+                    .ifPresent(isolation -> found.put(
+                            "isolation",
+                            new Measurement.Scalar(
+                                    isolation.ratio(),
+                                    2 * eigenvalueError * (1 + isolation.ratio()) / isolation.spacing())));
         }
-        return Rows.norm(difference);
+    }
+
+    private static double largestSingularValue(double[] weights) {
+        int size = (int) Math.round(Math.sqrt(weights.length));
+        double[][] rows = new double[size][];
+        for (int i = 0; i < size; i++) {
+            rows[i] = Arrays.copyOfRange(weights, i * size, (i + 1) * size);
+        }
+        return new SingularValueDecomposition(new Array2DRowRealMatrix(rows, false)).getNorm();
+    }
+
+    private double change() {
+        return Rows.norm(difference());
+    }
+
+    private double[] difference() {
+        double[] difference = last.clone();
+        Rows.add(-1, start, difference);
+        return difference;
     }
 }

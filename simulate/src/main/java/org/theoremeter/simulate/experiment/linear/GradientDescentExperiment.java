@@ -130,7 +130,7 @@ public final class GradientDescentExperiment implements Experiment {
         Setting setting = new Setting(arguments);
         TrainingSetting training = new TrainingSetting(arguments);
         LinearRnn network = training.network(streams);
-        Follower follower = new Follower(arguments, network);
+        Follower follower = new Follower(arguments, network, setting.redrawn(streams));
         double rate = arguments.real("rate");
         GradientDescent.End end = GradientDescent.of(setting.gradient(), rate, training.trained())
                 .run(network, steps(arguments), follower);
@@ -158,8 +158,8 @@ public final class GradientDescentExperiment implements Experiment {
         private double largest;
         private final Map<String, Measurement.Scalar> times = new HashMap<>();
 
-        Follower(Arguments arguments, LinearRnn network) {
-            course = new Course(network, arguments);
+        Follower(Arguments arguments, LinearRnn network, int redrawn) {
+            course = new Course(network, arguments, redrawn);
             trained = new TrainingSetting(arguments).trained();
             setting = new Setting(arguments);
             offset = Offset.of(setting);

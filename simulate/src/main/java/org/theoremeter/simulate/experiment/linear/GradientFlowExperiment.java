@@ -114,7 +114,7 @@ public final class GradientFlowExperiment implements Experiment {
         TrainingSetting training = new TrainingSetting(arguments);
         LinearRnn start = training.network(streams);
         PopulationGradient gradient = setting.gradient();
-        Follower follower = new Follower(arguments, start, gradient);
+        Follower follower = new Follower(arguments, start, gradient, setting.redrawn(streams));
         GradientFlow.End end = GradientFlow.of(gradient, arguments.real("tolerance"), training.trained())
                 .run(start, arguments.real("horizon"), follower);
         return follower.course.observation(follower.error, follower.times(), end.instability(), end.tau());
@@ -138,9 +138,9 @@ public final class GradientFlowExperiment implements Experiment {
         private Optional<Measurement.Scalar> learned = Optional.empty();
         private Optional<Measurement.Scalar> left = Optional.empty();
 
-        Follower(Arguments arguments, LinearRnn start, PopulationGradient gradient) {
+        Follower(Arguments arguments, LinearRnn start, PopulationGradient gradient, int redrawn) {
             this.gradient = gradient;
-            course = new Course(start, arguments);
+            course = new Course(start, arguments, redrawn);
             trained = new TrainingSetting(arguments).trained();
             setting = new Setting(arguments);
             offset = Offset.of(setting);

@@ -2,6 +2,8 @@ package org.theoremeter.simulate.experiment.linear;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.theoremeter.simulate.arithmetic.Eigenvalues;
 import org.theoremeter.simulate.arithmetic.Rows;
 import org.theoremeter.simulate.experiment.ArgumentException;
 import org.theoremeter.simulate.experiment.Arguments;
@@ -19,7 +21,7 @@ import org.theoremeter.simulate.training.PopulationGradient;
  * Reads what the experiments on linear networks have in common: target, size, initial weights and gradient.
  *
  * <p>The initial weights are N(0, g²/N), standard normals scaled by g/√N so that one seed gives one pattern at every
- * gain. Read-in and read-out are both (1, …, 1)/√N, unless {@link TrainingSetting} says otherwise: the weights are
+ * gain; weights that are unstable are drawn anew. Read-in and read-out are both (1, …, 1)/√N, unless {@link TrainingSetting} says otherwise: the weights are
  * isotropic, so no direction is special.
  */
 record Setting(Arguments arguments) {
@@ -43,6 +45,9 @@ record Setting(Arguments arguments) {
             "it only with 'gradient: discrete'; the continuous gradient has no time step";
 
     private static final double REMAINDER = 1e-9;
+
+    /** How often unstable weights are drawn anew. */
+    private static final int MOST_DRAWS = 100;
 
     private static final double LARGEST_REMAINDER = 0.01;
 
@@ -147,7 +152,15 @@ record Setting(Arguments arguments) {
      * plane of n and {@link OrthonormalPair#besideMean}, so that a network without gain starts at c(0) = c.
      */
     LinearRnn network(RandomStreams streams, double c) {
-        double[] weights = weights(streams);
+        return withMode(weights(streams), c);
+    }
+
+    /** Returns a network that is the target: without random weights, at c = c⋆. */
+    LinearRnn optimum() {
+        return withMode(new double[size() * size()], cstar());
+    }
+
+    private LinearRnn withMode(double[] weights, double c) {
         if (oscillator()) {
             double omega = omegastar() + c - cstar();
             OrthonormalPair.besideMean(size()).add(new double[] {1 - c, -omega, omega, 1 - c}, weights);
@@ -160,17 +173,40 @@ record Setting(Arguments arguments) {
         return LinearRnn.aligned(weights);
     }
 
+    /** Draws the initial weights, again and from another stream while they are unstable; nothing when the gain is 0. */
     double[] weights(RandomStreams streams) {
+        return draw(streams).weights;
+    }
+
+    /** Returns how many draws of the initial weights are unstable before the first that is not. */
+    int redrawn(RandomStreams streams) {
+        return draw(streams).redrawn;
+    }
+
+    private record Draw(double[] weights, int redrawn) {}
+
+    private Draw draw(RandomStreams streams) {
         int count = size() * size();
         if (!random()) {
-            return new double[count];
+            return new Draw(new double[count], 0);
         }
-        double[] weights = streams.gaussians("initial-weights", count);
         double scale = gain() / Math.sqrt(size());
-        for (int i = 0; i < count; i++) {
-            weights[i] *= scale;
+        for (int draw = 0; ; draw++) {
+            String stream = "initial-weights" + (draw == 0 ? "" : "-" + draw);
+            double[] weights = streams.gaussians(stream, count);
+            for (int i = 0; i < count; i++) {
+                weights[i] *= scale;
+            }
+            // the last one stands: training then ends at once, and says why
+            if (draw == MOST_DRAWS || isStable(weights)) {
+                return new Draw(weights, draw);
+            }
         }
-        return weights;
+    }
+
+    private static boolean isStable(double[] weights) {
+        Eigenvalues eigenvalues = Eigenvalues.of(LinearRnn.aligned(weights).rows());
+        return IntStream.range(0, eigenvalues.size()).allMatch(i -> eigenvalues.real(i) < 1);
     }
 
     /** Draws a unit vector of uniform direction from the stream of that name. */

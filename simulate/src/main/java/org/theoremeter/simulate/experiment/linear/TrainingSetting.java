@@ -89,6 +89,11 @@ record TrainingSetting(Arguments arguments) {
     /** Checks what is trained and started from, beside what {@link Setting#check} checks. */
     void check() {
         new Setting(arguments).check();
+        checkDirections();
+    }
+
+    /** Checks that read-in and read-out can be had as they are described. */
+    void checkDirections() {
         if (overlap() != 1 && gaussian()) {
             throw new ArgumentException(
                     OVERLAP, Double.toString(overlap()), "it only if neither read-in nor read-out is " + GAUSSIAN);

@@ -129,21 +129,27 @@ class GradientFlowExperimentTest {
     }
 
     @Test
-    void anUnstableStartIsADivergenceWithItsTime() {
-        // N = 2 at gain 0.99: some seeds are unstable from the start
-        long seed = 0;
-        while (Runs.run(NAME, seed, Map.of("neurons", 2, "gain", 0.99, "horizon", 1e-6))
-                .divergence()
-                .isEmpty()) {
-            seed++;
+    void drawsUnstableWeightsAnewAndCountsThem() {
+        // N = 2 at gain 0.99: about a fifth of the draws have an eigenvalue beyond 1
+        double redrawn = 0;
+        int seeds = 60;
+        for (long seed = 0; seed < seeds; seed++) {
+            Observation run = Runs.run(NAME, seed, Map.of("neurons", 2, "gain", 0.99, "horizon", 1e-6));
+            assertThat(run.divergence()).isEmpty();
+            redrawn += Runs.scalar(run, "redrawn");
         }
-        Observation run = Runs.run(NAME, seed, Map.of("neurons", 2, "gain", 0.99));
+        assertThat(redrawn).isGreaterThan(0).isLessThan(seeds);
+    }
+
+    @Test
+    void anUnstableStartIsADivergenceWithItsTime() {
+        Observation run = Runs.run(NAME, 0, Map.of("neurons", 4, "start-w11", 2));
         assertThat(run.divergence()).hasValueSatisfying(divergence -> {
             assertThat(divergence.axis()).isEqualTo("tau");
             assertThat(divergence.at()).isZero();
             assertThat(divergence.reason()).contains("unstable at the start");
         });
-        assertThat(run.measurements()).containsOnlyKeys("initial-decay");
+        assertThat(run.measurements().keySet()).doesNotContain("loss", "outlier", "final-loss");
     }
 
     @Test

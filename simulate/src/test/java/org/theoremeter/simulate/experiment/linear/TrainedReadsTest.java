@@ -243,15 +243,8 @@ class TrainedReadsTest {
     @ParameterizedTest
     @ValueSource(strings = {FLOW, DESCENT})
     void anUnstableStartIsADivergenceThatSaysSo(String name) {
-        Map<String, Object> given = with(RANDOM, Map.of("train", "all", "neurons", 2, "gain", 0.99));
-        long seed = 0;
-        while (Runs.run(name, seed, with(given, Map.of("horizon", 1e-3)))
-                .divergence()
-                .isEmpty()) {
-            seed++;
-        }
-        Observation run = Runs.run(name, seed, given);
-        assertThat(run.measurements()).isEmpty();
+        Observation run = Runs.run(name, 1, with(RANDOM, Map.of("train", "all", "neurons", 4, "start-w11", 2)));
+        assertThat(run.measurements().keySet()).doesNotContain("loss", "squared-norm", "gamma-drift", "final-loss");
         assertThat(run.divergence()).hasValueSatisfying(divergence -> {
             assertThat(divergence.at()).isZero();
             assertThat(divergence.reason()).isEqualTo("the network is unstable at the start");
