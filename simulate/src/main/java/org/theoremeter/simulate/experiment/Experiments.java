@@ -8,6 +8,9 @@ import org.theoremeter.simulate.experiment.linear.GradientAgreementExperiment;
 import org.theoremeter.simulate.experiment.linear.GradientDescentExperiment;
 import org.theoremeter.simulate.experiment.linear.GradientFlowExperiment;
 import org.theoremeter.simulate.experiment.linear.StepsToLearnExperiment;
+import org.theoremeter.simulate.experiment.modes.ModesDescentExperiment;
+import org.theoremeter.simulate.experiment.modes.ModesFlowExperiment;
+import org.theoremeter.simulate.experiment.modes.ModesGradientExperiment;
 import org.theoremeter.simulate.experiment.shortterm.DescentExperiment;
 import org.theoremeter.simulate.experiment.shortterm.LossExperiment;
 import org.theoremeter.simulate.experiment.shortterm.ToleratedRateExperiment;
@@ -25,7 +28,10 @@ public final class Experiments {
             LossExperiment.ofSlowPoint(),
             LossExperiment.ofLimitCycle(),
             new DescentExperiment(),
-            new ToleratedRateExperiment());
+            new ToleratedRateExperiment(),
+            new ModesFlowExperiment(),
+            new ModesDescentExperiment(),
+            new ModesGradientExperiment());
 
     private Experiments() {}
 
