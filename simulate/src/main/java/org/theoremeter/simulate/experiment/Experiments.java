@@ -10,6 +10,9 @@ import org.theoremeter.simulate.experiment.linear.GradientFlowExperiment;
 import org.theoremeter.simulate.experiment.linear.SampledGradientExperiment;
 import org.theoremeter.simulate.experiment.linear.StepsToLearnExperiment;
 import org.theoremeter.simulate.experiment.linear.TangentKernelExperiment;
+import org.theoremeter.simulate.experiment.modes.ModesDescentExperiment;
+import org.theoremeter.simulate.experiment.modes.ModesFlowExperiment;
+import org.theoremeter.simulate.experiment.modes.ModesGradientExperiment;
 import org.theoremeter.simulate.experiment.shortterm.DescentExperiment;
 import org.theoremeter.simulate.experiment.shortterm.LossExperiment;
 import org.theoremeter.simulate.experiment.shortterm.ToleratedRateExperiment;
@@ -31,7 +34,10 @@ public final class Experiments {
             LossExperiment.ofSlowPoint(),
             LossExperiment.ofLimitCycle(),
             new DescentExperiment(),
-            new ToleratedRateExperiment());
+            new ToleratedRateExperiment(),
+            new ModesFlowExperiment(),
+            new ModesDescentExperiment(),
+            new ModesGradientExperiment());
 
     private Experiments() {}
 
