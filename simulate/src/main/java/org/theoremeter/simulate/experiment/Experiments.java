@@ -8,6 +8,7 @@ import org.theoremeter.simulate.experiment.linear.GradientAgreementExperiment;
 import org.theoremeter.simulate.experiment.linear.GradientDescentExperiment;
 import org.theoremeter.simulate.experiment.linear.GradientFlowExperiment;
 import org.theoremeter.simulate.experiment.linear.StepsToLearnExperiment;
+import org.theoremeter.simulate.experiment.lowrank.LowRankFlowExperiment;
 import org.theoremeter.simulate.experiment.shortterm.DescentExperiment;
 import org.theoremeter.simulate.experiment.shortterm.LossExperiment;
 import org.theoremeter.simulate.experiment.shortterm.ToleratedRateExperiment;
@@ -21,6 +22,7 @@ public final class Experiments {
             new CriticalRateExperiment(),
             new StepsToLearnExperiment(),
             new GradientAgreementExperiment(),
+            new LowRankFlowExperiment(),
             new FilterQuadrature(),
             LossExperiment.ofSlowPoint(),
             LossExperiment.ofLimitCycle(),

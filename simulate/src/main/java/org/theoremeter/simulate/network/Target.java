@@ -55,6 +55,17 @@ public final class Target {
         return of(new double[][] {{-cstar}}, new double[] {1}, new double[] {1});
     }
 
+    /**
+     * Builds the damped oscillator f⋆(t) = e^{−c⋆t} cos ω⋆t (theory 2), of two states.
+     *
+     * @param cstar decay rate, positive
+     * @param omegastar angular frequency
+     * @throws IllegalArgumentException if the decay rate is not positive
+     */
+    public static Target oscillator(double cstar, double omegastar) {
+        return of(new double[][] {{-cstar, -omegastar}, {omegastar, -cstar}}, new double[] {1, 0}, new double[] {1, 0});
+    }
+
     /** Returns the number of states. */
     public int size() {
         return input.length;

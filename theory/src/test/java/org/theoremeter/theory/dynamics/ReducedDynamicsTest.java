@@ -39,7 +39,8 @@ class ReducedDynamicsTest {
                     out[0] = x[1] * x[1] / (4 * x[0] * x[0]) - x[1] / (s * s);
                     out[1] = 2 * x[1] * (1 / s - x[1] / (2 * x[0]));
                 },
-                Map.of("outlier", Expression.parse("1 - c")),
+                Map.of("L", (t, x, p) -> x[1] * x[1] + p[1]),
+                Map.of("outlier", Expression.parse("1 - c"), "twice", Expression.parse("2*L + tau")),
                 Map.of(),
                 Map.of());
     }
@@ -108,6 +109,7 @@ class ReducedDynamicsTest {
                         List.of("x"),
                         List.of(),
                         (t, x, p, out) -> out[0] = -x[0],
+                        Map.of(),
                         Map.of("o", Expression.parse("x + gain")),
                         Map.of(),
                         Map.of()))
