@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.theoremeter.theory.symbolic.Domain;
@@ -26,6 +25,9 @@ public final class ReducedDynamics {
     private final Field field;
     private final Map<String, Computed> computed;
     private final Map<String, Reading> observables;
+    /** What is computed for each observable. */
+    private final Map<String, List<Computed>> needed;
+
     private final Map<String, Expression> observableFormulas;
     private final Map<String, Expression> conserved;
     private final Map<String, Domain> domains;
@@ -49,12 +51,18 @@ public final class ReducedDynamics {
         this.observableFormulas = ordered(quantities.observables);
         this.conserved = ordered(quantities.conserved);
         this.domains = ordered(quantities.domains);
-        List<String> readable = new ArrayList<>(this.state);
-        readable.addAll(this.computed.keySet());
         Map<String, Reading> readings = new LinkedHashMap<>();
-        observableFormulas.forEach((observable, formula) ->
-                readings.put(observable, Reading.of(formula, time, readable, this.parameters)));
+        Map<String, List<Computed>> needed = new LinkedHashMap<>();
+        observableFormulas.forEach((observable, formula) -> {
+            List<String> used = new ArrayList<>(this.computed.keySet());
+            used.retainAll(formula.symbols());
+            needed.put(observable, used.stream().map(this.computed::get).toList());
+            List<String> readable = new ArrayList<>(this.state);
+            readable.addAll(used);
+            readings.put(observable, Reading.of(formula, time, readable, this.parameters));
+        });
         this.observables = readings;
+        this.needed = needed;
     }
 
     /** What is read off the state: observables, conserved quantities, and the domains of all symbols. */
@@ -142,8 +150,7 @@ public final class ReducedDynamics {
         symbols.removeAll(names);
         symbols.remove(time);
         if (!symbols.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "undefined symbols " + symbols + ", defined are " + time + ", " + names);
+            throw new IllegalArgumentException("undefined symbols " + symbols + ", defined are " + time + ", " + names);
         }
     }
 
@@ -206,11 +213,6 @@ public final class ReducedDynamics {
         return observableFormulas;
     }
 
-    /** Returns the symbols that observables may use for what is computed from the state. */
-    public Set<String> computed() {
-        return computed.keySet();
-    }
-
     /** Returns the quantities that the flow leaves constant, by name. */
     public Map<String, Expression> conserved() {
         return conserved;
@@ -254,14 +256,13 @@ public final class ReducedDynamics {
             throw new IllegalArgumentException(
                     "found the observable '" + observable + "', accepted: " + observables.keySet());
         }
-        if (computed.isEmpty()) {
+        List<Computed> quantities = needed.get(observable);
+        if (quantities.isEmpty()) {
             return reading.value(t, x, p);
         }
-        double[] all = Arrays.copyOf(x, x.length + computed.size());
-        SortedSet<String> used = observableFormulas.get(observable).symbols();
-        int next = x.length;
-        for (Map.Entry<String, Computed> entry : computed.entrySet()) {
-            all[next++] = used.contains(entry.getKey()) ? entry.getValue().value(t, x, p) : 0;
+        double[] all = Arrays.copyOf(x, x.length + quantities.size());
+        for (int i = 0; i < quantities.size(); i++) {
+            all[x.length + i] = quantities.get(i).value(t, x, p);
         }
         return reading.value(t, all, p);
     }

@@ -71,7 +71,8 @@ public final class LowRankLaws {
         return new Law(
                 name,
                 "5.2",
-                "All overlaps of a network of rank " + RANKS.get(rank - 1) + " follow one closed flow, whatever its size.",
+                "All overlaps of a network of rank " + RANKS.get(rank - 1)
+                        + " follow one closed flow, whatever its size.",
                 parameters,
                 Map.of(),
                 Optional.of(dynamics),

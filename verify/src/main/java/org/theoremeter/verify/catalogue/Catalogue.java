@@ -24,7 +24,8 @@ public final class Catalogue {
             "oscillator-derivations.yaml",
             "shortterm-derivations.yaml",
             "modes-derivations.yaml",
-            "overlap-derivations.yaml");
+            "overlap-derivations.yaml",
+            "lowrank.yaml");
 
     private Catalogue() {}
 

@@ -44,12 +44,13 @@ final class GramMatrix {
     }
 
     /**
-     * Returns vectors with these inner products, X = Q Λ^½ Vᵀ with G = V Λ Vᵀ and a random orthonormal frame Q.
+     * Returns vectors with these inner products, X = Q Λ^½ Vᵀ with G = V Λ Vᵀ and an orthonormal frame Q.
      *
-     * @param size how many entries each has, at least as many as there are vectors
+     * @param frame as many vectors as G has rows, which are orthonormalised
      */
-    double[][] vectors(int size, RandomStreams streams) {
-        double[][] frame = frame(size, streams);
+    double[][] vectors(double[][] frame) {
+        orthonormalise(frame);
+        int size = frame[0].length;
         double[][] vectors = new double[eigenvalues.length][size];
         for (int c = 0; c < vectors.length; c++) {
             for (int a = 0; a < frame.length; a++) {
@@ -59,22 +60,39 @@ final class GramMatrix {
         return vectors;
     }
 
-    /** Orthonormalises Gaussian vectors, twice, as once leaves rounding behind. */
-    private double[][] frame(int size, RandomStreams streams) {
+    /** Returns Gaussian vectors, in whose frame no direction is special. */
+    double[][] random(int size, RandomStreams streams) {
         double[] numbers = streams.gaussians("embedding", eigenvalues.length * size);
         double[][] frame = new double[eigenvalues.length][size];
         for (int a = 0; a < frame.length; a++) {
             System.arraycopy(numbers, a * size, frame[a], 0, size);
+        }
+        return frame;
+    }
+
+    /** Returns cosines, cos(π a (i + ½)/N), a frame that draws nothing. */
+    double[][] cosines(int size) {
+        double[][] frame = new double[eigenvalues.length][size];
+        for (int a = 0; a < frame.length; a++) {
+            for (int i = 0; i < size; i++) {
+                frame[a][i] = Math.cos(Math.PI * a * (i + 0.5) / size);
+            }
+        }
+        return frame;
+    }
+
+    /** Twice, as once leaves rounding behind. */
+    private static void orthonormalise(double[][] frame) {
+        for (int a = 0; a < frame.length; a++) {
             for (int pass = 0; pass < 2; pass++) {
                 for (int earlier = 0; earlier < a; earlier++) {
                     Rows.add(-Rows.dot(frame[earlier], frame[a]), frame[earlier], frame[a]);
                 }
                 double norm = Rows.norm(frame[a]);
-                for (int i = 0; i < size; i++) {
+                for (int i = 0; i < frame[a].length; i++) {
                     frame[a][i] /= norm;
                 }
             }
         }
-        return frame;
     }
 }

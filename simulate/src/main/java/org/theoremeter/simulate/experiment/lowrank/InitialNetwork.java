@@ -15,8 +15,8 @@ import org.theoremeter.simulate.training.FactorGradient;
 import org.theoremeter.theory.lowrank.Overlap;
 
 /**
- * Reads what training starts from: Gaussian columns of m, n, u and v, with entries of variance g²/N, or columns in random
- * directions that have prescribed overlaps, at any N from 2R + 2.
+ * Reads what training starts from: Gaussian columns of m, n, u and v, with entries of variance g²/N, or columns that have
+ * prescribed overlaps, at any N from 2R + 2, in random or in fixed directions.
  */
 record InitialNetwork(Arguments arguments) {
 
@@ -26,6 +26,8 @@ record InitialNetwork(Arguments arguments) {
     private static final String INITIAL = "initial";
     private static final String GAUSSIAN = "gaussian";
     private static final String GRAM = "gram";
+    private static final String EMBEDDING = "embedding";
+    private static final String RANDOM = "random";
     private static final String GAIN = "gain";
     private static final String READ_GAIN = "read-gain";
     private static final int MOST_DRAWS = 1000;
@@ -39,6 +41,12 @@ record InitialNetwork(Arguments arguments) {
                         "where training starts: from Gaussian m, n, u and v, or from vectors with prescribed overlaps",
                         List.of(GAUSSIAN, GRAM),
                         GAUSSIAN),
+                new Parameter.Choice(
+                        EMBEDDING,
+                        "the frame in which prescribed overlaps are realised: random directions, or cosines over the"
+                                + " neurons, which draw nothing; only with 'initial: gram'",
+                        List.of(RANDOM, "cosine"),
+                        RANDOM),
                 gain(GAIN, "columns of m and n"),
                 gain(READ_GAIN, "read-in u and read-out v")));
         for (Overlap overlap : Overlap.ofRank(Overlap.LARGEST_RANK)) {
@@ -55,7 +63,8 @@ record InitialNetwork(Arguments arguments) {
     private static Parameter gain(String name, String what) {
         return new Parameter.Real(
                 name,
-                "length of the initial " + what + ", whose entries have variance gain²/N; only with 'initial: gaussian'",
+                "length of the initial " + what
+                        + ", whose entries have variance gain²/N; only with 'initial: gaussian'",
                 Unit.ONE,
                 new Bounds(0, true, 10, false),
                 1);
@@ -78,8 +87,15 @@ record InitialNetwork(Arguments arguments) {
         return arguments.choice(INITIAL).equals(GRAM);
     }
 
+    boolean random() {
+        return !prescribed() || arguments.choice(EMBEDDING).equals(RANDOM);
+    }
+
     /** Refuses overlaps that no vectors have, or that belong to an unstable network. */
     void check() {
+        if (!prescribed() && !arguments.choice(EMBEDDING).equals(RANDOM)) {
+            throw new ArgumentException(EMBEDDING, arguments.choice(EMBEDDING), "it only with 'initial: gram'");
+        }
         requireEffect(GAIN, 1, !prescribed(), "'initial: gaussian'");
         requireEffect(READ_GAIN, 1, !prescribed(), "'initial: gaussian'");
         List<Overlap> overlaps = Overlap.ofRank(rank());
@@ -157,8 +173,9 @@ record InitialNetwork(Arguments arguments) {
      */
     Optional<Drawn> network(RandomStreams streams, FactorGradient gradient) {
         if (prescribed()) {
-            double[][] columns = new GramMatrix(entries(Overlap.ofRank(rank()))).vectors(size(), streams);
-            return Optional.of(new Drawn(LowRankRnn.of(columns), 0));
+            GramMatrix gram = new GramMatrix(entries(Overlap.ofRank(rank())));
+            double[][] frame = random() ? gram.random(size(), streams) : gram.cosines(size());
+            return Optional.of(new Drawn(LowRankRnn.of(gram.vectors(frame)), 0));
         }
         for (int draw = 0; draw < MOST_DRAWS; draw++) {
             LowRankRnn network = gaussian(streams.child(draw));

@@ -113,10 +113,9 @@ public final class LowRankFlowExperiment implements Experiment {
         return Map.of();
     }
 
-    /** Prescribed overlaps too are realised in random directions. */
     @Override
     public boolean random(Arguments arguments) {
-        return true;
+        return new InitialNetwork(arguments).random();
     }
 
     @Override
@@ -155,9 +154,8 @@ public final class LowRankFlowExperiment implements Experiment {
     private static FactorGradient gradient(Arguments arguments) {
         InitialNetwork initial = new InitialNetwork(arguments);
         double cstar = arguments.real(CSTAR);
-        Target target = oscillator(arguments)
-                ? Target.oscillator(cstar, arguments.real(OMEGASTAR))
-                : Target.integrator(cstar);
+        Target target =
+                oscillator(arguments) ? Target.oscillator(cstar, arguments.real(OMEGASTAR)) : Target.integrator(cstar);
         return arguments.choice(GRADIENT).equals(FACTORED)
                 ? new WoodburyGradient(initial.size(), initial.rank(), target)
                 : new ChainRuleGradient(initial.size(), initial.rank(), target);

@@ -63,8 +63,8 @@ final class OverlapCourse {
                 (overlap.visible() ? "visible" : "invisible") + " overlap " + formula(overlap.name()),
                 AXIS)));
         all.addAll(Conserved.observables());
-        overlaps.forEach(overlap -> all.add(Observable.scalar(
-                "initial-" + overlap.name(), formula(overlap.name()) + " at the start", Unit.ONE)));
+        overlaps.forEach(overlap -> all.add(
+                Observable.scalar("initial-" + overlap.name(), formula(overlap.name()) + " at the start", Unit.ONE)));
         all.addAll(List.of(
                 Observable.scalar("initial-loss", "the loss at the start", Unit.ONE),
                 Observable.scalar("initial-slope", "dL/dtau at the start, −‖∂L/∂X‖² with X = [m n u v]", Unit.ONE),
@@ -146,8 +146,8 @@ final class OverlapCourse {
         double productError = 2 * longest * error + error * error + rounding;
         double lossError = speed * error + 1e-14;
         Map<String, Measurement> found = new HashMap<>();
-        initial.forEach((name, value) -> found.put(
-                "initial-" + name, new Measurement.Scalar(value, name.equals(LOSS) ? 1e-14 : rounding)));
+        initial.forEach((name, value) ->
+                found.put("initial-" + name, new Measurement.Scalar(value, name.equals(LOSS) ? 1e-14 : rounding)));
         found.put("initial-slope", new Measurement.Scalar(initialSlope, 1e-13 * Math.max(1, -initialSlope)));
         found.put("redrawn", new Measurement.Scalar(redrawn, 0));
         values.forEach((name, list) -> found.put(
@@ -159,10 +159,7 @@ final class OverlapCourse {
                             case LOSS -> lossError;
                             // as far as A is nearly normal
                             case EIGENVALUE, FREQUENCY -> overlaps.size() * productError;
-                            default ->
-                                conserved.isDrift(name)
-                                        ? conserved.error(longest, error)
-                                        : productError;
+                            default -> conserved.isDrift(name) ? conserved.error(longest, error) : productError;
                         })));
         if (!at.isEmpty()) {
             found.put("final-loss", new Measurement.Scalar(values.get(LOSS).get(at.size() - 1), lossError));
