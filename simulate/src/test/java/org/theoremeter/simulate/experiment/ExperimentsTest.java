@@ -23,6 +23,7 @@ class ExperimentsTest {
             Map.entry("linear-rnn/critical-rate", Map.of("neurons", 3, "cstar", 0.5, "horizon", 300, "bracket", 0.05)),
             Map.entry("linear-rnn/steps-to-learn", Map.of("neurons", 5, "cstar", 0.3, "rate", 0.05)),
             Map.entry("linear-rnn/gradient-agreement", Map.of("neurons", 4, "cstar", 0.3)),
+            Map.entry("low-rank-rnn/gradient-flow", Map.of("neurons", 5, "horizon", 1)),
             Map.entry("filter/quadrature", Map.of()),
             Map.entry("short-term/slow-point", Map.of()),
             Map.entry("short-term/limit-cycle", Map.of()),

@@ -77,6 +77,25 @@ class ReducedDynamicsTest {
     }
 
     @Test
+    void readsOffWhatCodeComputes() {
+        double[] x = {0.4, 1.2};
+        double[] p = {0.1, 0.05};
+        assertThat(pairInJava().observable("twice", 3, x, p)).isEqualTo(2 * (1.2 * 1.2 + 0.05) + 3);
+        ReducedDynamics other =
+                pairInJava().observing("other", Map.of("both", Expression.parse("L - a"), "a", Expression.parse("a")));
+        assertThat(other.name()).isEqualTo("other");
+        assertThat(other.observables()).containsExactlyInAnyOrder("both", "a");
+        assertThat(other.observable("both", 3, x, p)).isEqualTo(1.2 * 1.2 + 0.05 - 1.2);
+        double[] rate = new double[2];
+        double[] same = new double[2];
+        other.derivative(3, x, p, rate);
+        pairInJava().derivative(3, x, p, same);
+        assertThat(rate).containsExactly(same);
+        assertThatThrownBy(() -> pairInJava().observing("other", Map.of("o", Expression.parse("L + gap"))))
+                .hasMessageContaining("undefined symbols [gap]");
+    }
+
+    @Test
     void allocatesNothingPerCall() {
         ReducedDynamics pair = pair();
         double[] x = {0.4, 1.2};

@@ -25,7 +25,8 @@ public final class Catalogue {
             "shortterm-derivations.yaml",
             "modes-derivations.yaml",
             "overlap-derivations.yaml",
-            "lowrank.yaml");
+            "lowrank.yaml",
+            "lowrank-derivations.yaml");
 
     private Catalogue() {}
 
