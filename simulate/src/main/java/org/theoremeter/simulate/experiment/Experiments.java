@@ -10,6 +10,7 @@ import org.theoremeter.simulate.experiment.linear.GradientFlowExperiment;
 import org.theoremeter.simulate.experiment.linear.SampledGradientExperiment;
 import org.theoremeter.simulate.experiment.linear.StepsToLearnExperiment;
 import org.theoremeter.simulate.experiment.linear.TangentKernelExperiment;
+import org.theoremeter.simulate.experiment.lowrank.LowRankFlowExperiment;
 import org.theoremeter.simulate.experiment.modes.ModesDescentExperiment;
 import org.theoremeter.simulate.experiment.modes.ModesFlowExperiment;
 import org.theoremeter.simulate.experiment.modes.ModesGradientExperiment;
@@ -30,6 +31,7 @@ public final class Experiments {
             new SampledGradientExperiment(),
             new TangentKernelExperiment(),
             new SaturationExperiment(),
+            new LowRankFlowExperiment(),
             new FilterQuadrature(),
             LossExperiment.ofSlowPoint(),
             LossExperiment.ofLimitCycle(),

@@ -33,7 +33,7 @@ public enum Trained {
     }
 
     /** Returns the length of the state. */
-    int dimension(int size) {
+    private int dimension(int size) {
         return this == ALL ? size * size + 2 * size : size * size;
     }
 

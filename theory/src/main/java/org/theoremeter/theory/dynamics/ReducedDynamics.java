@@ -1,6 +1,7 @@
 package org.theoremeter.theory.dynamics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,11 @@ public final class ReducedDynamics {
     private final List<String> parameters;
     private final Map<String, Expression> formulas;
     private final Field field;
+    private final Map<String, Computed> computed;
     private final Map<String, Reading> observables;
+    /** What is computed for each observable. */
+    private final Map<String, List<Computed>> needed;
+
     private final Map<String, Expression> observableFormulas;
     private final Map<String, Expression> conserved;
     private final Map<String, Domain> domains;
@@ -34,6 +39,7 @@ public final class ReducedDynamics {
             List<String> parameters,
             Map<String, Expression> formulas,
             Field field,
+            Map<String, Computed> computed,
             Quantities quantities) {
         this.name = name;
         this.time = time;
@@ -41,13 +47,22 @@ public final class ReducedDynamics {
         this.parameters = List.copyOf(parameters);
         this.formulas = ordered(formulas);
         this.field = field;
+        this.computed = ordered(computed);
         this.observableFormulas = ordered(quantities.observables);
         this.conserved = ordered(quantities.conserved);
         this.domains = ordered(quantities.domains);
         Map<String, Reading> readings = new LinkedHashMap<>();
-        observableFormulas.forEach((observable, formula) ->
-                readings.put(observable, Reading.of(formula, time, this.state, this.parameters)));
+        Map<String, List<Computed>> needed = new LinkedHashMap<>();
+        observableFormulas.forEach((observable, formula) -> {
+            List<String> used = new ArrayList<>(this.computed.keySet());
+            used.retainAll(formula.symbols());
+            needed.put(observable, used.stream().map(this.computed::get).toList());
+            List<String> readable = new ArrayList<>(this.state);
+            readable.addAll(used);
+            readings.put(observable, Reading.of(formula, time, readable, this.parameters));
+        });
         this.observables = readings;
+        this.needed = needed;
     }
 
     /** What is read off the state: observables, conserved quantities, and the domains of all symbols. */
@@ -89,7 +104,7 @@ public final class ReducedDynamics {
         parameters.remove(time);
         List<String> sorted = List.copyOf(parameters);
         Field compiled = new FormulaField(new ArrayList<>(field.values()), time, state, sorted);
-        return new ReducedDynamics(name, time, state, sorted, field, compiled, quantities);
+        return new ReducedDynamics(name, time, state, sorted, field, compiled, Map.of(), quantities);
     }
 
     /**
@@ -100,12 +115,13 @@ public final class ReducedDynamics {
      * @param state the names of the state variables
      * @param parameters the names of the parameters, in the order in which the code takes them
      * @param field the code; it must give equal results for equal arguments, on any thread
-     * @param observables formulas in time, state and parameters, by name
-     * @param conserved formulas that the flow leaves constant, by name
+     * @param computed quantities read off the state by code, by the symbols that stand for them in observables
+     * @param observables formulas in time, state, parameters and what is computed, by name
+     * @param conserved formulas in time, state and parameters that the flow leaves constant, by name
      * @param domains where symbols are meant, for those that have a domain
      * @return the dynamics
      * @throws IllegalArgumentException if there is no state variable, a name occurs twice, or a formula uses a symbol
-     *     that is neither time, state nor parameter
+     *     that is none of these
      */
     public static ReducedDynamics fromCode(
             String name,
@@ -113,25 +129,45 @@ public final class ReducedDynamics {
             List<String> state,
             List<String> parameters,
             VectorField field,
+            Map<String, Computed> computed,
             Map<String, Expression> observables,
             Map<String, Expression> conserved,
             Map<String, Domain> domains) {
         List<String> names = new ArrayList<>(state);
         names.addAll(parameters);
+        names.addAll(computed.keySet());
         requireNames(time, names);
         if (state.isEmpty()) {
             throw new IllegalArgumentException("dynamics need at least one state variable");
         }
         Quantities quantities = new Quantities(observables, conserved, domains);
-        SortedSet<String> undefined = quantities.symbols();
-        undefined.removeAll(names);
-        undefined.remove(time);
-        if (!undefined.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "undefined symbols " + undefined + ", defined are " + time + ", " + names);
-        }
+        requireDefined(quantities.symbols(), time, names);
         return new ReducedDynamics(
-                name, time, state, parameters, Map.of(), new CodeField(field, state.size()), quantities);
+                name, time, state, parameters, Map.of(), new CodeField(field, state.size()), computed, quantities);
+    }
+
+    private static void requireDefined(SortedSet<String> symbols, String time, List<String> names) {
+        symbols.removeAll(names);
+        symbols.remove(time);
+        if (!symbols.isEmpty()) {
+            throw new IllegalArgumentException("undefined symbols " + symbols + ", defined are " + time + ", " + names);
+        }
+    }
+
+    /**
+     * Returns the same dynamics with other observables.
+     *
+     * @param other what they are called
+     * @param formulas the observables, by name: formulas in time, state, parameters and what is computed
+     * @throws IllegalArgumentException if a formula uses another symbol
+     */
+    public ReducedDynamics observing(String other, Map<String, Expression> formulas) {
+        Quantities quantities = new Quantities(formulas, conserved, domains);
+        List<String> names = new ArrayList<>(state);
+        names.addAll(parameters);
+        names.addAll(computed.keySet());
+        requireDefined(quantities.symbols(), time, names);
+        return new ReducedDynamics(other, time, state, parameters, this.formulas, field, computed, quantities);
     }
 
     private static void requireNames(String time, List<String> names) {
@@ -220,7 +256,15 @@ public final class ReducedDynamics {
             throw new IllegalArgumentException(
                     "found the observable '" + observable + "', accepted: " + observables.keySet());
         }
-        return reading.value(t, x, p);
+        List<Computed> quantities = needed.get(observable);
+        if (quantities.isEmpty()) {
+            return reading.value(t, x, p);
+        }
+        double[] all = Arrays.copyOf(x, x.length + quantities.size());
+        for (int i = 0; i < quantities.size(); i++) {
+            all[x.length + i] = quantities.get(i).value(t, x, p);
+        }
+        return reading.value(t, all, p);
     }
 
     /**

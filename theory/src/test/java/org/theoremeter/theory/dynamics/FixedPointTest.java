@@ -79,6 +79,7 @@ class FixedPointTest {
                 },
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 Map.of());
         Map<String, Domain> box = Map.of("x", Domain.parse("(-3, 3)"), "v", Domain.parse("(-3, 3)"));
         assertThat(wells.fixedPoints(new double[0], box))

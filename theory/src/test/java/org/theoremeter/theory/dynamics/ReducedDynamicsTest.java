@@ -39,7 +39,8 @@ class ReducedDynamicsTest {
                     out[0] = x[1] * x[1] / (4 * x[0] * x[0]) - x[1] / (s * s);
                     out[1] = 2 * x[1] * (1 / s - x[1] / (2 * x[0]));
                 },
-                Map.of("outlier", Expression.parse("1 - c")),
+                Map.of("L", (t, x, p) -> x[1] * x[1] + p[1]),
+                Map.of("outlier", Expression.parse("1 - c"), "twice", Expression.parse("2*L + tau")),
                 Map.of(),
                 Map.of());
     }
@@ -76,6 +77,25 @@ class ReducedDynamicsTest {
     }
 
     @Test
+    void readsOffWhatCodeComputes() {
+        double[] x = {0.4, 1.2};
+        double[] p = {0.1, 0.05};
+        assertThat(pairInJava().observable("twice", 3, x, p)).isEqualTo(2 * (1.2 * 1.2 + 0.05) + 3);
+        ReducedDynamics other =
+                pairInJava().observing("other", Map.of("both", Expression.parse("L - a"), "a", Expression.parse("a")));
+        assertThat(other.name()).isEqualTo("other");
+        assertThat(other.observables()).containsExactlyInAnyOrder("both", "a");
+        assertThat(other.observable("both", 3, x, p)).isEqualTo(1.2 * 1.2 + 0.05 - 1.2);
+        double[] rate = new double[2];
+        double[] same = new double[2];
+        other.derivative(3, x, p, rate);
+        pairInJava().derivative(3, x, p, same);
+        assertThat(rate).containsExactly(same);
+        assertThatThrownBy(() -> pairInJava().observing("other", Map.of("o", Expression.parse("L + gap"))))
+                .hasMessageContaining("undefined symbols [gap]");
+    }
+
+    @Test
     void allocatesNothingPerCall() {
         ReducedDynamics pair = pair();
         double[] x = {0.4, 1.2};
@@ -108,6 +128,7 @@ class ReducedDynamicsTest {
                         List.of("x"),
                         List.of(),
                         (t, x, p, out) -> out[0] = -x[0],
+                        Map.of(),
                         Map.of("o", Expression.parse("x + gain")),
                         Map.of(),
                         Map.of()))

@@ -25,7 +25,9 @@ public final class Catalogue {
             "oscillator-derivations.yaml",
             "shortterm-derivations.yaml",
             "modes-derivations.yaml",
-            "overlap-derivations.yaml");
+            "overlap-derivations.yaml",
+            "lowrank.yaml",
+            "lowrank-derivations.yaml");
 
     private Catalogue() {}
 

@@ -79,9 +79,10 @@ final class PredictReader {
                         dynamics.time(), Optional.of(dynamics), start, dynamics.observableFormulas()));
     }
 
-    /** Reads curves of the claim's own, as formulas over the law's curves and state. */
+    /** Reads curves of the claim's own, as formulas over the law's curves and state; code takes no symbols but its own. */
     private CurvePrediction renamed(ReducedDynamics dynamics, Map<String, Expression> start, Fields named) {
-        Set<String> own = new TreeSet<>(known);
+        boolean code = dynamics.formulas().isEmpty();
+        Set<String> own = new TreeSet<>(code ? dynamics.parameters() : known);
         own.add(dynamics.time());
         own.addAll(dynamics.state());
         Set<String> inside = new TreeSet<>(own);
@@ -90,8 +91,10 @@ final class PredictReader {
         inside.addAll(ofLaw.keySet());
         Map<String, Expression> curves = curves(named, inside, own);
         curves.replaceAll((name, formula) -> formula.substitute(ofLaw));
-        ReducedDynamics other = ReducedDynamics.of(
-                id, dynamics.time(), dynamics.formulas(), curves, dynamics.conserved(), dynamics.domains());
+        ReducedDynamics other = code
+                ? dynamics.observing(id, curves)
+                : ReducedDynamics.of(
+                        id, dynamics.time(), dynamics.formulas(), curves, dynamics.conserved(), dynamics.domains());
         return new CurvePrediction(dynamics.time(), Optional.of(other), start, curves);
     }
 

@@ -159,24 +159,25 @@ final class Rewritten implements Claim.Cases<Claim> {
         return new Claim.Fraction(claim.header(), claim.observed(), claim.values(), comparisons);
     }
 
-    /** Leaves alone what no comparison uses, and what is Java code. */
+    /** Leaves alone what no comparison uses, and what is Java code: the field, but neither its start nor its curves. */
     private Optional<CurvePrediction> curves(Optional<CurvePrediction> prediction, Collection<String> used) {
         return prediction.map(curves -> {
-            Optional<ReducedDynamics> field =
-                    curves.dynamics().filter(dynamics -> !dynamics.formulas().isEmpty());
-            Map<String, Expression> ode = field.map(
-                            dynamics -> each(dynamics.formulas(), name -> "ode." + name, dynamics.state()))
+            Map<String, Expression> ode = curves.dynamics()
+                    .map(dynamics -> each(dynamics.formulas(), name -> "ode." + name, dynamics.state()))
                     .orElse(Map.of());
             Map<String, Expression> start =
                     each(curves.start(), name -> "start." + name, curves.start().keySet());
-            if (curves.dynamics().isPresent() && field.isEmpty()) {
-                return new CurvePrediction(curves.time(), curves.dynamics(), start, curves.curves());
-            }
             Map<String, Expression> formulas = each(curves.curves(), name -> name, used);
-            Optional<ReducedDynamics> dynamics = field.map(known ->
-                    ReducedDynamics.of(known.name(), known.time(), ode, formulas, known.conserved(), known.domains()));
+            Optional<ReducedDynamics> dynamics = curves.dynamics().map(known -> changed(known, ode, formulas));
             return new CurvePrediction(curves.time(), dynamics, start, formulas);
         });
+    }
+
+    private static ReducedDynamics changed(
+            ReducedDynamics known, Map<String, Expression> ode, Map<String, Expression> curves) {
+        return ode.isEmpty()
+                ? known.observing(known.name(), curves)
+                : ReducedDynamics.of(known.name(), known.time(), ode, curves, known.conserved(), known.domains());
     }
 
     private Map<String, Expression> each(
