@@ -17,7 +17,7 @@ import org.theoremeter.simulate.network.Target;
 import org.theoremeter.simulate.random.RandomStreams;
 import org.theoremeter.simulate.training.ImpulseResponseGradient;
 import org.theoremeter.simulate.training.LyapunovGradient;
-import org.theoremeter.simulate.training.PopulationGradient;
+import org.theoremeter.simulate.training.LossGradient;
 
 /**
  * Measures milliseconds for one population gradient of the linear RNN on one core: in discrete time over 1600 steps
@@ -41,8 +41,8 @@ public class PopulationGradientBenchmark {
     public int neurons;
 
     private LinearRnn network;
-    private PopulationGradient discrete;
-    private PopulationGradient continuous;
+    private LossGradient discrete;
+    private LossGradient continuous;
 
     /** Creates the benchmark. */
     public PopulationGradientBenchmark() {}

@@ -1,6 +1,6 @@
 /**
  * Measures: what is read off a trained network, such as its outlier eigenvalues.
  * A measure enters with a definition that a second, independent computation can be held against.
- * Theory 1.2 and 1.8.
+ * Theory 1.2, 1.8, 1.9 and 2.3.
  */
 package org.theoremeter.simulate.measure;

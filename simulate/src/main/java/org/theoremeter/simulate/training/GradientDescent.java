@@ -7,11 +7,11 @@ import org.theoremeter.simulate.network.LinearRnn;
 /** Trains by gradient descent, W ← W − η ∂L/∂W and likewise u and v if they are trained (theory 0). */
 public final class GradientDescent {
 
-    private final PopulationGradient gradient;
+    private final LossGradient gradient;
     private final double rate;
     private final Trained trained;
 
-    private GradientDescent(PopulationGradient gradient, double rate, Trained trained) {
+    private GradientDescent(LossGradient gradient, double rate, Trained trained) {
         this.gradient = gradient;
         this.rate = rate;
         this.trained = trained;
@@ -24,7 +24,7 @@ public final class GradientDescent {
      * @param rate learning rate η, positive
      * @throws IllegalArgumentException if the rate is not positive and finite
      */
-    public static GradientDescent of(PopulationGradient gradient, double rate) {
+    public static GradientDescent of(LossGradient gradient, double rate) {
         return of(gradient, rate, Trained.WEIGHTS);
     }
 
@@ -36,7 +36,7 @@ public final class GradientDescent {
      * @param trained what is trained
      * @throws IllegalArgumentException if the rate is not positive and finite
      */
-    public static GradientDescent of(PopulationGradient gradient, double rate, Trained trained) {
+    public static GradientDescent of(LossGradient gradient, double rate, Trained trained) {
         if (!(rate > 0) || !Double.isFinite(rate)) {
             throw new IllegalArgumentException("the learning rate is " + rate + ", it must be positive");
         }
@@ -54,7 +54,7 @@ public final class GradientDescent {
          * @param network the network after them, stable; it changes with the next step
          * @param gradient the gradient there, evaluated
          */
-        boolean follow(long step, LinearRnn network, PopulationGradient gradient);
+        boolean follow(long step, LinearRnn network, LossGradient gradient);
     }
 
     /**

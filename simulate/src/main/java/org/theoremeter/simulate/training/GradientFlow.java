@@ -14,11 +14,11 @@ import org.theoremeter.simulate.network.LinearRnn;
  */
 public final class GradientFlow {
 
-    private final PopulationGradient gradient;
+    private final LossGradient gradient;
     private final double tolerance;
     private final Trained trained;
 
-    private GradientFlow(PopulationGradient gradient, double tolerance, Trained trained) {
+    private GradientFlow(LossGradient gradient, double tolerance, Trained trained) {
         this.gradient = gradient;
         this.tolerance = tolerance;
         this.trained = trained;
@@ -31,7 +31,7 @@ public final class GradientFlow {
      * @param tolerance bound of the estimated error a step in ‖W‖_F, positive
      * @throws IllegalArgumentException if the tolerance is not positive
      */
-    public static GradientFlow of(PopulationGradient gradient, double tolerance) {
+    public static GradientFlow of(LossGradient gradient, double tolerance) {
         return of(gradient, tolerance, Trained.WEIGHTS);
     }
 
@@ -43,7 +43,7 @@ public final class GradientFlow {
      * @param trained what is trained
      * @throws IllegalArgumentException if the tolerance is not positive
      */
-    public static GradientFlow of(PopulationGradient gradient, double tolerance, Trained trained) {
+    public static GradientFlow of(LossGradient gradient, double tolerance, Trained trained) {
         if (!(tolerance > 0)) {
             throw new IllegalArgumentException("the tolerance is " + tolerance + ", it must be positive");
         }
@@ -123,7 +123,7 @@ public final class GradientFlow {
         }
     }
 
-    private record Weights(PopulationGradient gradient, Trained trained) implements Trainable<LinearRnn> {
+    private record Weights(LossGradient gradient, Trained trained) implements Trainable<LinearRnn> {
 
         @Override
         public double[] state(LinearRnn network) {

@@ -21,7 +21,7 @@ import org.theoremeter.simulate.network.Target;
  * <p>The loss is that of the first K steps, which exists for any network; unstable is one whose response overflows
  * within them.
  */
-public final class ImpulseResponseGradient implements PopulationGradient {
+public final class ImpulseResponseGradient implements LossGradient {
 
     /** Steps taken at once, s. */
     private static final int STRIDE = 4;

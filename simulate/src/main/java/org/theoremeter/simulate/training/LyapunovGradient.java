@@ -14,7 +14,7 @@ import org.theoremeter.simulate.network.Target;
  * about 10⁻⁶ (a pair of modes, than about a 700th of its frequency), counts as unstable. A mode that neither u
  * excites nor v sees is noticed only once rounding has excited it.
  */
-public final class LyapunovGradient extends SmithIteration<LinearRnn> implements PopulationGradient {
+public final class LyapunovGradient extends SmithIteration<LinearRnn> implements LossGradient {
 
     private final int size;
     private final double[][] inverse;

@@ -21,7 +21,7 @@ import org.theoremeter.simulate.network.Target;
  *
  * <p>Unstable is a network whose states overflow within the K steps.
  */
-public final class SampledGradient implements PopulationGradient {
+public final class SampledGradient implements LossGradient {
 
     private final int size;
     private final int steps;

@@ -20,7 +20,7 @@ public enum Trained {
     }
 
     /** Returns that of the gradient where it was last evaluated: the speed of training. */
-    public double norm(PopulationGradient gradient) {
+    public double norm(LossGradient gradient) {
         return norm(gradient.byWeights(), gradient.byReadIn(), gradient.byReadOut());
     }
 
@@ -55,7 +55,7 @@ public enum Trained {
     }
 
     /** Writes the negative of the evaluated gradient, in the order of the state. */
-    void descent(PopulationGradient gradient, double[] slope) {
+    void descent(LossGradient gradient, double[] slope) {
         gather(gradient.byWeights(), gradient.byReadIn(), gradient.byReadOut(), slope);
         for (int i = 0; i < slope.length; i++) {
             slope[i] = -slope[i];
@@ -63,7 +63,7 @@ public enum Trained {
     }
 
     /** Makes one step of descent by the evaluated gradient, W ← W − η ∂L/∂W and so on. */
-    void step(LinearRnn network, PopulationGradient gradient, double rate) {
+    void step(LinearRnn network, LossGradient gradient, double rate) {
         step(network.weights(), gradient.byWeights(), rate);
         if (this == ALL) {
             step(network.readIn(), gradient.byReadIn(), rate);

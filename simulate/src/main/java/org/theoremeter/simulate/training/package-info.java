@@ -1,5 +1,5 @@
 /**
- * Training: exact gradients of the population loss, gradient flow and gradient descent.
+ * Training: exact gradients of the population loss and of the loss on given sequences, gradient flow and gradient descent.
  * A gradient enters with its derivation, and must satisfy the conservation law of theory 0.5 to round-off.
  * Theory 0.1, 0.2 and 0.5.
  */

@@ -16,7 +16,7 @@ final class Differences {
     private Differences() {}
 
     /** Returns the largest error of any entry of ∂L/∂W, ∂L/∂u, ∂L/∂v, relative to the largest entry of all. */
-    static double worst(PopulationGradient gradient, LinearRnn network, double step) {
+    static double worst(LossGradient gradient, LinearRnn network, double step) {
         gradient.evaluate(network);
         Map<String, double[]> analytic = Map.of(
                 "W", gradient.byWeights().clone(),
@@ -39,7 +39,7 @@ final class Differences {
     }
 
     /** Returns the Frobenius norm of G_W Wᵀ − Wᵀ G_W + G_u uᵀ − v G_vᵀ relative to that of its largest term. */
-    static double conservationResidual(PopulationGradient gradient, LinearRnn network) {
+    static double conservationResidual(LossGradient gradient, LinearRnn network) {
         gradient.evaluate(network);
         RealMatrix w = Networks.matrix(network);
         RealMatrix g = Networks.matrix(gradient.byWeights().clone());
@@ -55,8 +55,7 @@ final class Differences {
         return first.subtract(second).add(third).subtract(fourth).getFrobeniusNorm() / scale;
     }
 
-    private static double loss(
-            PopulationGradient gradient, LinearRnn network, Map<String, double[]> direction, double step) {
+    private static double loss(LossGradient gradient, LinearRnn network, Map<String, double[]> direction, double step) {
         gradient.evaluate(Networks.moved(network, direction, step));
         return gradient.loss();
     }

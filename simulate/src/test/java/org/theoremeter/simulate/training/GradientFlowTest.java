@@ -20,7 +20,7 @@ class GradientFlowTest {
 
     @Test
     void lowersTheLossTowardsTheTarget() {
-        PopulationGradient gradient = new LyapunovGradient(8, TARGET);
+        LossGradient gradient = new LyapunovGradient(8, TARGET);
         LinearRnn start = LinearRnn.aligned(new double[64]);
         double[] last = new double[1];
         GradientFlow.End end = GradientFlow.of(gradient, 1e-9).run(start, 5, stretch -> {
@@ -131,7 +131,7 @@ class GradientFlowTest {
         return 1 - Arrays.stream(network.weights()).sum() / network.size();
     }
 
-    private static final class Push implements PopulationGradient {
+    private static final class Push implements LossGradient {
 
         /** How many evaluations there are before all fail. */
         private int evaluations = Integer.MAX_VALUE;

@@ -294,12 +294,12 @@ class LyapunovGradientTest {
         LinearRnn network = Networks.random(4, 0.3, 9);
         LyapunovGradient gradient = new LyapunovGradient(4, INTEGRATOR);
         gradient.evaluate(network);
-        PopulationGradient wrong = new Shifted(gradient, 1e-5);
+        LossGradient wrong = new Shifted(gradient, 1e-5);
         assertThat(Differences.worst(wrong, network, 1e-5)).isGreaterThan(1e-7);
         assertThat(Differences.conservationResidual(wrong, network)).isGreaterThan(1e-13);
     }
 
-    private record Shifted(PopulationGradient gradient, double shift) implements PopulationGradient {
+    private record Shifted(LossGradient gradient, double shift) implements LossGradient {
 
         @Override
         public boolean evaluate(LinearRnn network) {

@@ -94,7 +94,7 @@ class SampledGradientTest {
         }
         LinearRnn network = Networks.random(size, 0.8, 5);
         SampledGradient sampled = new SampledGradient(size, TARGET, DT, 0, impulses);
-        PopulationGradient mean = ImpulseResponseGradient.ofSequences(size, TARGET, DT, steps);
+        LossGradient mean = ImpulseResponseGradient.ofSequences(size, TARGET, DT, steps);
         assertThat(sampled.evaluate(network) && mean.evaluate(network)).isTrue();
         // by linearity the loss of independent inputs is the sum over impulses, here averaged over the K of them
         assertThat(steps * sampled.loss()).isCloseTo(mean.loss(), within(1e-13));

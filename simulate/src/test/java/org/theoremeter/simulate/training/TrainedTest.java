@@ -29,7 +29,7 @@ class TrainedTest {
     @ValueSource(booleans = {false, true})
     void alongTheFlowEveryParameterMovesAgainstItsDerivative(boolean discrete) {
         int size = 4;
-        PopulationGradient loss =
+        LossGradient loss =
                 discrete ? new ImpulseResponseGradient(size, TARGET, 0.1, 300) : new LyapunovGradient(size, TARGET);
         double tau = 0.37;
         double h = 5e-3;
@@ -57,7 +57,7 @@ class TrainedTest {
             double h,
             int count,
             String name,
-            PopulationGradient loss,
+            LossGradient loss,
             Function<LinearRnn, double[]> part) {
         for (int i = 0; i < count; i++) {
             double near = part.apply(around[3])[i] - part.apply(around[1])[i];
@@ -117,7 +117,7 @@ class TrainedTest {
         double tolerance = 1e-9;
         double horizon = 1.5;
         // the flow as it was before u and v could be trained, with the integrator and nothing else
-        PopulationGradient gradient = gradient(size, discrete);
+        LossGradient gradient = gradient(size, discrete);
         OrdinaryDifferentialEquation slope = new OrdinaryDifferentialEquation() {
             @Override
             public int getDimension() {
@@ -210,7 +210,7 @@ class TrainedTest {
         }
     }
 
-    private static PopulationGradient gradient(int size, boolean discrete) {
+    private static LossGradient gradient(int size, boolean discrete) {
         return discrete ? new ImpulseResponseGradient(size, TARGET, 0.1, 300) : new LyapunovGradient(size, TARGET);
     }
 }

@@ -44,6 +44,27 @@ public final class Catalogue {
         return Documents.ALL;
     }
 
+    /**
+     * Returns the ids of the built-in derivations of a section of the theory.
+     *
+     * @param theory such as "1.2"; empty for none
+     */
+    public static List<String> derivationsOf(String theory) {
+        return documents().stream()
+                .filter(document -> !theory.isEmpty()
+                        && "derivation".equals(text(document, "kind"))
+                        && theory.equals(
+                                text(((YamlNode.Mapping) document).entries().get("source"), "theory")))
+                .map(document -> text(document, "id"))
+                .toList();
+    }
+
+    private static String text(YamlNode node, String key) {
+        return node instanceof YamlNode.Mapping mapping && mapping.entries().get(key) instanceof YamlNode.Scalar scalar
+                ? scalar.text()
+                : "";
+    }
+
     /** Returns the commented claim that {@code new} writes for a kind; it passes as it stands. */
     public static String template(Kind kind) {
         return text("templates/" + kind.text() + ".yaml");

@@ -1,13 +1,19 @@
 package org.theoremeter.verify.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.theoremeter.simulate.experiment.Parameter;
+import org.theoremeter.simulate.experiment.Unit;
+import org.theoremeter.verify.catalogue.Catalogue;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.Header;
+import org.theoremeter.verify.claim.Kind;
 import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.evaluate.Compared;
+import org.theoremeter.verify.evaluate.PassMeaning;
 import org.theoremeter.verify.evaluate.Statements;
 import org.theoremeter.verify.results.ClaimResult.Statement;
 import picocli.CommandLine.Command;
@@ -49,6 +55,15 @@ final class ExplainCommand implements Callable<Integer> {
                 + (header.source().paper().isEmpty()
                         ? ""
                         : ", " + header.source().paper()));
+        List<String> derivations = Catalogue.derivationsOf(header.source().theory());
+        if (!derivations.isEmpty() && header.kind() != Kind.DERIVATION) {
+            print(
+                    out,
+                    Columns.words(
+                            "  ",
+                            "    ",
+                            "derived, step by step, in " + String.join(", ", derivations) + " (theoremeter derive)"));
+        }
         if (claim instanceof Claim.Derivation) {
             derivation(out, Statements.of(claim));
         } else {
@@ -63,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
         header.given().assumptions().forEach(assumption -> out.println("  assuming " + assumption));
         claim.observed().forEach((name, observe) -> observe(out, name, observe));
         Compared.of(claim).forEach(line -> print(out, Columns.words("  ", "    ", "compares " + line)));
-        print(out, Columns.words("  ", "    ", "PASS means: " + header.kind().passes()));
+        PassMeaning.of(claim).forEach(line -> print(out, Columns.words("  ", "    ", "PASS means: " + line)));
         if (!header.falsified().isBlank()) {
             print(out, Columns.words("  ", "    ", "falsified if " + header.falsified()));
         }
@@ -107,11 +122,27 @@ final class ExplainCommand implements Callable<Integer> {
     private static void observe(PrintWriter out, String name, Observe observe) {
         out.println((observe.isRecorded() ? "  reads " : "  simulates ") + (name.isEmpty() ? "" : name + ": ")
                 + observe.experiment().name() + ": " + observe.experiment().summary());
-        observe.cells()
-                .get(0)
-                .arguments()
-                .canonical()
-                .forEach((parameter, value) -> out.println("    " + parameter + " = " + value));
+        List<String> defaults = new ArrayList<>();
+        for (Parameter parameter : observe.experiment().parameters()) {
+            List<String> values = observe.cells().stream()
+                    .map(cell -> cell.arguments().canonical().get(parameter.name()))
+                    .distinct()
+                    .toList();
+            String unit =
+                    parameter.unit() == Unit.ONE ? "" : " " + parameter.unit().symbol();
+            if (values.equals(List.of(parameter.defaultValue().toString()))) {
+                defaults.add(parameter.name() + " = " + values.get(0) + unit);
+            } else {
+                String value = values.size() > 1 ? "over the grid" : values.get(0) + unit;
+                print(
+                        out,
+                        Columns.words(
+                                "    ", "        ", parameter.name() + " = " + value + ": " + parameter.description()));
+            }
+        }
+        if (!defaults.isEmpty()) {
+            print(out, Columns.words("    ", "        ", "and, by default, " + String.join(", ", defaults)));
+        }
         observe.axes().forEach(axis -> out.println("  over " + axis.symbol() + " = " + axis.values()));
         out.println("  " + observe.runs() + " runs, "
                 + (observe.seeds().isPresent()

@@ -2,6 +2,7 @@
  * Brings claims and observations together: from what was measured to what a judge needs, with the curves as evidence.
  *
  * <p>Reads scalars off observations, solves the predicted curves, carries numerical errors along, and asks the judge.
- * Nothing here simulates a network; what a run could not give becomes an error or, if it diverged, a failure.
+ * Nothing here simulates a network; what a run could not give becomes an error or, if it
+ * diverged, a failure; only a fraction counts runs that diverged.
  */
 package org.theoremeter.verify.evaluate;

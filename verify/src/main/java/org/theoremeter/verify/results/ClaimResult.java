@@ -105,6 +105,10 @@ public record ClaimResult(
     }
 
     private ClaimResult with(String otherVerdict, String otherMessage) {
+        return with(otherVerdict, otherMessage, sensitivity);
+    }
+
+    private ClaimResult with(String otherVerdict, String otherMessage, Sensitivity otherSensitivity) {
         return new ClaimResult(
                 id,
                 kind,
@@ -124,7 +128,7 @@ public record ClaimResult(
                 confidence,
                 compared,
                 comparisons,
-                sensitivity);
+                otherSensitivity);
     }
 
     /** Makes the result of a claim whose sensitivity was not asked for. */
@@ -171,26 +175,7 @@ public record ClaimResult(
 
     /** Returns the result with what was found about its sensitivity. */
     public ClaimResult with(Sensitivity found) {
-        return new ClaimResult(
-                id,
-                kind,
-                title,
-                verdict,
-                message,
-                expected,
-                paper,
-                theory,
-                standing,
-                falsified,
-                passes,
-                statements,
-                given,
-                assumes,
-                setups,
-                confidence,
-                compared,
-                comparisons,
-                found);
+        return with(verdict, message, found);
     }
 
     /** Returns whether the claim was evaluated at all. */

@@ -1,7 +1,8 @@
 /**
- * Intervals for means, slopes and orders, from few seeds.
+ * Intervals for means, slopes, orders, proportions and thresholds, plans of how many seeds, and corrections for many
+ * claims.
  *
- * <p>Distributions come from Commons Math; nothing here assumes more than independent seeds. Each class says which
- * interval it gives and what it takes for granted.
+ * <p>Distributions come from Commons Math. Each class says which interval it gives and what it takes for granted; where that
+ * fails is measured by {@code calibration}.
  */
 package org.theoremeter.verify.statistics;

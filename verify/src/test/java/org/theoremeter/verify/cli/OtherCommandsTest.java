@@ -74,7 +74,29 @@ class OtherCommandsTest {
                 .contains("theory 1.2")
                 .contains("dc/dtau = ")
                 .contains("linear-rnn/gradient-flow")
-                .contains("PASS means");
+                .contains("derived, step by step, in integrator.outlier.derivation")
+                .contains("gain = 0.025: radius g of the random initial weights")
+                .contains("and, by default, ");
+        assertThat(cli.out().replaceAll("\\s+", " "))
+                .contains("PASS means: with 95 % confidence, outlier stays within 0.02 of the curve outlier, by the sup"
+                        + " distance of each run, averaged over the runs");
+    }
+
+    @Test
+    void explains_every_kind_of_claim() {
+        String all = Cli.run("explain", "*").out().replaceAll("\\s+", " ");
+        assertThat(all)
+                .contains("PASS means: the two sides were proved to be one and the same")
+                .contains(
+                        "PASS means: whatever the numerical errors are within their bounds, critical_rate lies within 1 %"
+                                + " of what is predicted, at every one of 3 points of the grid")
+                .contains("to a power within 0.02 of what is predicted")
+                .contains("vanishes as a power of rate within 0.05 of 1")
+                .contains("never leaves what it is at the start by more than")
+                .contains("comes before short's learning_time, on average over the runs")
+                .contains("PASS means: with 95 % confidence, the probability of")
+                .contains("PASS means: each of the ")
+                .doesNotContain("Optional");
     }
 
     @Test

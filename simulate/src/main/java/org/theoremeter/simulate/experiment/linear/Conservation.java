@@ -2,7 +2,7 @@ package org.theoremeter.simulate.experiment.linear;
 
 import org.theoremeter.simulate.arithmetic.Rows;
 import org.theoremeter.simulate.network.LinearRnn;
-import org.theoremeter.simulate.training.PopulationGradient;
+import org.theoremeter.simulate.training.LossGradient;
 
 /** Tests a gradient by the conservation law G_W Wᵀ − Wᵀ G_W + G_u uᵀ − v G_vᵀ = 0 (theory 0.5). */
 final class Conservation {
@@ -10,7 +10,7 @@ final class Conservation {
     private Conservation() {}
 
     /** Returns the Frobenius norm of the left-hand side, relative to the sum of those of its four terms. */
-    static double residual(LinearRnn network, PopulationGradient gradient) {
+    static double residual(LinearRnn network, LossGradient gradient) {
         int size = network.size();
         double[] w = network.weights();
         double[] g = gradient.byWeights();

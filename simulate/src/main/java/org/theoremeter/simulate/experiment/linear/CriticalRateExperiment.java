@@ -16,7 +16,7 @@ import org.theoremeter.simulate.experiment.Unit;
 import org.theoremeter.simulate.network.LinearRnn;
 import org.theoremeter.simulate.random.RandomStreams;
 import org.theoremeter.simulate.training.GradientDescent;
-import org.theoremeter.simulate.training.PopulationGradient;
+import org.theoremeter.simulate.training.LossGradient;
 
 /**
  * Brackets the learning rate above which gradient descent on the full network no longer converges (theory 1.4, 2.4).
@@ -128,7 +128,7 @@ public final class CriticalRateExperiment implements Experiment {
     public Observation run(Arguments arguments, RandomStreams streams) {
         Setting setting = new Setting(arguments);
         double[] start = setting.network(streams, arguments.real("start")).weights();
-        PopulationGradient gradient = setting.gradient();
+        LossGradient gradient = setting.gradient();
         double unit = Math.pow(setting.cstar(), 3);
         double low = arguments.real("low") * unit;
         double high = arguments.real("high") * unit;
@@ -151,7 +151,7 @@ public final class CriticalRateExperiment implements Experiment {
                 "critical-rate", new Measurement.Scalar(Math.sqrt(low * high), (high - low) / 2 + unresolved * high)));
     }
 
-    private static boolean converges(Arguments arguments, PopulationGradient gradient, double[] start, double rate) {
+    private static boolean converges(Arguments arguments, LossGradient gradient, double[] start, double rate) {
         LinearRnn network = LinearRnn.aligned(start.clone());
         long horizon = arguments.whole("horizon");
         Settling settling = new Settling(new Setting(arguments), arguments.real("within"), horizon);

@@ -17,8 +17,8 @@ import org.theoremeter.simulate.experiment.Unit;
 import org.theoremeter.simulate.network.LinearRnn;
 import org.theoremeter.simulate.random.RandomStreams;
 import org.theoremeter.simulate.training.ImpulseResponseGradient;
+import org.theoremeter.simulate.training.LossGradient;
 import org.theoremeter.simulate.training.LyapunovGradient;
-import org.theoremeter.simulate.training.PopulationGradient;
 
 /**
  * Holds the exact gradients in continuous and in discrete time against each other, against central differences of
@@ -122,8 +122,8 @@ public final class GradientAgreementExperiment implements Experiment {
                 setting.weights(streams),
                 setting.direction(streams, "read-in"),
                 setting.direction(streams, "read-out"));
-        PopulationGradient continuous = new LyapunovGradient(size, setting.target());
-        PopulationGradient discrete =
+        LossGradient continuous = new LyapunovGradient(size, setting.target());
+        LossGradient discrete =
                 new ImpulseResponseGradient(size, setting.target(), arguments.real("dt"), setting.steps(REMAINDER));
         if (!continuous.evaluate(network) || !discrete.evaluate(network)) {
             return new Observation(
@@ -159,7 +159,7 @@ public final class GradientAgreementExperiment implements Experiment {
      * Compares the derivative along a direction in (W, u, v) with a central difference, relative to the product of
      * the norms.
      */
-    private static double differenceError(LinearRnn network, PopulationGradient gradient, double[] direction) {
+    private static double differenceError(LinearRnn network, LossGradient gradient, double[] direction) {
         int size = network.size();
         double[] byAll = new double[direction.length];
         gradient.evaluate(network);
@@ -175,7 +175,7 @@ public final class GradientAgreementExperiment implements Experiment {
         return Math.abs(central - Rows.dot(byAll, direction)) / scale;
     }
 
-    private static double loss(LinearRnn network, PopulationGradient gradient, double[] direction, double step) {
+    private static double loss(LinearRnn network, LossGradient gradient, double[] direction, double step) {
         int size = network.size();
         LinearRnn moved = new LinearRnn(
                 moved(network.weights(), direction, 0, step),

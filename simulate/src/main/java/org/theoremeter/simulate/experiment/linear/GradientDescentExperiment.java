@@ -16,7 +16,7 @@ import org.theoremeter.simulate.experiment.Unit;
 import org.theoremeter.simulate.network.LinearRnn;
 import org.theoremeter.simulate.random.RandomStreams;
 import org.theoremeter.simulate.training.GradientDescent;
-import org.theoremeter.simulate.training.PopulationGradient;
+import org.theoremeter.simulate.training.LossGradient;
 import org.theoremeter.simulate.training.Trained;
 
 /**
@@ -172,7 +172,7 @@ public final class GradientDescentExperiment implements Experiment {
         }
 
         @Override
-        public boolean follow(long step, LinearRnn network, PopulationGradient gradient) {
+        public boolean follow(long step, LinearRnn network, LossGradient gradient) {
             double speed = trained.norm(gradient);
             first = step == 0 ? speed : first;
             fastest = Math.max(fastest, speed);

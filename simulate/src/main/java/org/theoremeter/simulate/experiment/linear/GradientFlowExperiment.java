@@ -17,7 +17,7 @@ import org.theoremeter.simulate.measure.TrackedOutlier;
 import org.theoremeter.simulate.network.LinearRnn;
 import org.theoremeter.simulate.random.RandomStreams;
 import org.theoremeter.simulate.training.GradientFlow;
-import org.theoremeter.simulate.training.PopulationGradient;
+import org.theoremeter.simulate.training.LossGradient;
 import org.theoremeter.simulate.training.Trained;
 
 /**
@@ -113,7 +113,7 @@ public final class GradientFlowExperiment implements Experiment {
         Setting setting = new Setting(arguments);
         TrainingSetting training = new TrainingSetting(arguments);
         LinearRnn start = training.network(streams);
-        PopulationGradient gradient = setting.gradient();
+        LossGradient gradient = setting.gradient();
         Follower follower = new Follower(arguments, start, gradient, setting.redrawn(streams));
         GradientFlow.End end = GradientFlow.of(gradient, arguments.real("tolerance"), training.trained())
                 .run(start, arguments.real("horizon"), follower);
@@ -124,7 +124,7 @@ public final class GradientFlowExperiment implements Experiment {
     private static final class Follower implements GradientFlow.Follower {
 
         private final Course course;
-        private final PopulationGradient gradient;
+        private final LossGradient gradient;
         private final Trained trained;
         private final Setting setting;
         private final Offset offset;
@@ -138,7 +138,7 @@ public final class GradientFlowExperiment implements Experiment {
         private Optional<Measurement.Scalar> learned = Optional.empty();
         private Optional<Measurement.Scalar> left = Optional.empty();
 
-        Follower(Arguments arguments, LinearRnn start, PopulationGradient gradient, int redrawn) {
+        Follower(Arguments arguments, LinearRnn start, LossGradient gradient, int redrawn) {
             this.gradient = gradient;
             course = new Course(start, arguments, redrawn);
             trained = new TrainingSetting(arguments).trained();

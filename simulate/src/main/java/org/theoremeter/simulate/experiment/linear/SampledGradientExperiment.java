@@ -19,7 +19,7 @@ import org.theoremeter.simulate.network.LinearRnn;
 import org.theoremeter.simulate.random.RandomStreams;
 import org.theoremeter.simulate.random.WhiteNoise;
 import org.theoremeter.simulate.training.ImpulseResponseGradient;
-import org.theoremeter.simulate.training.PopulationGradient;
+import org.theoremeter.simulate.training.LossGradient;
 import org.theoremeter.simulate.training.SampledGradient;
 
 /**
@@ -133,7 +133,7 @@ public final class SampledGradientExperiment implements Experiment {
         double dt = arguments.real("dt");
         int steps = (int) arguments.whole("steps");
         LinearRnn network = setting.network(streams);
-        PopulationGradient mean = ImpulseResponseGradient.ofSequences(setting.size(), setting.target(), dt, steps);
+        LossGradient mean = ImpulseResponseGradient.ofSequences(setting.size(), setting.target(), dt, steps);
         if (!mean.evaluate(network)) {
             return new Observation(
                     Map.of(), Map.of(), Optional.of(new Divergence("step", 0, "the random network is unstable")));
@@ -149,7 +149,7 @@ public final class SampledGradientExperiment implements Experiment {
             InterruptedRun.check();
             double[][] inputs =
                     WhiteNoise.draw(streams.child("batch").child(i), (int) arguments.whole("batch"), steps, dt);
-            PopulationGradient sampled = new SampledGradient(setting.size(), setting.target(), dt, 0, inputs);
+            LossGradient sampled = new SampledGradient(setting.size(), setting.target(), dt, 0, inputs);
             sampled.evaluate(network);
             double[] found = all(sampled);
             loss += sampled.loss() / batches;
@@ -168,7 +168,7 @@ public final class SampledGradientExperiment implements Experiment {
                 "optimum-gradient", new Measurement.Scalar(atOptimum, ROUNDING)));
     }
 
-    private static double[] all(PopulationGradient gradient) {
+    private static double[] all(LossGradient gradient) {
         int weights = gradient.byWeights().length;
         int size = gradient.byReadIn().length;
         double[] all = new double[weights + 2 * size];

@@ -14,8 +14,8 @@ import org.theoremeter.simulate.network.LinearRnn;
 import org.theoremeter.simulate.network.Target;
 import org.theoremeter.simulate.random.RandomStreams;
 import org.theoremeter.simulate.training.ImpulseResponseGradient;
+import org.theoremeter.simulate.training.LossGradient;
 import org.theoremeter.simulate.training.LyapunovGradient;
-import org.theoremeter.simulate.training.PopulationGradient;
 
 /**
  * Reads what the experiments on linear networks have in common: target, size, initial weights and gradient.
@@ -219,7 +219,7 @@ record Setting(Arguments arguments) {
         return direction;
     }
 
-    PopulationGradient gradient() {
+    LossGradient gradient() {
         return discrete()
                 ? new ImpulseResponseGradient(size(), target(), arguments.real("dt"), steps())
                 : new LyapunovGradient(size(), target());

@@ -2,7 +2,7 @@ package org.theoremeter.simulate.experiment.linear;
 
 import org.theoremeter.simulate.network.LinearRnn;
 import org.theoremeter.simulate.training.GradientDescent;
-import org.theoremeter.simulate.training.PopulationGradient;
+import org.theoremeter.simulate.training.LossGradient;
 
 /**
  * Decides whether descent converges to the target: |c − c⋆| &lt; within · c⋆ at each of the last ten steps of the
@@ -39,7 +39,7 @@ final class Settling implements GradientDescent.Follower {
     }
 
     @Override
-    public boolean follow(long step, LinearRnn network, PopulationGradient gradient) {
+    public boolean follow(long step, LinearRnn network, LossGradient gradient) {
         double distance = Math.abs(offset.of(network));
         inside = distance < tolerance ? inside + 1 : 0;
         double moved = moved(step, network.weights());

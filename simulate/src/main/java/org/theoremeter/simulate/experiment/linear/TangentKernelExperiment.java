@@ -20,7 +20,7 @@ import org.theoremeter.simulate.network.LinearRnn;
 import org.theoremeter.simulate.random.RandomStreams;
 import org.theoremeter.simulate.training.GradientFlow;
 import org.theoremeter.simulate.training.ImpulseResponseGradient;
-import org.theoremeter.simulate.training.PopulationGradient;
+import org.theoremeter.simulate.training.LossGradient;
 import org.theoremeter.simulate.training.Trained;
 
 /**
@@ -130,7 +130,7 @@ public final class TangentKernelExperiment implements Experiment {
         double dt = arguments.real("dt");
         int steps = setting.steps(REMAINDER);
         LinearRnn start = new TrainingSetting(arguments).network(streams);
-        PopulationGradient gradient = new ImpulseResponseGradient(setting.size(), setting.target(), dt, steps);
+        LossGradient gradient = new ImpulseResponseGradient(setting.size(), setting.target(), dt, steps);
         TangentKernel before = TangentKernel.of(start, dt, steps);
         Follower follower = new Follower(arguments, gradient, before.frozenLoss(errors(start, setting, dt, steps)));
         GradientFlow.End end = GradientFlow.of(gradient, TOLERANCE).run(start, arguments.real("horizon"), follower);
@@ -170,7 +170,7 @@ public final class TangentKernelExperiment implements Experiment {
 
         private final double horizon;
         private final long samples;
-        private final PopulationGradient gradient;
+        private final LossGradient gradient;
         private final TangentKernel.FrozenLoss frozen;
         private final Points loss = new Points();
         private final Points predicted = new Points();
@@ -179,7 +179,7 @@ public final class TangentKernelExperiment implements Experiment {
         private double error;
         private LinearRnn last;
 
-        Follower(Arguments arguments, PopulationGradient gradient, TangentKernel.FrozenLoss frozen) {
+        Follower(Arguments arguments, LossGradient gradient, TangentKernel.FrozenLoss frozen) {
             horizon = arguments.real("horizon");
             samples = arguments.whole("samples");
             this.gradient = gradient;

@@ -11,12 +11,12 @@ import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.measure.LeadingEigenvalue;
 import org.theoremeter.simulate.network.LinearRnn;
 import org.theoremeter.simulate.training.GradientDescent;
-import org.theoremeter.simulate.training.PopulationGradient;
+import org.theoremeter.simulate.training.LossGradient;
 
 /** One descent from zero weights, at half the critical rate 8c⋆³ of theory 1.4. */
 final class Descent implements GradientDescent.Follower {
 
-    private final PopulationGradient gradient;
+    private final LossGradient gradient;
     private final LinearRnn network;
     private final double rate;
     private final int horizon;
@@ -26,7 +26,7 @@ final class Descent implements GradientDescent.Follower {
     private double slope;
     private int last = -1;
 
-    Descent(PopulationGradient gradient, double[] direction, Arguments arguments) {
+    Descent(LossGradient gradient, double[] direction, Arguments arguments) {
         this.gradient = gradient;
         int size = direction.length;
         network = new LinearRnn(new double[size * size], direction, direction.clone());
@@ -43,7 +43,7 @@ final class Descent implements GradientDescent.Follower {
     }
 
     @Override
-    public boolean follow(long step, LinearRnn now, PopulationGradient at) {
+    public boolean follow(long step, LinearRnn now, LossGradient at) {
         last = (int) step;
         outliers[last] = eigenvalue.of(now);
         losses[last] = at.loss();

@@ -49,7 +49,7 @@ record PowerSeries(int valuation, List<IExpr> coefficients) {
      * @param differs tells in numbers that a coefficient is not zero; most are not, and a proof would take long to fail
      * @param zero proves that one is
      */
-    record Ring(UnaryOperator<IExpr> tidy, Predicate<IExpr> differs, ZeroTest zero) {
+    record Ring(UnaryOperator<IExpr> tidy, Predicate<IExpr> differs, Vanishing zero) {
         PowerSeries constant(IExpr value, int terms) {
             List<IExpr> coefficients = new ArrayList<>();
             coefficients.add(value);

@@ -107,7 +107,7 @@ final class Proof {
         }
         IExpr assumptions = translation.assumptions(where);
         Optional<String> how =
-                new ZeroTest(system, assumptions).equal(translation.translate(a), translation.translate(b));
+                new Vanishing(system, assumptions).equal(translation.translate(a), translation.translate(b));
         how.ifPresent(steps::add);
         return how.isPresent()
                 ? Optional.empty()

@@ -46,7 +46,7 @@ final class SeriesExpansion implements ExpressionVisitor<PowerSeries> {
         this.translation = translation;
         this.variable = variable;
         this.terms = terms;
-        ZeroTest zero = new ZeroTest(system, translation.assumptions(region));
+        Vanishing zero = new Vanishing(system, translation.assumptions(region));
         this.points = SamplePoints.of(region, POINTS);
         this.ring = new PowerSeries.Ring(zero::together, this::differsFromZero, zero);
     }

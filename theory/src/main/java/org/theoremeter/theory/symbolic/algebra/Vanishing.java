@@ -17,13 +17,13 @@ import org.matheclipse.core.interfaces.ISymbol;
  * Proves that an expression is zero, by the algebra system's trustworthy calls: one fraction, then square roots replaced
  * by symbols whose squares are known, then simplification under the assumptions.
  */
-final class ZeroTest {
+final class Vanishing {
     private static final int MOST_ROOTS = 4;
 
     private final AlgebraSystem system;
     private final IExpr assumptions;
 
-    ZeroTest(AlgebraSystem system, IExpr assumptions) {
+    Vanishing(AlgebraSystem system, IExpr assumptions) {
         this.system = system;
         this.assumptions = assumptions;
     }

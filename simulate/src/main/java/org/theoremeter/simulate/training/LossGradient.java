@@ -7,7 +7,7 @@ import org.theoremeter.simulate.network.LinearRnn;
  *
  * <p>The arrays handed out belong to the workspace and are overwritten by the next evaluation.
  */
-public interface PopulationGradient {
+public interface LossGradient {
 
     /**
      * Evaluates loss and gradient.
