@@ -3,8 +3,11 @@ package org.theoremeter.theory.symbolic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -12,26 +15,69 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>It is evaluated by {@link Quadrature}: about twelve digits where the integrand is smooth and, on an infinite
  * range, decays exponentially; NaN where its value could not be established.
- *
- * @param integrand what is integrated
- * @param variable the variable, bound by the integral
- * @param from the lower limit
- * @param to the upper limit
  */
-public record DefiniteIntegral(Expression integrand, String variable, Limit from, Limit to) implements Term {
+public final class DefiniteIntegral implements Term {
     private static final int JUMP = 4;
+
+    private final Expression integrand;
+    private final String variable;
+    private final Limit from;
+    private final Limit to;
+    /** Proofs are confirmed at points at which numbers were compared already. */
+    private final Map<Map<String, Double>, Quadrature> known = new ConcurrentHashMap<>();
 
     /**
      * Makes an integral.
      *
+     * @param integrand what is integrated
+     * @param variable the variable, bound by the integral
+     * @param from the lower limit
+     * @param to the upper limit
      * @throws IllegalArgumentException if a limit contains the variable, or the variable is no name of a symbol
      */
-    public DefiniteIntegral {
-        variable = new Symbol(variable).name();
+    public DefiniteIntegral(Expression integrand, String variable, Limit from, Limit to) {
+        this.integrand = integrand;
+        this.variable = new Symbol(variable).name();
+        this.from = from;
+        this.to = to;
         if (from.symbols().contains(variable) || to.symbols().contains(variable)) {
             throw new IllegalArgumentException("the limits of an integral over '" + variable
                     + "' must not contain it, found " + from + " and " + to);
         }
+    }
+
+    /** Returns what is integrated. */
+    public Expression integrand() {
+        return integrand;
+    }
+
+    /** Returns the variable, bound by the integral. */
+    public String variable() {
+        return variable;
+    }
+
+    /** Returns the lower limit. */
+    public Limit from() {
+        return from;
+    }
+
+    /** Returns the upper limit. */
+    public Limit to() {
+        return to;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DefiniteIntegral integral
+                && integrand.equals(integral.integrand)
+                && variable.equals(integral.variable)
+                && from.equals(integral.from)
+                && to.equals(integral.to);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(integrand, variable, from, to);
     }
 
     /**
@@ -71,6 +117,17 @@ public record DefiniteIntegral(Expression integrand, String variable, Limit from
      * @throws IllegalArgumentException if a free symbol has no value
      */
     public Quadrature quadrature(Map<String, Double> values) {
+        Map<String, Double> own = new TreeMap<>(values);
+        own.keySet().retainAll(symbols());
+        Quadrature before = known.get(own);
+        if (before == null) {
+            before = computed(values);
+            known.put(own, before);
+        }
+        return before;
+    }
+
+    private Quadrature computed(Map<String, Double> values) {
         List<String> names = new ArrayList<>(integrand.symbols());
         names.remove(variable);
         double[] arguments = new double[names.size() + 1];

@@ -82,24 +82,48 @@ public final class Statements implements Claim.Cases<List<Statement>> {
 
     @Override
     public List<Statement> comparison(Claim.Comparison claim) {
-        return claim.comparisons().stream()
-                .map(pair -> new Statement(
+        return claim.comparisons().stream().map(Statements::pair).toList();
+    }
+
+    private static Statement pair(Claim.PairComparison pair) {
+        Expression first = pair.first();
+        Expression second = pair.second();
+        String firstTex = tex(pair.source(), first);
+        String secondTex = tex(pair.otherSource(), second);
+        String firstMathMl = mathMl(pair.source(), first);
+        String secondMathMl = mathMl(pair.otherSource(), second);
+        String firstText = text(pair.source(), first);
+        String secondText = text(pair.otherSource(), second);
+        return pair.below()
+                .map(limit -> new Statement(
                         pair.name(),
-                        pair.first().toTex()
-                                + pair.below()
-                                        .map(limit -> " / (" + pair.second().toTex() + ") < " + limit.toTex())
-                                        .orElse(" < " + pair.second().toTex()),
-                        pair.first().toMathMl()
-                                + pair.below()
-                                        .map(limit -> "<mo>/</mo><mo>(</mo>"
-                                                + pair.second().toMathMl() + "<mo>)</mo><mo>&lt;</mo>"
-                                                + limit.toMathMl())
-                                        .orElse("<mo>&lt;</mo>" + pair.second().toMathMl()),
-                        pair.first()
-                                + pair.below()
-                                        .map(limit -> " / (" + pair.second() + ") < " + limit)
-                                        .orElse(" < " + pair.second())))
-                .toList();
+                        firstTex + " / (" + secondTex + ") < " + limit.toTex(),
+                        firstMathMl + "<mo>/</mo><mo>(</mo>" + secondMathMl + "<mo>)</mo><mo>&lt;</mo>"
+                                + limit.toMathMl(),
+                        firstText + " / (" + secondText + ") < " + limit))
+                .orElseGet(() -> new Statement(
+                        pair.name(),
+                        firstTex + " < " + secondTex,
+                        firstMathMl + "<mo>&lt;</mo>" + secondMathMl,
+                        firstText + " < " + secondText));
+    }
+
+    /** Writes a quantity of a named observation with the name below. */
+    private static String tex(String source, Expression quantity) {
+        return source.isEmpty()
+                ? quantity.toTex()
+                : "\\left. " + quantity.toTex() + " \\right|_{\\mathrm{" + escapedTex(source) + "}}";
+    }
+
+    private static String mathMl(String source, Expression quantity) {
+        return source.isEmpty()
+                ? quantity.toMathMl()
+                : "<msub><mrow>" + quantity.toMathMl() + "<mo>|</mo></mrow><mtext>" + escaped(source)
+                        + "</mtext></msub>";
+    }
+
+    private static String text(String source, Expression quantity) {
+        return source.isEmpty() ? quantity.toString() : source + "'s " + quantity;
     }
 
     @Override

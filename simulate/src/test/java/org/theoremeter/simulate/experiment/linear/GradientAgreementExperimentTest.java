@@ -37,12 +37,12 @@ class GradientAgreementExperimentTest {
     }
 
     @Test
-    void anUnstableRandomNetworkIsADivergence() {
-        long seed = 0;
-        Map<String, Object> nearlyUnstable = Map.of("neurons", 2, "gain", 0.99);
-        while (Runs.run(NAME, seed, nearlyUnstable).divergence().isEmpty()) {
-            seed++;
+    void drawsUnstableWeightsAnew() {
+        // N = 2 at gain 0.99: about a fifth of the draws have an eigenvalue beyond 1, where neither gradient exists
+        for (long seed = 0; seed < 40; seed++) {
+            assertThat(Runs.run(NAME, seed, Map.of("neurons", 2, "gain", 0.99)).measurements())
+                    .as("seed " + seed)
+                    .containsKey("relative-difference");
         }
-        assertThat(Runs.run(NAME, seed, nearlyUnstable).measurements()).isEmpty();
     }
 }
