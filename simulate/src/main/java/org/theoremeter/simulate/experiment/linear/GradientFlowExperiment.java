@@ -135,6 +135,9 @@ public final class GradientFlowExperiment implements Experiment {
         private final boolean stopWhenLearned;
         private long next;
         private double error;
+        /** The offset at the end of the last stretch. */
+        private double reached = Double.NaN;
+
         private Optional<Measurement.Scalar> learned = Optional.empty();
         private Optional<Measurement.Scalar> left = Optional.empty();
 
@@ -224,8 +227,9 @@ public final class GradientFlowExperiment implements Experiment {
             double band = within * cstar;
             double low = stretch.from();
             double high = stretch.to();
-            double before = offset(stretch, low);
+            double before = Double.isNaN(reached) ? offset(stretch, low) : reached;
             double after = offset(stretch, high);
+            reached = after;
             if (Math.abs(before) <= band) {
                 return Optional.of(new Measurement.Scalar(low, 0));
             }
