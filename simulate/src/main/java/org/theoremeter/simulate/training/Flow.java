@@ -154,16 +154,17 @@ public final class Flow<N> {
             InterruptedRun.check();
             double[] slope = new double[state.length];
             trainable.write(state, network);
-            if (!sane(state) || !trainable.descent(network, slope)) {
+            // a slope so steep that its square overflows would leave the integrator without an estimate of its error
+            if (!within(ABSURD, state) || !trainable.descent(network, slope) || !within(REFUSED, slope)) {
                 Arrays.fill(slope, REFUSED);
             }
             return slope;
         }
     }
 
-    private static boolean sane(double[] state) {
-        for (double weight : state) {
-            if (!(Math.abs(weight) < ABSURD)) {
+    private static boolean within(double bound, double[] numbers) {
+        for (double number : numbers) {
+            if (!(Math.abs(number) < bound)) {
                 return false;
             }
         }
@@ -198,7 +199,7 @@ public final class Flow<N> {
 
         void step(ODEStateInterpolator interpolator) {
             double now = Rows.norm(interpolator.getCurrentState().getPrimaryDerivative());
-            if (!sane(inside(interpolator))) {
+            if (!within(ABSURD, inside(interpolator))) {
                 throw new Stop(Optional.of("the network becomes unstable"));
             }
             carried = speed > 0 ? carried * (now / speed) + tolerance : carried + tolerance;

@@ -78,6 +78,43 @@ class GradientFlowTest {
     }
 
     @Test
+    void aSlopeTooSteepToSquareEndsTheFlowLikeInstability() {
+        // one weight that grows at unit speed up to 1, beyond which the slope is finite and its square is not
+        LossGradient cliff = new LossGradient() {
+            private final double[] slope = new double[1];
+
+            @Override
+            public boolean evaluate(LinearRnn network) {
+                slope[0] = network.weights()[0] < 1 ? -1 : 1e200;
+                return true;
+            }
+
+            @Override
+            public double loss() {
+                return 0;
+            }
+
+            @Override
+            public double[] byWeights() {
+                return slope;
+            }
+
+            @Override
+            public double[] byReadIn() {
+                return new double[1];
+            }
+
+            @Override
+            public double[] byReadOut() {
+                return new double[1];
+            }
+        };
+        GradientFlow.End end = GradientFlow.of(cliff, 1e-8).run(LinearRnn.aligned(new double[1]), 3, stretch -> true);
+        assertThat(end.instability()).isPresent();
+        assertThat(end.tau()).isCloseTo(1, within(1e-6)).isLessThanOrEqualTo(1);
+    }
+
+    @Test
     void noStretchEndsInAnUnstableNetwork() {
         // whichever evaluation is the first to fail, be it the one at the end of a step that was already accepted
         for (int evaluation = 2; evaluation < 60; evaluation++) {
