@@ -1,0 +1,82 @@
+package org.theoremeter.simulate.kernel.plain;
+
+import java.util.Arrays;
+import org.theoremeter.simulate.kernel.Store;
+import org.theoremeter.simulate.kernel.Updates;
+
+/** Updates parameters in double precision. */
+public final class DoubleUpdates implements Updates {
+
+    /** Creates the updates. */
+    public DoubleUpdates() {}
+
+    @Override
+    public void clear(Store x) {
+        Arrays.fill(DoubleStore.of(x), 0);
+    }
+
+    @Override
+    public void scale(Store x, double factor) {
+        double[] values = DoubleStore.of(x);
+        double f = DoubleStore.round(factor);
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= f;
+        }
+    }
+
+    @Override
+    public double sumOfSquares(Store x) {
+        double total = 0;
+        for (double value : DoubleStore.of(x)) {
+            double exact = value;
+            total = Math.fma(exact, exact, total);
+        }
+        return total;
+    }
+
+    @Override
+    public void momentum(Store p, Store v, Store g, double rate, double momentum, double decay) {
+        double[] parameters = DoubleStore.of(p);
+        double[] velocity = DoubleStore.of(v);
+        double[] gradient = DoubleStore.of(g);
+        double eta = DoubleStore.round(-rate);
+        double mu = DoubleStore.round(momentum);
+        double lambda = DoubleStore.round(decay);
+        for (int i = 0; i < parameters.length; i++) {
+            velocity[i] = Math.fma(mu, velocity[i], Math.fma(lambda, parameters[i], gradient[i]));
+            parameters[i] = Math.fma(eta, velocity[i], parameters[i]);
+        }
+    }
+
+    @Override
+    public void adam(
+            Store p,
+            Store m,
+            Store s,
+            Store g,
+            double rate,
+            double first,
+            double second,
+            double epsilon,
+            double decay,
+            long t) {
+        double[] parameters = DoubleStore.of(p);
+        double[] mean = DoubleStore.of(m);
+        double[] square = DoubleStore.of(s);
+        double[] gradient = DoubleStore.of(g);
+        double lambda = DoubleStore.round(decay);
+        double b1 = DoubleStore.round(first);
+        double c1 = DoubleStore.round(1 - first);
+        double b2 = DoubleStore.round(second);
+        double c2 = DoubleStore.round(1 - second);
+        double step = DoubleStore.round(rate / (1 - Math.pow(first, t)));
+        double root = DoubleStore.round(Math.sqrt(1 - Math.pow(second, t)));
+        double e = DoubleStore.round(epsilon);
+        for (int i = 0; i < parameters.length; i++) {
+            double slope = Math.fma(lambda, parameters[i], gradient[i]);
+            mean[i] = Math.fma(b1, mean[i], c1 * slope);
+            square[i] = Math.fma(b2, square[i], c2 * slope * slope);
+            parameters[i] -= step * mean[i] / (DoubleStore.round(Math.sqrt(square[i])) / root + e);
+        }
+    }
+}
