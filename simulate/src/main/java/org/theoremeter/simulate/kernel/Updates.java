@@ -9,7 +9,7 @@ public interface Updates {
     /** Multiplies all numbers by a factor. */
     void scale(Store x, double factor);
 
-    /** Returns Σ x_i², summed in double precision in the order of i. */
+    /** Returns Σ x_i², summed in double precision, four terms side by side. */
     double sumOfSquares(Store x);
 
     /**

@@ -26,12 +26,27 @@ public final class DoubleUpdates implements Updates {
 
     @Override
     public double sumOfSquares(Store x) {
+        double[] values = DoubleStore.of(x);
         double total = 0;
-        for (double value : DoubleStore.of(x)) {
-            double exact = value;
+        double total1 = 0;
+        double total2 = 0;
+        double total3 = 0;
+        int i = 0;
+        for (; i + 4 <= values.length; i += 4) {
+            double exact = values[i];
+            total = Math.fma(exact, exact, total);
+            double exact1 = values[i + 1];
+            total1 = Math.fma(exact1, exact1, total1);
+            double exact2 = values[i + 2];
+            total2 = Math.fma(exact2, exact2, total2);
+            double exact3 = values[i + 3];
+            total3 = Math.fma(exact3, exact3, total3);
+        }
+        for (; i < values.length; i++) {
+            double exact = values[i];
             total = Math.fma(exact, exact, total);
         }
-        return total;
+        return (total + total1) + (total2 + total3);
     }
 
     @Override
