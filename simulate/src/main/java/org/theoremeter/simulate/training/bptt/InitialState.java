@@ -53,6 +53,17 @@ public final class InitialState {
         return fixed.length == 0 ? 0 : fixed[unit];
     }
 
+    /** Tells whether trials start in random states. */
+    public boolean random() {
+        return scale > 0;
+    }
+
+    /** Writes the scale, or the given state. */
+    @Override
+    public String toString() {
+        return random() ? "fresh " + scale : fixed.length == 0 ? "zero" : "fixed " + Arrays.toString(fixed);
+    }
+
     /** Refuses a given state of another size. */
     void requireUnits(int units) {
         if (fixed.length != 0 && fixed.length != units) {

@@ -1,0 +1,15 @@
+package org.theoremeter.simulate.training.run;
+
+import java.util.Map;
+
+/**
+ * The state of a training run between two epochs; arrays are shared.
+ *
+ * @param settings the plan's, as exact texts, with whatever else tells runs apart
+ * @param epoch epochs done
+ * @param parameters flat parameters
+ * @param memory what the optimiser keeps
+ * @param history losses, accuracies, reliabilities and norms of the gradient of the epochs done
+ */
+record Checkpoint(
+        Map<String, String> settings, long epoch, double[] parameters, double[][] memory, double[][] history) {}
