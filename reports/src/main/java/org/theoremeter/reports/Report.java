@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.theoremeter.reports.document.Document;
-import org.theoremeter.reports.document.Figure;
-import org.theoremeter.reports.figure.FigureSvg;
+import org.theoremeter.reports.document.Graphic;
+import org.theoremeter.reports.figure.GraphicSvg;
 import org.theoremeter.reports.html.HtmlReport;
 import org.theoremeter.reports.junitxml.JUnitXmlReport;
 import org.theoremeter.reports.latex.LatexChains;
@@ -66,12 +66,12 @@ public final class Report {
     }
 
     /**
-     * Returns a figure as an {@code svg} element, which is a whole file and can also stand within a page.
+     * Returns a figure or a heat map as an {@code svg} element, which is a whole file and can also stand within a page.
      *
-     * @throws NullPointerException if the figure is null
+     * @throws NullPointerException if it is null
      */
-    public static String svg(Figure figure) {
-        return FigureSvg.render(figure);
+    public static String svg(Graphic graphic) {
+        return GraphicSvg.render(graphic);
     }
 
     /**
@@ -88,7 +88,7 @@ public final class Report {
         written.add(write(folder.resolve("junit.xml"), junitXml()));
         written.add(write(folder.resolve("table.tex"), latex()));
         latexChains().ifPresent(chains -> written.add(write(folder.resolve("derivations.tex"), chains)));
-        for (Figure figure : document.figures()) {
+        for (Graphic figure : document.figures()) {
             written.add(write(folder.resolve("figures").resolve(figure.id() + ".svg"), svg(figure)));
         }
         written.add(write(folder.resolve("index.html"), html()));

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.theoremeter.reports.document.Document;
-import org.theoremeter.reports.document.Figure;
+import org.theoremeter.reports.document.Graphic;
 
 class ReportTest {
 
@@ -40,12 +40,13 @@ class ReportTest {
                         "figures/outlier-trajectory.svg",
                         "figures/critical-rate.svg",
                         "figures/slope.svg",
+                        "figures/activity.svg",
                         "index.html");
         assertThat(Files.readString(written.get(0))).isEqualTo(report.markdown());
         assertThat(Files.readString(written.get(1))).isEqualTo(report.junitXml());
         assertThat(Files.readString(written.get(2))).isEqualTo(report.latex());
         assertThat(report.latexChains()).contains(Files.readString(written.get(3)));
-        assertThat(Files.readString(written.get(7))).isEqualTo(report.html());
+        assertThat(Files.readString(written.get(8))).isEqualTo(report.html());
     }
 
     @Test
@@ -59,9 +60,9 @@ class ReportTest {
 
     @Test
     void aFigureIsTheSameOnThePageAndInItsFile() {
-        Figure figure = Samples.report().figures().get(0);
-
-        assertThat(Report.of(Samples.report()).html()).contains(Report.svg(figure));
+        for (Graphic graphic : Samples.report().figures()) {
+            assertThat(Report.of(Samples.report()).html()).contains(Report.svg(graphic));
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.theoremeter.reports.document.Figure;
 import org.theoremeter.reports.document.Figure.Axis;
 import org.theoremeter.reports.document.Figure.Curve;
 import org.theoremeter.reports.document.Figure.Role;
+import org.theoremeter.reports.document.Heatmap;
 import org.theoremeter.reports.document.Section;
 import org.theoremeter.reports.document.Table;
 import org.theoremeter.reports.document.Table.Align;
@@ -101,7 +102,10 @@ public final class Samples {
                         "Steps to learn",
                         "theory 1.5 · exponent",
                         open,
-                        List.of(new Block.Paragraph("Eleven more seeds would decide at this confidence."), band())),
+                        List.of(
+                                new Block.Paragraph("Eleven more seeds would decide at this confidence."),
+                                band(),
+                                sequence(40, 60))),
                 new Section(
                         "integrator.loss",
                         "The loss of one mode agrees with quadrature",
@@ -213,7 +217,16 @@ public final class Samples {
                         new Chain.Step(new Block.Formula("x", "", NASTY), NASTY, NASTY, badge, NASTY))),
                 new Block.Facts(List.of(new Fact(NASTY, NASTY))),
                 new Table("nasty", NASTY, columns, List.of(cells, cells)),
-                figure);
+                figure,
+                new Heatmap(
+                        "nasty-map",
+                        NASTY,
+                        NASTY,
+                        NASTY,
+                        new double[] {1},
+                        new double[] {1, 2},
+                        new double[][] {{1, 2}},
+                        NASTY));
         List<Check> checks = new ArrayList<>();
         for (Check.Outcome outcome : Check.Outcome.values()) {
             checks.add(new Check(NASTY, NASTY, outcome, NASTY, NASTY));
@@ -255,6 +268,31 @@ public final class Samples {
                 new Axis("training time τ", false),
                 new Axis("outlier eigenvalue λ", false),
                 curves);
+    }
+
+    /** Units that are active one after the other, as in a network that remembers how long ago something was. */
+    public static Heatmap sequence(int units, int steps) {
+        double[] rows = new double[units];
+        double[] columns = new double[steps];
+        double[][] activity = new double[units][steps];
+        for (int i = 0; i < units; i++) {
+            rows[i] = i + 1;
+            for (int t = 0; t < steps; t++) {
+                columns[t] = t;
+                double peak = (double) steps * i / units;
+                double width = 1.5 + 0.08 * peak;
+                activity[i][t] = 0.05 + 0.9 * Math.exp(-Math.pow((t - peak) / width, 2) / 2);
+            }
+        }
+        return new Heatmap(
+                "activity",
+                "Activity of every unit after a cue, units sorted by the step of their peak.",
+                "unit",
+                "step",
+                rows,
+                columns,
+                activity,
+                "activity");
     }
 
     private static Figure criticalRate() {

@@ -3,7 +3,7 @@ package org.theoremeter.reports.document;
 import java.util.List;
 
 /** One piece of a section's content. */
-public sealed interface Block permits Block.Paragraph, Block.Formula, Block.Facts, Chain, Table, Figure {
+public sealed interface Block permits Block.Paragraph, Block.Formula, Block.Facts, Chain, Table, Graphic {
 
     /**
      * Running text.

@@ -41,7 +41,7 @@ public record Document(
                 "table", blocks(sections, Table.class).stream().map(Table::id).toList());
         requireDistinct(
                 "figure",
-                blocks(sections, Figure.class).stream().map(Figure::id).toList());
+                blocks(sections, Graphic.class).stream().map(Graphic::id).toList());
     }
 
     /** Returns all tables in the order of the sections. */
@@ -49,9 +49,9 @@ public record Document(
         return blocks(sections, Table.class);
     }
 
-    /** Returns all figures in the order of the sections. */
-    public List<Figure> figures() {
-        return blocks(sections, Figure.class);
+    /** Returns all figures and heat maps in the order of the sections. */
+    public List<Graphic> figures() {
+        return blocks(sections, Graphic.class);
     }
 
     private static <B extends Block> List<B> blocks(List<Section> sections, Class<B> kind) {

@@ -6,14 +6,14 @@ import java.util.List;
 /**
  * A plot of curves over two axes.
  *
- * @param id unique among the figures of a document, also when case is ignored, as it names a file; letters, digits, dots, hyphens
+ * @param id unique among the graphics of a document, also when case is ignored, as it names a file; letters, digits, dots, hyphens
  *     and underscores
  * @param caption what the figure shows, as plain text, never blank
  * @param x the horizontal axis
  * @param y the vertical axis
  * @param curves the curves, at least one
  */
-public record Figure(String id, String caption, Axis x, Axis y, List<Curve> curves) implements Block {
+public record Figure(String id, String caption, Axis x, Axis y, List<Curve> curves) implements Graphic {
 
     /**
      * Checks and copies the parts.
@@ -69,6 +69,8 @@ public record Figure(String id, String caption, Axis x, Axis y, List<Curve> curv
         THEORY,
         /** A simulation or the user's own series; all of them look alike. */
         MEASURED,
+        /** A measured quantity shown beside another one, from which its looks tell it. */
+        COMPANION,
         /** An edge of what is still accepted. */
         MARGIN,
         /** A law fitted to the measured points. */

@@ -70,4 +70,15 @@ final class Validate {
         }
         return copy;
     }
+
+    static double[] increasing(double[] positions, String what) {
+        double[] copy = finite(positions, what);
+        for (int i = 1; i < copy.length; i++) {
+            if (copy[i] <= copy[i - 1]) {
+                throw new IllegalArgumentException(what + " do not increase at point " + (i + 1) + ": " + copy[i - 1]
+                        + " is followed by " + copy[i]);
+            }
+        }
+        return copy;
+    }
 }

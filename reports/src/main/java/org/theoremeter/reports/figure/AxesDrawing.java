@@ -2,7 +2,6 @@ package org.theoremeter.reports.figure;
 
 import static org.theoremeter.reports.figure.SvgWriter.coordinate;
 
-import org.theoremeter.reports.document.Figure;
 import org.theoremeter.reports.figure.Ticks.Mark;
 import org.theoremeter.reports.text.Numbers;
 
@@ -22,47 +21,52 @@ final class AxesDrawing {
     private static final double HALF_DIGIT = 0.35;
 
     private final SvgWriter svg;
-    private final Layout layout;
+    private final Plane plane;
 
-    private AxesDrawing(SvgWriter svg, Layout layout) {
+    private AxesDrawing(SvgWriter svg, Plane plane) {
         this.svg = svg;
-        this.layout = layout;
+        this.plane = plane;
     }
 
-    static void draw(SvgWriter svg, Figure figure, Layout layout) {
-        AxesDrawing drawing = new AxesDrawing(svg, layout);
-        drawing.grid();
+    /** Draws ticks, labels and titles. */
+    static void draw(SvgWriter svg, Plane plane, String xTitle, String yTitle) {
+        AxesDrawing drawing = new AxesDrawing(svg, plane);
         drawing.ticks();
         drawing.labels();
-        drawing.titles(figure);
+        drawing.titles(xTitle, yTitle);
+    }
+
+    /** Draws a line through the plane at every label. */
+    static void grid(SvgWriter svg, Plane plane) {
+        new AxesDrawing(svg, plane).grid();
     }
 
     private void grid() {
         StringBuilder lines = new StringBuilder();
-        for (Mark mark : layout.xTicks().labelled()) {
-            lines.append('M').append(coordinate(layout.x().place(mark.reduced())));
-            lines.append(' ').append(coordinate(layout.top())).append('V').append(coordinate(layout.bottom()));
+        for (Mark mark : plane.xTicks().labelled()) {
+            lines.append('M').append(coordinate(plane.x().place(mark.reduced())));
+            lines.append(' ').append(coordinate(plane.top())).append('V').append(coordinate(plane.bottom()));
         }
-        for (Mark mark : layout.yTicks().labelled()) {
-            lines.append('M').append(coordinate(layout.left()));
-            lines.append(' ').append(coordinate(layout.y().place(mark.reduced())));
-            lines.append('H').append(coordinate(layout.right()));
+        for (Mark mark : plane.yTicks().labelled()) {
+            lines.append('M').append(coordinate(plane.left()));
+            lines.append(' ').append(coordinate(plane.y().place(mark.reduced())));
+            lines.append('H').append(coordinate(plane.right()));
         }
         svg.empty("path", "class", "grid", "stroke", GRID, "fill", "none", "d", lines);
     }
 
     private void ticks() {
         StringBuilder lines = new StringBuilder();
-        lines.append('M').append(coordinate(layout.left())).append(' ').append(coordinate(layout.top()));
-        lines.append('V').append(coordinate(layout.bottom())).append('H').append(coordinate(layout.right()));
-        for (Mark mark : layout.xTicks().marks()) {
-            lines.append('M').append(coordinate(layout.x().place(mark.reduced())));
-            lines.append(' ').append(coordinate(layout.bottom()));
+        lines.append('M').append(coordinate(plane.left())).append(' ').append(coordinate(plane.top()));
+        lines.append('V').append(coordinate(plane.bottom())).append('H').append(coordinate(plane.right()));
+        for (Mark mark : plane.xTicks().marks()) {
+            lines.append('M').append(coordinate(plane.x().place(mark.reduced())));
+            lines.append(' ').append(coordinate(plane.bottom()));
             lines.append('v').append(coordinate(length(mark)));
         }
-        for (Mark mark : layout.yTicks().marks()) {
-            lines.append('M').append(coordinate(layout.left()));
-            lines.append(' ').append(coordinate(layout.y().place(mark.reduced())));
+        for (Mark mark : plane.yTicks().marks()) {
+            lines.append('M').append(coordinate(plane.left()));
+            lines.append(' ').append(coordinate(plane.y().place(mark.reduced())));
             lines.append('h').append(coordinate(-length(mark)));
         }
         svg.empty("path", "class", "axes", "stroke", FAINT_INK, "fill", "none", "d", lines);
@@ -74,46 +78,46 @@ final class AxesDrawing {
 
     private void labels() {
         svg.open("g", "class", "labels", "fill", FAINT_INK, "text-anchor", "middle");
-        for (Mark mark : layout.xTicks().labelled()) {
+        for (Mark mark : plane.xTicks().labelled()) {
             double half = TextWidth.of(mark.label(), Layout.FONT) / 2;
-            double at = Math.min(layout.x().place(mark.reduced()), Layout.WIDTH - LEAST_EDGE - half);
+            double at = Math.min(plane.x().place(mark.reduced()), Layout.WIDTH - LEAST_EDGE - half);
             svg.text(
                     "text",
                     mark.label(),
                     "x",
                     at,
                     "y",
-                    layout.bottom() + Layout.TICK + Layout.LABEL_GAP + Layout.FONT * 0.8);
+                    plane.bottom() + Layout.TICK + Layout.LABEL_GAP + Layout.FONT * 0.8);
         }
         svg.close();
         svg.open("g", "class", "labels", "fill", FAINT_INK, "text-anchor", "end");
-        for (Mark mark : layout.yTicks().labelled()) {
-            double at = layout.y().place(mark.reduced()) + HALF_DIGIT * Layout.FONT;
-            svg.text("text", mark.label(), "x", layout.left() - Layout.TICK - Layout.LABEL_GAP, "y", at);
+        for (Mark mark : plane.yTicks().labelled()) {
+            double at = plane.y().place(mark.reduced()) + HALF_DIGIT * Layout.FONT;
+            svg.text("text", mark.label(), "x", plane.left() - Layout.TICK - Layout.LABEL_GAP, "y", at);
         }
         svg.close();
     }
 
-    private void titles(Figure figure) {
-        double width = layout.right() - layout.left();
-        double height = layout.bottom() - layout.top();
+    private void titles(String xTitle, String yTitle) {
+        double width = plane.right() - plane.left();
+        double height = plane.bottom() - plane.top();
         svg.open("g", "class", "titles", "fill", INK, "text-anchor", "middle");
         svg.text(
                 "text",
-                title(figure.x(), layout.x(), width),
+                title(xTitle, plane.x(), width),
                 "x",
-                layout.left() + width / 2,
+                plane.left() + width / 2,
                 "y",
-                layout.height() - Layout.EDGE * 0.75);
+                plane.height() - Layout.EDGE * 0.75);
         String turned = "translate(" + coordinate(Layout.EDGE + Layout.FONT * 0.8) + " "
-                + coordinate(layout.top() + height / 2) + ") rotate(-90)";
-        svg.text("text", title(figure.y(), layout.y(), height), "transform", turned);
+                + coordinate(plane.top() + height / 2) + ") rotate(-90)";
+        svg.text("text", title(yTitle, plane.y(), height), "transform", turned);
         svg.close();
     }
 
     /** The power of ten that the tick labels leave out stands behind the title. */
-    private static String title(Figure.Axis axis, Scale scale, double room) {
+    static String title(String text, Scale scale, double room) {
         String power = scale.power() == 0 ? "" : " (×\u00A0" + Numbers.powerOfTen(scale.power()) + ")";
-        return TextWidth.fit(axis.label(), Layout.FONT, room - TextWidth.of(power, Layout.FONT)) + power;
+        return TextWidth.fit(text, Layout.FONT, room - TextWidth.of(power, Layout.FONT)) + power;
     }
 }

@@ -45,7 +45,8 @@ final class CurveDrawing {
 
     static void draw(SvgWriter svg, Figure figure, Layout layout) {
         CurveDrawing drawing = new CurveDrawing(svg, figure, layout);
-        for (Role role : List.of(Role.MARGIN, Role.INTERVAL, Role.MEASURED, Role.FIT, Role.POINTS, Role.THEORY)) {
+        for (Role role : List.of(
+                Role.MARGIN, Role.INTERVAL, Role.MEASURED, Role.COMPANION, Role.FIT, Role.POINTS, Role.THEORY)) {
             drawing.curves(role);
         }
         drawing.legend();
@@ -62,8 +63,8 @@ final class CurveDrawing {
             band(drawn.get(0), drawn.get(1));
         }
         for (Curve curve : drawn) {
-            double[] x = places(curve.x(), layout.x());
-            double[] y = places(curve.y(), layout.y());
+            double[] x = places(curve.x(), layout.plane().x());
+            double[] y = places(curve.y(), layout.plane().y());
             if (x.length == 1 || asPoints(role)) {
                 for (int i = 0; i < x.length; i++) {
                     point(role, look, x[i], y[i]);
@@ -79,8 +80,12 @@ final class CurveDrawing {
     private void band(Curve one, Curve other) {
         double[] x = one.x();
         if (x.length > 1 && Arrays.equals(x, other.x())) {
-            String there = path(places(x, layout.x()), places(one.y(), layout.y()));
-            String back = path(reversed(places(x, layout.x())), reversed(places(other.y(), layout.y())));
+            String there = path(
+                    places(x, layout.plane().x()),
+                    places(one.y(), layout.plane().y()));
+            String back = path(
+                    reversed(places(x, layout.plane().x())),
+                    reversed(places(other.y(), layout.plane().y())));
             String area = there + "L" + back.substring(1) + "Z";
             svg.empty(
                     "path",

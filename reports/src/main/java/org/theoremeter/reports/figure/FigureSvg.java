@@ -4,54 +4,16 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.theoremeter.reports.document.Figure;
 
-/**
- * Draws a figure as one {@code svg} element: a white card that scales with its surroundings.
- *
- * <p>Text stays text, a curve is one path, identifiers begin with that of the figure, and groups carry class names by which a page
- * may recolour them. Equal figures give equal bytes.
- */
-public final class FigureSvg {
-
-    private static final String FONTS =
-            "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif";
+/** Draws a figure: curves, each one path, over two axes. */
+final class FigureSvg {
 
     private FigureSvg() {}
 
-    /**
-     * Returns the figure as an {@code svg} element, which is a whole file and can also stand within a page.
-     *
-     * @throws NullPointerException if the figure is null
-     */
-    public static String render(Figure figure) {
+    static String render(Figure figure) {
         Layout layout = Layout.of(figure);
-        SvgWriter svg = new SvgWriter();
-        String size = SvgWriter.coordinate(Layout.WIDTH) + " " + SvgWriter.coordinate(layout.height());
-        String id = "figure:" + figure.id();
-        svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "viewBox",
-                "0 0 " + size,
-                "width",
-                Layout.WIDTH,
-                "height",
-                layout.height(),
-                "class",
-                "plot",
-                "role",
-                "img",
-                "aria-labelledby",
-                id + ":title " + id + ":desc",
-                "font-family",
-                FONTS,
-                "font-size",
-                Layout.FONT);
-        svg.text("title", figure.caption(), "id", id + ":title");
-        svg.text("desc", description(figure), "id", id + ":desc");
-        svg.empty(
-                "rect", "class", "card", "width", Layout.WIDTH, "height", layout.height(), "rx", 10, "fill", "#ffffff");
-        AxesDrawing.draw(svg, figure, layout);
+        SvgWriter svg = GraphicSvg.card(figure, layout.plane().height(), description(figure));
+        AxesDrawing.grid(svg, layout.plane());
+        AxesDrawing.draw(svg, layout.plane(), figure.x().label(), figure.y().label());
         CurveDrawing.draw(svg, figure, layout);
         return svg.close().finish();
     }

@@ -9,12 +9,9 @@ import org.theoremeter.reports.document.Figure.Curve;
  * Where the parts of a drawing stand, in pixels from its upper left corner.
  *
  * @param legend the legend, above the plot
- * @param x the horizontal scale
- * @param y the vertical scale
- * @param xTicks marks along the horizontal axis
- * @param yTicks marks along the vertical axis
+ * @param plane the plot
  */
-record Layout(Legend legend, Scale x, Scale y, Ticks xTicks, Ticks yTicks) {
+record Layout(Legend legend, Plane plane) {
 
     /** Width of the drawing. */
     static final double WIDTH = 680;
@@ -36,12 +33,6 @@ record Layout(Legend legend, Scale x, Scale y, Ticks xTicks, Ticks yTicks) {
 
     private static final double RIGHT = WIDTH - EDGE - 6;
 
-    /** Room for the title of the vertical axis, turned. */
-    private static final double TITLE = FONT + 14;
-
-    /** Room below the plot for labels and title. */
-    private static final double BELOW = 58;
-
     /** Part of the spread of the values that is left free at either end of the axes. */
     private static final double X_MARGIN = 0.02;
 
@@ -53,34 +44,8 @@ record Layout(Legend legend, Scale x, Scale y, Ticks xTicks, Ticks yTicks) {
         double top = EDGE + LEGEND_ROW * legend.rows() + 12;
         Scale y = Scale.of(figure.y(), values(figure, Curve::y), Y_MARGIN, top + PLOT_HEIGHT, top);
         Ticks yTicks = Ticks.of(y);
-        double widest = yTicks.marks().stream()
-                .mapToDouble(mark -> TextWidth.of(mark.label(), FONT))
-                .max()
-                .orElse(0);
-        double left = EDGE + TITLE + widest + LABEL_GAP + TICK;
-        Scale x = Scale.of(figure.x(), values(figure, Curve::x), X_MARGIN, left, RIGHT);
-        return new Layout(legend, x, y, Ticks.of(x), yTicks);
-    }
-
-    double left() {
-        return x.from();
-    }
-
-    double right() {
-        return x.to();
-    }
-
-    double top() {
-        return y.to();
-    }
-
-    double bottom() {
-        return y.from();
-    }
-
-    /** Returns the height of the whole drawing. */
-    double height() {
-        return bottom() + BELOW;
+        Scale x = Scale.of(figure.x(), values(figure, Curve::x), X_MARGIN, Plane.left(yTicks), RIGHT);
+        return new Layout(legend, new Plane(x, y, Ticks.of(x), yTicks));
     }
 
     /** Returns the middle of a row of the legend. */

@@ -35,6 +35,7 @@ record Look(String name, String colour, double width, String dash, double opacit
                         few ? 3 : 1.5,
                         "none",
                         few ? 0.75 : Math.max(0.22, 0.75 / Math.sqrt(curves / 3.0)));
+            case COMPANION -> new Look("companion", "#0f7b6c", few ? 2.4 : 1.4, "2 4", 1);
             case FIT -> new Look("fit", "#b3470f", 2, "none", 0.95);
             case POINTS -> new Look("measured", "#2f6db5", 2, "none", 0.9);
             case INTERVAL -> new Look("measured", "#2f6db5", 1.2, "none", 0.55);

@@ -45,18 +45,27 @@ record Scale(boolean logarithmic, int power, double low, double high, double fro
      * @param to where it ends
      */
     static Scale of(Axis axis, double[] values, double margin, double from, double to) {
-        int power = axis.logarithmic() ? 0 : power(values);
+        return of(axis.logarithmic(), values, margin, from, to);
+    }
+
+    /** Returns a linear scale from the least value to the greatest. */
+    static Scale linear(double[] values, double from, double to) {
+        return of(false, values, 0, from, to);
+    }
+
+    private static Scale of(boolean logarithmic, double[] values, double margin, double from, double to) {
+        int power = logarithmic ? 0 : power(values);
         double[] reduced = Arrays.stream(values)
-                .map(value -> reduce(axis.logarithmic(), power, value))
+                .map(value -> reduce(logarithmic, power, value))
                 .toArray();
         double low = DoubleStream.of(reduced).min().orElseThrow();
         double high = DoubleStream.of(reduced).max().orElseThrow();
         double spread = high - low;
         double pad = margin * spread;
-        if (spread <= CONSTANT * (axis.logarithmic() ? 1 : Math.max(Math.abs(low), Math.abs(high)))) {
-            pad = axis.logarithmic() ? AROUND_LOGARITHM : low == 0 ? 1 : AROUND_CONSTANT * Math.abs(low);
+        if (spread <= CONSTANT * (logarithmic ? 1 : Math.max(Math.abs(low), Math.abs(high)))) {
+            pad = logarithmic ? AROUND_LOGARITHM : low == 0 ? 1 : AROUND_CONSTANT * Math.abs(low);
         }
-        return new Scale(axis.logarithmic(), power, low - pad, high + pad, from, to);
+        return new Scale(logarithmic, power, low - pad, high + pad, from, to);
     }
 
     /** Returns the place of a value, in pixels. */

@@ -47,11 +47,16 @@ record Ticks(List<Mark> marks) {
     /** Returns marks at round values of the scale, at least two of them labelled. */
     static Ticks of(Scale scale) {
         if (!scale.logarithmic()) {
-            return new Ticks(linear(scale.low(), scale.high()));
+            return new Ticks(linear(scale, 0));
         }
         List<Mark> marks = scale.high() - scale.low() >= DECADES_ALONE ? decades(scale) : withinDecades(scale);
         boolean few = marks.stream().filter(Mark::isLabelled).count() < FEWEST;
         return new Ticks(few ? stretched(scale) : marks);
+    }
+
+    /** Returns marks at whole values of a linear scale that is neither very long nor very short. */
+    static Ticks whole(Scale scale) {
+        return new Ticks(linear(scale, 1));
     }
 
     /** Returns the marks that have a label. */
@@ -59,21 +64,30 @@ record Ticks(List<Mark> marks) {
         return marks.stream().filter(Mark::isLabelled).toList();
     }
 
-    private static List<Mark> linear(double low, double high) {
+    /** Returns the room that the widest label takes, in pixels. */
+    double widest() {
+        return marks.stream()
+                .mapToDouble(mark -> TextWidth.of(mark.label(), Layout.FONT))
+                .max()
+                .orElse(0);
+    }
+
+    private static List<Mark> linear(Scale scale, int leastStep) {
         List<Mark> marks = new ArrayList<>();
-        for (BigDecimal value : roundValues(low, high)) {
+        for (BigDecimal value : roundValues(scale.low(), scale.high(), leastStep)) {
             marks.add(new Mark(value.doubleValue(), value.toPlainString().replace('-', '−')));
         }
         return marks;
     }
 
     /** Multiples of 1, 2 or 5 times a power of ten, whichever gives the most values up to the number wanted. */
-    private static List<BigDecimal> roundValues(double low, double high) {
+    private static List<BigDecimal> roundValues(double low, double high, int leastStep) {
         double ideal = (high - low) / WANTED;
         int exponent = (int) Math.floor(Math.log10(ideal));
         double lead = ideal / Math.pow(10, exponent);
         BigDecimal step = BigDecimal.valueOf(lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10)
-                .scaleByPowerOfTen(exponent);
+                .scaleByPowerOfTen(exponent)
+                .max(BigDecimal.valueOf(leastStep));
         BigDecimal rounding = new BigDecimal(ROUNDING * (high - low));
         BigDecimal first = new BigDecimal(low)
                 .subtract(rounding)
@@ -126,7 +140,7 @@ record Ticks(List<Mark> marks) {
         int power = (int) Math.floor(scale.low());
         double low = Math.pow(10, scale.low() - power);
         double high = Math.pow(10, scale.high() - power);
-        return roundValues(low, high).stream()
+        return roundValues(low, high, 0).stream()
                 .map(value -> new Mark(power + Math.log10(value.doubleValue()), value(value.scaleByPowerOfTen(power))))
                 .toList();
     }

@@ -11,10 +11,10 @@ import org.theoremeter.reports.document.Chain;
 import org.theoremeter.reports.document.Check;
 import org.theoremeter.reports.document.Document;
 import org.theoremeter.reports.document.Fact;
-import org.theoremeter.reports.document.Figure;
+import org.theoremeter.reports.document.Graphic;
 import org.theoremeter.reports.document.Section;
 import org.theoremeter.reports.document.Table;
-import org.theoremeter.reports.figure.FigureSvg;
+import org.theoremeter.reports.figure.GraphicSvg;
 import org.theoremeter.reports.text.Numbers;
 
 /**
@@ -57,16 +57,16 @@ final class PageModel {
                     chain.lines().stream().map(PageModel::line).toList());
         } else if (block instanceof Table table) {
             return table(table);
-        } else if (block instanceof Figure figure) {
+        } else if (block instanceof Graphic graphic) {
             return Map.of(
                     "kind",
                     "figure",
                     "id",
-                    figure.id(),
+                    graphic.id(),
                     "caption",
-                    figure.caption(),
+                    graphic.caption(),
                     "svg",
-                    new Markup(FigureSvg.render(figure)));
+                    new Markup(GraphicSvg.render(graphic)));
         }
         throw new IllegalStateException(
                 "a block without a template: " + block.getClass().getSimpleName());

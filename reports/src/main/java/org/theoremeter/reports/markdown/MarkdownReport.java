@@ -9,7 +9,7 @@ import org.theoremeter.reports.document.Chain;
 import org.theoremeter.reports.document.Check;
 import org.theoremeter.reports.document.Document;
 import org.theoremeter.reports.document.Fact;
-import org.theoremeter.reports.document.Figure;
+import org.theoremeter.reports.document.Graphic;
 import org.theoremeter.reports.document.Section;
 import org.theoremeter.reports.document.Table;
 import org.theoremeter.reports.text.Characters;
@@ -75,8 +75,8 @@ public final class MarkdownReport {
             facts(facts.facts());
         } else if (block instanceof Table table) {
             table(table);
-        } else if (block instanceof Figure figure) {
-            paragraph("![" + MarkdownText.inline(figure.caption()) + "](figures/" + figure.id() + ".svg)");
+        } else if (block instanceof Graphic graphic) {
+            paragraph("![" + MarkdownText.inline(graphic.caption()) + "](figures/" + graphic.id() + ".svg)");
         }
     }
 

@@ -24,10 +24,11 @@ class DocumentTest {
 
     @Test
     void findsItsTablesAndFiguresInOrder() {
-        Document document = document(section("a", figure("f"), table("t")), section("b", table("u"), figure("g")));
+        Document document =
+                document(section("a", figure("f"), table("t")), section("b", table("u"), heatmap("h"), figure("g")));
 
         assertThat(document.tables()).extracting(Table::id).containsExactly("t", "u");
-        assertThat(document.figures()).extracting(Figure::id).containsExactly("f", "g");
+        assertThat(document.figures()).extracting(Graphic::id).containsExactly("f", "h", "g");
     }
 
     @Test
@@ -126,6 +127,7 @@ class DocumentTest {
     @ValueSource(strings = {"", ".hidden", "../up", "a/b", "a\\b", "a b", "a\"b", "é", "-a", "a\n"})
     void identifiersAreSafeAsNamesOfFilesAndAnchors(String id) {
         assertThatIllegalArgumentException().isThrownBy(() -> figure(id)).withMessageContaining("'" + id + "'");
+        assertThatIllegalArgumentException().isThrownBy(() -> heatmap(id)).withMessageContaining("'" + id + "'");
         assertThatIllegalArgumentException().isThrownBy(() -> table(id));
         assertThatIllegalArgumentException().isThrownBy(() -> section(id));
         assertThatIllegalArgumentException().isThrownBy(() -> figure("a".repeat(129)));
@@ -136,6 +138,9 @@ class DocumentTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> document(section("a", figure("same")), section("b", figure("Same"))))
                 .withMessage("two figures with the id 'Same' in one document");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> document(section("a", figure("same"), heatmap("same"))))
+                .withMessage("two figures with the id 'same' in one document");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> document(section("a", table("t"), table("t"))))
                 .withMessage("two tables with the id 't' in one document");
@@ -184,6 +189,10 @@ class DocumentTest {
     private static Figure figure(String id) {
         Curve curve = new Curve("c", Role.THEORY, new double[] {1}, new double[] {1});
         return new Figure(id, "caption", LINEAR, LINEAR, List.of(curve));
+    }
+
+    private static Heatmap heatmap(String id) {
+        return new Heatmap(id, "c", "r", "c", new double[] {1}, new double[] {1}, new double[][] {{1}}, "");
     }
 
     private static Table table(String id) {

@@ -112,6 +112,19 @@ class FigureSvgTest {
     }
 
     @Test
+    void aCompanionHasANameColourAndDashOfItsOwn() {
+        Document svg = draw(figure(curve("accuracy", Role.MEASURED), curve("reliability", Role.COMPANION)));
+        Element measured = groups(svg, "measured").get(0);
+        Element companion = groups(svg, "companion").get(0);
+
+        assertThat(companion.getAttribute("color")).isNotEqualTo(measured.getAttribute("color"));
+        assertThat(companion.getAttribute("stroke-dasharray")).isNotEqualTo("none");
+        assertThat(Xml.elements(companion, "path")).hasSize(1);
+        assertThat(legend(curve("accuracy", Role.MEASURED), curve("reliability", Role.COMPANION)))
+                .containsExactly("accuracy", "reliability");
+    }
+
+    @Test
     void twoMarginsEncloseABand() {
         Document svg = draw(figure(curve(Role.MARGIN, 0, 1, 2), curve(Role.MARGIN, 1, 2, 3)));
         Document uneven = draw(figure(curve(Role.MARGIN, 0, 1, 2), curve(Role.MARGIN, 1, 2)));
@@ -188,7 +201,7 @@ class FigureSvgTest {
 
     @Test
     void nastyNamesAndLabelsAreText() {
-        Document svg = draw(Samples.nasty().figures().get(0));
+        Document svg = draw((Figure) Samples.nasty().figures().get(0));
 
         assertThat(texts(svg, "title")).containsExactly(Characters.oneLine(Samples.NASTY));
         assertThat(Xml.elements(svg, "script")).isEmpty();

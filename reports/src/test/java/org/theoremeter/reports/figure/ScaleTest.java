@@ -36,6 +36,14 @@ class ScaleTest {
     }
 
     @Test
+    void aLinearScaleOfValuesGoesFromTheLeastToTheGreatest() {
+        Scale scale = Scale.linear(new double[] {3, -1, 2}, 10, 50);
+
+        assertThat(scale.at(-1)).isCloseTo(10, within(ROUNDING));
+        assertThat(scale.at(3)).isCloseTo(50, within(ROUNDING));
+    }
+
+    @Test
     void leavesAMarginAtEitherEnd() {
         Scale scale = Scale.of(LINEAR, new double[] {0, 10, 5}, 0.1, 0, 120);
 

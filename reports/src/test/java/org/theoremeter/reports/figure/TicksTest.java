@@ -25,6 +25,13 @@ class TicksTest {
     }
 
     @Test
+    void wholePositionsHaveNoLabelsBetween() {
+        assertThat(labels(Ticks.whole(linear(0.5, 3.5)))).containsExactly("1", "2", "3");
+        assertThat(labels(Ticks.whole(linear(4.5, 5.5)))).containsExactly("5");
+        assertThat(labels(Ticks.whole(linear(-0.5, 95.5)))).containsExactly("0", "20", "40", "60", "80");
+    }
+
+    @Test
     void logarithmicAxesLabelPowersOfTen() {
         assertThat(labels(logarithmic(1e-5, 1e2)))
                 .containsExactly("10⁻⁵", "10⁻⁴", "10⁻³", "10⁻²", "10⁻¹", "10⁰", "10¹", "10²");
@@ -99,7 +106,11 @@ class TicksTest {
     }
 
     private static List<String> labels(Scale scale) {
-        return Ticks.of(scale).labelled().stream().map(Mark::label).toList();
+        return labels(Ticks.of(scale));
+    }
+
+    private static List<String> labels(Ticks ticks) {
+        return ticks.labelled().stream().map(Mark::label).toList();
     }
 
     private static Scale linear(double low, double high) {

@@ -186,7 +186,7 @@ class HtmlReportTest {
         String dark = css.substring(css.indexOf("@media"), css.indexOf("* {"));
 
         for (String scheme : List.of(light, dark)) {
-            for (String text : List.of("ink", "faint", "link", "theory", "measured", "fit", "margin")) {
+            for (String text : List.of("ink", "faint", "link", "theory", "measured", "companion", "fit", "margin")) {
                 assertThat(contrast(colour(scheme, text), colour(scheme, "page")))
                         .as(text)
                         .isGreaterThan(4.5);

@@ -39,7 +39,11 @@ class MarkdownReportTest {
                 .hasSize(7);
         assertThat(Xml.elements(page, "img"))
                 .extracting(image -> image.getAttribute("src"))
-                .containsExactly("figures/outlier-trajectory.svg", "figures/critical-rate.svg", "figures/slope.svg");
+                .containsExactly(
+                        "figures/outlier-trajectory.svg",
+                        "figures/critical-rate.svg",
+                        "figures/slope.svg",
+                        "figures/activity.svg");
         assertThat(Xml.elements(page, "code"))
                 .filteredOn(code -> code.getAttribute("class").equals("language-math"))
                 .extracting(code -> code.getTextContent().strip())

@@ -33,6 +33,13 @@ final class ObservationJson {
             } else if (measurement instanceof Measurement.Series series) {
                 array(node.putArray("at"), series.at());
                 array(node.putArray("values"), series.values());
+            } else if (measurement instanceof Measurement.Matrix matrix) {
+                array(node.putArray("rows"), matrix.rows());
+                array(node.putArray("columns"), matrix.columns());
+                ArrayNode values = node.putArray("values");
+                for (double[] row : matrix.values()) {
+                    array(values.addArray(), row);
+                }
             }
             node.put("error", measurement.error());
         });
@@ -73,15 +80,8 @@ final class ObservationJson {
 
     private static Observation observation(JsonNode content) {
         Map<String, Measurement> measurements = new TreeMap<>();
-        fields(content.path("measurements")).forEachRemaining(entry -> {
-            JsonNode node = entry.getValue();
-            double error = number(node.path("error"));
-            measurements.put(
-                    entry.getKey(),
-                    node.has("value")
-                            ? new Measurement.Scalar(number(node.path("value")), error)
-                            : new Measurement.Series(numbers(node.path("at")), numbers(node.path("values")), error));
-        });
+        fields(content.path("measurements"))
+                .forEachRemaining(entry -> measurements.put(entry.getKey(), measurement(entry.getValue())));
         Map<String, Double> events = new TreeMap<>();
         fields(content.path("events")).forEachRemaining(entry -> events.put(entry.getKey(), number(entry.getValue())));
         JsonNode end = content.path("divergence");
@@ -92,6 +92,22 @@ final class ObservationJson {
                         end.path("reason").asText()))
                 : Optional.empty();
         return new Observation(measurements, events, divergence);
+    }
+
+    private static Measurement measurement(JsonNode node) {
+        double error = number(node.path("error"));
+        if (node.has("value")) {
+            return new Measurement.Scalar(number(node.path("value")), error);
+        }
+        if (node.has("rows")) {
+            JsonNode rows = list(node.path("values"));
+            double[][] values = new double[rows.size()][];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = numbers(rows.get(i));
+            }
+            return new Measurement.Matrix(numbers(node.path("rows")), numbers(node.path("columns")), values, error);
+        }
+        return new Measurement.Series(numbers(node.path("at")), numbers(node.path("values")), error);
     }
 
     private static Iterator<Map.Entry<String, JsonNode>> fields(JsonNode node) {
@@ -113,11 +129,18 @@ final class ObservationJson {
     }
 
     private static double[] numbers(JsonNode node) {
-        double[] numbers = new double[node.size()];
+        double[] numbers = new double[list(node).size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = number(node.get(i));
         }
         return numbers;
+    }
+
+    private static JsonNode list(JsonNode node) {
+        if (!node.isArray()) {
+            throw new IllegalArgumentException("not a list: " + node);
+        }
+        return node;
     }
 
     private static double number(JsonNode node) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,14 @@ class ObservationStoreTest {
                             new double[] {-1, 0, 0.1, 0.2, 0.30000000000000004, 1, 2, 3}, AWKWARD, 1e-300),
                     "empty",
                     new Measurement.Series(new double[0], new double[0], 0),
+                    "matrix",
+                    new Measurement.Matrix(
+                            new double[] {0.1, 1.0 / 3},
+                            new double[] {-2e-310, -0.0, Double.MIN_VALUE, 1, 2, 3, 4, 5},
+                            new double[][] {AWKWARD, {1, 2, 3, 4, 5, 6, 7, -0.0}},
+                            1e-300),
+                    "narrow",
+                    new Measurement.Matrix(new double[] {1, 2}, new double[0], new double[2][0], 0),
                     "scalar",
                     new Measurement.Scalar(-0.0, 0)),
             Map.of("event", 1e-5),
@@ -90,6 +99,43 @@ class ObservationStoreTest {
         }
         store.keep(key, OBSERVATION);
         assertThat(store.find(key)).contains(OBSERVATION);
+    }
+
+    /** The hash is right in all of these, so that only what is read can refuse them. */
+    @Test
+    void aMatrixThatIsNoneCountsAsAbsent() throws IOException {
+        String good = "{\"rows\":[1.0,2.0],\"columns\":[0.0],\"values\":[[3.0],[4.0]],\"error\":0.0}";
+        assertThat(found(good))
+                .contains(Observation.of(Map.of(
+                        "m",
+                        new Measurement.Matrix(new double[] {1, 2}, new double[] {0}, new double[][] {{3}, {4}}, 0))));
+        for (String damaged : List.of(
+                good.replace("[[3.0],[4.0]]", "[[3.0]]"),
+                good.replace("[[3.0],[4.0]]", "[[3.0],[4.0,5.0]]"),
+                good.replace("[[3.0],[4.0]]", "[[3.0],4.0]"),
+                good.replace("[[3.0],[4.0]]", "[3.0,4.0]"),
+                good.replace("[[3.0],[4.0]]", "[[3.0],[\"4.0\"]]"),
+                good.replace("[[3.0],[4.0]]", "null"),
+                good.replace("[1.0,2.0]", "[2.0,1.0]"),
+                good.replace("[1.0,2.0]", "{}"),
+                good.replace("\"columns\":[0.0],", ""),
+                good.replace(",\"error\":0.0", ""),
+                "{\"error\":0.0}")) {
+            assertThat(damaged).isNotEqualTo(good);
+            assertThat(found(damaged)).as(damaged).isEmpty();
+        }
+    }
+
+    private Optional<Observation> found(String measurement) throws IOException {
+        String content = "{\"measurements\":{\"m\":" + measurement + "},\"events\":{}}";
+        String parts = key.parts().entrySet().stream()
+                .map(part -> "\"" + part.getKey() + "\":\"" + part.getValue() + "\"")
+                .collect(Collectors.joining(","));
+        Files.writeString(
+                folder.resolve(key.hash() + ".json"),
+                "{\"format\":1,\"key\":{" + parts + "},\"observation\":" + content + ",\"sha256\":\""
+                        + CodeFingerprint.sha256(content) + "\"}");
+        return ObservationStore.at(folder).find(key);
     }
 
     @Test

@@ -331,6 +331,7 @@ public final class ClaimReader {
             Names.requireSymbol(symbol, fields.key(symbol));
             Names.requireUnused("the measured symbol", symbol, known, fields.key(symbol));
             YamlNode.Scalar scalar = fields.needScalar(symbol);
+            Matrices.refuse(scalar, observe.experiment(), List.of());
             if (!scalars.contains(scalar.text())) {
                 throw new ClaimException(
                         scalar.position(),

@@ -127,8 +127,13 @@ final class ObserveReader {
             }
         }
         if (!accepted.contains(axis)) {
-            throw new ClaimException(
-                    slice.key(axis), "found the unknown axis '" + axis + "', " + Nearest.hint(axis, accepted));
+            String found = experiment.observables().stream()
+                    .filter(observable -> observable.axes().contains(axis))
+                    .findFirst()
+                    .map(matrix -> "found the axis '" + axis + "' of the matrix " + matrix.name()
+                            + ", which no comparison reads, ")
+                    .orElse("found the unknown axis '" + axis + "', ");
+            throw new ClaimException(slice.key(axis), found + Nearest.hint(axis, accepted));
         }
         return Fields.number(slice.need(axis), "at." + axis);
     }

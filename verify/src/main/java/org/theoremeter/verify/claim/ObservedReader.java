@@ -70,6 +70,7 @@ final class ObservedReader {
         List<String> readable = readable();
         Set<String> known = symbols();
         further.stream().map(FormulaReader::symbolOf).forEach(known::add);
+        Matrices.refuse(scalar, observe.experiment(), known);
         requireSliced(scalar, readable);
         Expression formula = FormulaReader.readObserved(scalar, key, readable, known);
         requireObserved(scalar, formula.symbols(), known);
@@ -107,6 +108,7 @@ final class ObservedReader {
             return new Outcome.Happens(text);
         }
         Set<String> known = symbols();
+        Matrices.refuse(scalar, observe.experiment(), known);
         Set<String> accepted = new TreeSet<>(known);
         readable().stream().map(FormulaReader::symbolOf).forEach(accepted::add);
         Condition condition =
@@ -126,7 +128,8 @@ final class ObservedReader {
     private List<String> readable() {
         return observe.experiment().observables().stream()
                 .filter(observable -> observable.shape() == Observable.Shape.SCALAR
-                        || observe.at().containsKey(observable.axis()))
+                        || observable.shape() == Observable.Shape.SERIES
+                                && observe.at().containsKey(observable.axis()))
                 .map(Observable::name)
                 .toList();
     }
@@ -199,7 +202,11 @@ final class ObservedReader {
                 scalar.position(),
                 "found the formula " + scalar.described() + ", which observes nothing, accepted: a formula with at"
                         + " least one of "
-                        + String.join(", ", observables()));
+                        + String.join(
+                                ", ",
+                                Matrices.without(observe.experiment()).stream()
+                                        .map(observable -> FormulaReader.symbolOf(observable.name()))
+                                        .collect(Collectors.toCollection(TreeSet::new))));
     }
 
     private Set<String> observables() {
@@ -239,6 +246,7 @@ final class ObservedReader {
 
     /** Finds an observable of a shape. */
     Observable observable(YamlNode.Scalar scalar, Observable.Shape shape) {
+        Matrices.refuse(scalar, observe.experiment(), List.of());
         List<Observable> fitting = observe.experiment().observables().stream()
                 .filter(observable -> observable.shape() == shape)
                 .toList();
@@ -249,9 +257,10 @@ final class ObservedReader {
                 .orElseThrow(() -> unknown(scalar, shape.name().toLowerCase(Locale.ROOT), fitting));
     }
 
-    /** Finds an observable of any shape. */
+    /** Finds a scalar or a series. */
     Observable observable(YamlNode.Scalar scalar) {
-        List<Observable> all = observe.experiment().observables();
+        Matrices.refuse(scalar, observe.experiment(), List.of());
+        List<Observable> all = Matrices.without(observe.experiment());
         requireUnselected(scalar, List.of(FormulaReader.symbolOf(scalar.text())));
         return all.stream()
                 .filter(observable -> observable.name().equals(scalar.text()))

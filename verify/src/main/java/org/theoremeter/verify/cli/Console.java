@@ -30,7 +30,7 @@ final class Console implements AutoCloseable {
         if (quiet || runs == 0) {
             return;
         }
-        if (System.console() != null) {
+        if (onTerminal()) {
             bar = new ProgressBarBuilder()
                     .setTaskName("simulating")
                     .setInitialMax(runs)
@@ -41,6 +41,11 @@ final class Console implements AutoCloseable {
             err.println("simulating: " + runs + " runs");
             err.flush();
         }
+    }
+
+    /** Tells whether somebody watches a terminal, where a line can be drawn anew. */
+    static boolean onTerminal() {
+        return System.console() != null;
     }
 
     void observed(Progress progress) {

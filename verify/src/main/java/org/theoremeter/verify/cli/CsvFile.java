@@ -2,6 +2,7 @@ package org.theoremeter.verify.cli;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,6 +25,21 @@ final class CsvFile {
      * @param rows one value a column
      */
     static void write(Path file, List<String> header, List<? extends List<?>> rows) {
+        write(file, text(header, rows));
+    }
+
+    /**
+     * Writes a table of which only the first column is always the same.
+     *
+     * @param file where to
+     * @param header one name a column
+     * @param rows one value a column; null leaves a cell empty
+     */
+    static void writeWide(Path file, List<String> header, List<? extends List<?>> rows) {
+        write(file, text(header, rows), header.get(0) + ",");
+    }
+
+    private static String text(List<String> header, List<? extends List<?>> rows) {
         StringWriter text = new StringWriter();
         CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
         try (CSVPrinter printer = new CSVPrinter(text, format)) {
@@ -31,10 +47,10 @@ final class CsvFile {
             for (List<?> row : rows) {
                 printer.printRecord(row);
             }
-            write(file, text.toString());
-        } catch (IOException failure) {
-            throw new BadInput(file + ": cannot be written");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
+        return text.toString();
     }
 
     /** The header of a table, or as much of a figure as all figures share. */
@@ -45,8 +61,12 @@ final class CsvFile {
 
     /** Writes text, whole or not at all; a file that began otherwise is somebody's own and stays. */
     static void write(Path file, String text) {
+        write(file, text, beginning(text));
+    }
+
+    private static void write(Path file, String text, String beginning) {
         try {
-            if (Files.exists(file) && !Files.readString(file).startsWith(beginning(text))) {
+            if (Files.exists(file) && !Files.readString(file).startsWith(beginning)) {
                 throw new BadInput(file + ": exists and holds something else, accepted: --out with another folder");
             }
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -102,8 +102,9 @@ final class ListCommand implements Callable<Integer> {
                     + parameter.description() + " (" + parameter.accepted() + ")");
         }
         for (Observable observable : experiment.observables()) {
-            String over = observable.axis().isEmpty() ? "scalar" : "series over " + observable.axis();
-            out.println("  observes " + observable.name() + " (" + over + "): " + observable.description());
+            String shape = observable.shape().name().toLowerCase(Locale.ROOT);
+            String over = observable.axes().isEmpty() ? "" : " over " + String.join(" and ", observable.axes());
+            out.println("  observes " + observable.name() + " (" + shape + over + "): " + observable.description());
         }
         experiment.events().forEach((name, meaning) -> out.println("  event " + name + ": " + meaning));
     }

@@ -2,13 +2,10 @@ package org.theoremeter.verify.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.theoremeter.reports.Report;
-import org.theoremeter.reports.document.Figure;
 import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.simulate.experiment.Experiment;
 import org.theoremeter.simulate.experiment.Experiments;
@@ -28,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** Runs one experiment once, and shows everything it observed. */
 @Command(
         name = "simulate",
-        description = "Run one experiment once; writes its series as CSV and figures.",
+        description = "Run one experiment once; writes all it observes as CSV, and figures.",
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
 
@@ -67,44 +64,11 @@ final class SimulateCommand implements Callable<Integer> {
             throw new IllegalStateException(result.failure().get());
         }
         Observation observation = result.observation().orElseThrow();
-        List<Path> written = write(experiment, observation);
+        List<Path> written = new ObservationFiles(experiment, observation, out).write();
         if (!quiet) {
             print(result, observation, written);
         }
         return observation.divergence().isPresent() ? ExitStatus.UNDECIDED : ExitStatus.AS_EXPECTED;
-    }
-
-    private List<Path> write(Experiment experiment, Observation observation) {
-        List<Path> written = new ArrayList<>();
-        observation.measurements().forEach((observable, measurement) -> {
-            if (measurement instanceof Measurement.Series series && series.at().length > 0) {
-                String axis = experiment.observables().stream()
-                        .filter(known -> known.name().equals(observable))
-                        .findFirst()
-                        .orElseThrow()
-                        .axis();
-                List<List<Double>> rows = new ArrayList<>();
-                for (int i = 0; i < series.at().length; i++) {
-                    rows.add(List.of(series.at()[i], series.values()[i]));
-                }
-                Path csv = out.resolve(observable + ".csv");
-                CsvFile.write(csv, List.of(axis, observable), rows);
-                Path svg = out.resolve(observable + ".svg");
-                CsvFile.write(svg, figure(experiment, observable, axis, series));
-                written.add(csv);
-                written.add(svg);
-            }
-        });
-        return written;
-    }
-
-    private static String figure(Experiment experiment, String observable, String axis, Measurement.Series series) {
-        return Report.svg(new Figure(
-                observable,
-                experiment.name() + ": " + observable,
-                new Figure.Axis(axis, false),
-                new Figure.Axis(observable, false),
-                List.of(new Figure.Curve(observable, Figure.Role.MEASURED, series.at(), series.values()))));
     }
 
     private void print(Result result, Observation observation, List<Path> written) {
