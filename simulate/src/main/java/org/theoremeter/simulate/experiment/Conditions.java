@@ -3,6 +3,7 @@ package org.theoremeter.simulate.experiment;
 import java.util.Optional;
 import org.theoremeter.simulate.kernel.KernelChoice;
 import org.theoremeter.simulate.training.run.Checkpoints;
+import org.theoremeter.simulate.training.run.Watcher;
 
 /**
  * Says under which conditions a run is made: none of them is part of what is simulated.

@@ -49,4 +49,19 @@ public interface Experiment {
      * @throws InterruptedRun if the thread is interrupted
      */
     Observation run(Arguments arguments, RandomStreams streams);
+
+    /** Tells whether it computes with a kernel that can be chosen; what it observes is then kept by kernel. */
+    default boolean usesKernel() {
+        return false;
+    }
+
+    /**
+     * Runs the simulation under given conditions, which do not change what is simulated; an experiment that knows none runs
+     * as it always does.
+     *
+     * @throws InterruptedRun if the thread is interrupted
+     */
+    default Observation run(Arguments arguments, RandomStreams streams, Conditions conditions) {
+        return run(arguments, streams);
+    }
 }

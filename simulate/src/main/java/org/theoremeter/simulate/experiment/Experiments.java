@@ -2,6 +2,7 @@ package org.theoremeter.simulate.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.theoremeter.simulate.experiment.filter.FilterQuadrature;
 import org.theoremeter.simulate.experiment.linear.CriticalRateExperiment;
 import org.theoremeter.simulate.experiment.linear.GradientAgreementExperiment;
@@ -14,6 +15,7 @@ import org.theoremeter.simulate.experiment.lowrank.LowRankFlowExperiment;
 import org.theoremeter.simulate.experiment.modes.ModesDescentExperiment;
 import org.theoremeter.simulate.experiment.modes.ModesFlowExperiment;
 import org.theoremeter.simulate.experiment.modes.ModesGradientExperiment;
+import org.theoremeter.simulate.experiment.nonlinear.TrainingExperiment;
 import org.theoremeter.simulate.experiment.shortterm.DescentExperiment;
 import org.theoremeter.simulate.experiment.shortterm.LossExperiment;
 import org.theoremeter.simulate.experiment.shortterm.ToleratedRateExperiment;
@@ -22,24 +24,27 @@ import org.theoremeter.simulate.experiment.tanh.SaturationExperiment;
 /** Lists every experiment there is. */
 public final class Experiments {
 
-    private static final List<Experiment> ALL = List.of(
-            new GradientFlowExperiment(),
-            new GradientDescentExperiment(),
-            new CriticalRateExperiment(),
-            new StepsToLearnExperiment(),
-            new GradientAgreementExperiment(),
-            new SampledGradientExperiment(),
-            new TangentKernelExperiment(),
-            new SaturationExperiment(),
-            new LowRankFlowExperiment(),
-            new FilterQuadrature(),
-            LossExperiment.ofSlowPoint(),
-            LossExperiment.ofLimitCycle(),
-            new DescentExperiment(),
-            new ToleratedRateExperiment(),
-            new ModesFlowExperiment(),
-            new ModesDescentExperiment(),
-            new ModesGradientExperiment());
+    private static final List<Experiment> ALL = Stream.concat(
+                    Stream.of(
+                            new GradientFlowExperiment(),
+                            new GradientDescentExperiment(),
+                            new CriticalRateExperiment(),
+                            new StepsToLearnExperiment(),
+                            new GradientAgreementExperiment(),
+                            new SampledGradientExperiment(),
+                            new TangentKernelExperiment(),
+                            new SaturationExperiment(),
+                            new LowRankFlowExperiment(),
+                            new FilterQuadrature(),
+                            LossExperiment.ofSlowPoint(),
+                            LossExperiment.ofLimitCycle(),
+                            new DescentExperiment(),
+                            new ToleratedRateExperiment(),
+                            new ModesFlowExperiment(),
+                            new ModesDescentExperiment(),
+                            new ModesGradientExperiment()),
+                    TrainingExperiment.all().stream())
+            .toList();
 
     private Experiments() {}
 

@@ -27,6 +27,9 @@ import org.theoremeter.simulate.task.Trials;
 public final class ResponseScore {
 
     private final Task task;
+    private final Scoring scoring;
+    private final int start;
+    private final int end;
     private final double[] targets;
     private final double[] weights;
     private final double[] outputs;
@@ -36,6 +39,9 @@ public final class ResponseScore {
     /** Prepares to score the answers to a task; accuracy and reliability are 0 until an epoch is read. */
     public ResponseScore(Task task) {
         this.task = task;
+        scoring = task.scoring();
+        start = task.scored().start();
+        end = task.scored().end();
         targets = new double[task.outputs()];
         weights = new double[task.outputs()];
         outputs = new double[task.outputs()];
@@ -51,9 +57,6 @@ public final class ResponseScore {
      */
     public void read(Trials trials, OutputReader reader) {
         task.check(trials);
-        Scoring scoring = task.scoring();
-        int start = task.scored().start();
-        int end = task.scored().end();
         double asked = 0;
         double right = 0;
         double reliable = 0;

@@ -2,6 +2,7 @@ package org.theoremeter.simulate.sweep;
 
 import java.util.OptionalLong;
 import org.theoremeter.simulate.experiment.Arguments;
+import org.theoremeter.simulate.experiment.Conditions;
 import org.theoremeter.simulate.experiment.Experiment;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.random.RandomStreams;
@@ -40,11 +41,11 @@ public record Cell(Experiment experiment, Arguments arguments, OptionalLong seed
     /**
      * Runs the experiment; seeds are paired: the streams depend on the experiment and the seed, not on the arguments.
      */
-    Observation run(long rootSeed) {
+    Observation run(long rootSeed, Conditions conditions) {
         RandomStreams streams = draws()
                 ? RandomStreams.of(rootSeed).child(experiment.name()).child(seedIndex.orElseThrow())
                 : RandomStreams.none();
-        return experiment.run(arguments, streams);
+        return experiment.run(arguments, streams, conditions);
     }
 
     /** Tells whether the run draws random numbers; if not, its seed has no influence. */

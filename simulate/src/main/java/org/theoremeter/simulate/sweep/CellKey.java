@@ -2,6 +2,7 @@ package org.theoremeter.simulate.sweep;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.theoremeter.simulate.kernel.KernelChoice;
 
 /**
  * Identifies an observation by everything that made it; equal keys mean equal observations.
@@ -10,14 +11,14 @@ import java.util.TreeMap;
  */
 record CellKey(SortedMap<String, String> parts) {
 
-    /** Which arithmetic computed it; there is one so far. */
-    private static final String KERNEL = "plain";
+    /** The arithmetic of experiments that have no other. */
+    private static final String OWN = "plain";
 
-    static CellKey of(Cell cell, long rootSeed) {
+    static CellKey of(Cell cell, long rootSeed, KernelChoice kernel) {
         SortedMap<String, String> parts = new TreeMap<>();
         parts.put("experiment", cell.experiment().name());
         parts.put("version", Integer.toString(cell.experiment().version()));
-        parts.put("kernel", KERNEL);
+        parts.put("kernel", cell.experiment().usesKernel() ? kernel.resolved().word() : OWN);
         parts.put("code", CodeFingerprint.of(cell.experiment().getClass()));
         if (cell.draws()) {
             parts.put("root-seed", Long.toString(rootSeed));

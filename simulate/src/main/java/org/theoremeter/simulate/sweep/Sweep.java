@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.theoremeter.simulate.InterruptedRun;
+import org.theoremeter.simulate.experiment.Conditions;
 import org.theoremeter.simulate.experiment.Observation;
 
 /**
@@ -32,12 +33,14 @@ public final class Sweep {
     private final ObservationStore store;
     private final boolean fresh;
     private final long rootSeed;
+    private final Conditions conditions;
 
-    private Sweep(int jobs, ObservationStore store, boolean fresh, long rootSeed) {
+    private Sweep(int jobs, ObservationStore store, boolean fresh, long rootSeed, Conditions conditions) {
         this.jobs = jobs;
         this.store = store;
         this.fresh = fresh;
         this.rootSeed = rootSeed;
+        this.conditions = conditions;
     }
 
     /**
@@ -53,7 +56,7 @@ public final class Sweep {
         if (jobs < 1) {
             throw new IllegalArgumentException("jobs: found " + jobs + ", accepted: a whole number from 1");
         }
-        return new Sweep(jobs, store, fresh, rootSeed);
+        return new Sweep(jobs, store, fresh, rootSeed, Conditions.usual());
     }
 
     /**
@@ -67,6 +70,11 @@ public final class Sweep {
         return of(jobs, ObservationStore.none(), true, rootSeed);
     }
 
+    /** Returns the same sweep under other conditions; checkpoints suit a sweep of one run only. */
+    public Sweep under(Conditions other) {
+        return new Sweep(jobs, store, fresh, rootSeed, other);
+    }
+
     /**
      * Runs the cells.
      *
@@ -76,8 +84,9 @@ public final class Sweep {
      * stays kept
      */
     public List<Result> run(List<Cell> cells, Consumer<Progress> progress) {
-        List<CellKey> keys =
-                cells.stream().map(cell -> CellKey.of(cell, rootSeed)).toList();
+        List<CellKey> keys = cells.stream()
+                .map(cell -> CellKey.of(cell, rootSeed, conditions.kernel()))
+                .toList();
         Map<CellKey, List<Cell>> distinct = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             distinct.computeIfAbsent(keys.get(i), key -> new ArrayList<>()).add(cells.get(i));
@@ -127,7 +136,7 @@ public final class Sweep {
         if (kept.isPresent()) {
             return new Found(kept, Optional.empty(), true);
         }
-        Observation observation = cell.run(rootSeed);
+        Observation observation = cell.run(rootSeed, conditions);
         store.keep(key, observation);
         return new Found(Optional.of(observation), Optional.empty(), false);
     }

@@ -20,6 +20,7 @@ import org.theoremeter.simulate.experiment.Divergence;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.experiment.Stub;
+import org.theoremeter.simulate.kernel.KernelChoice;
 
 class ObservationStoreTest {
 
@@ -203,6 +204,6 @@ class ObservationStoreTest {
     }
 
     private CellKey key(Map<String, ?> given, long seed, long root) {
-        return CellKey.of(Cell.of(stub, Arguments.of(stub, given), seed), root);
+        return CellKey.of(Cell.of(stub, Arguments.of(stub, given), seed), root, KernelChoice.PLAIN);
     }
 }

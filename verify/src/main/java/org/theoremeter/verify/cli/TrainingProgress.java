@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.theoremeter.reports.text.Numbers;
-import org.theoremeter.simulate.experiment.Watcher;
+import org.theoremeter.simulate.training.run.Watcher;
 
 /**
  * Shows how a training goes on: a progress bar on a terminal, plain lines elsewhere; epochs done, loss and accuracy.

@@ -129,8 +129,7 @@ enum NetworkKind {
             case RANK_K:
                 int rank = (int) arguments.whole(RANK);
                 if (rank > n) {
-                    throw new ArgumentException(
-                            RANK, Integer.toString(rank), "at most the number of neurons, " + n);
+                    throw new ArgumentException(RANK, Integer.toString(rank), "at most the number of neurons, " + n);
                 }
                 return new RankKRnn(n, rank, inputs, outputs, alpha, readout);
             default:

@@ -45,8 +45,7 @@ record PublishedRank2(double[] parameters, double[] state) {
         for (int k = 0; k < RANK; k++) {
             parameters[layout.block("W_out").at(0, k)] = Double.parseDouble(readout[k]);
         }
-        parameters[layout.block("b_out").offset()] =
-                Double.parseDouble(head[1].substring(head[1].indexOf('=') + 1));
+        parameters[layout.block("b_out").offset()] = Double.parseDouble(head[1].substring(head[1].indexOf('=') + 1));
         for (int i = 0; i < UNITS; i++) {
             String[] row = lines.get(3 + i).split(",");
             for (int k = 0; k < RANK; k++) {

@@ -93,8 +93,7 @@ public final class TrainingExperiment implements Experiment {
                 Observable.series("accuracy", "part of the answers that are right", EPOCH),
                 Observable.series("reliability", "how clearly answers are right, from 0 to 1", EPOCH),
                 Observable.series("gradient-norm", "norm of the gradient, before any clipping", EPOCH),
-                Observable.matrix(
-                        "activity", "states of the units in one trial, of the last epoch", "unit", "step"),
+                Observable.matrix("activity", "states of the units in one trial, of the last epoch", "unit", "step"),
                 Observable.scalar("first-loss", "loss of the initial network", Unit.ONE),
                 Observable.scalar("final-loss", "loss of the last epoch", Unit.ONE),
                 Observable.scalar("final-accuracy", "accuracy of the last epoch", Unit.ONE),

@@ -3,7 +3,6 @@ package org.theoremeter.simulate.training.run;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.theoremeter.simulate.InterruptedRun;
-import org.theoremeter.simulate.experiment.Watcher;
 import org.theoremeter.simulate.kernel.Kernel;
 import org.theoremeter.simulate.kernel.NoiseStream;
 import org.theoremeter.simulate.kernel.Store;

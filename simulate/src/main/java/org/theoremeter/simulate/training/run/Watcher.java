@@ -1,4 +1,4 @@
-package org.theoremeter.simulate.experiment;
+package org.theoremeter.simulate.training.run;
 
 /** Hears how a training goes on while it runs; what it does with that never changes the run. */
 @FunctionalInterface
