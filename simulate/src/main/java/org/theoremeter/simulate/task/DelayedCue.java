@@ -79,9 +79,10 @@ public record DelayedCue(int delaySteps, int cueSteps, int responseSteps, int po
     }
 
     /**
-     * Returns the response window taken one sample early, from start − 1 to end − 2, as the reference takes it. At the first
-     * of them both targets are 0, which means channel 0: a network that always favours the cued channel is wrong there in
-     * half of the trials, so that it scores 1 − 1/(2 T_r), 0.95 for T_r = 10.
+     * Returns the response window taken one sample early, from start − 1 to end − 2, as the reference takes it. At the
+     * first of them both targets are 0, which means channel 0: a network that always favours the cued channel is wrong
+     * there in half of the trials, so that it scores 1 − 1/(2 T_r), 0.95 for T_r = 10. With fewer than three steps of
+     * response that is no more than 0.8, and such a network cannot count as having learned.
      *
      * <p>In the hold variant the sample before the first does not exist and is left out: from 0 to end − 2.
      */
