@@ -16,8 +16,8 @@ import org.theoremeter.simulate.network.LinearRnn;
 import org.theoremeter.simulate.network.Target;
 import org.theoremeter.simulate.random.RandomStreams;
 import org.theoremeter.simulate.training.ImpulseResponseGradient;
-import org.theoremeter.simulate.training.LyapunovGradient;
 import org.theoremeter.simulate.training.LossGradient;
+import org.theoremeter.simulate.training.LyapunovGradient;
 
 /**
  * Measures milliseconds for one population gradient of the linear RNN on one core: in discrete time over 1600 steps

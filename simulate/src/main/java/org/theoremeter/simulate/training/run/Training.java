@@ -66,6 +66,7 @@ public final class Training {
                 BackPropagation.of(plan.network(), kernel, trials, plan.noise(), plan.start(), plan.consistency());
         score = new ResponseScore(plan.task());
         reader = propagation::output;
+        history.reserve(plan.epochs());
         parameters = kernel.allocate(initial.length);
         parameters.set(0, initial);
         gradient = kernel.allocate(initial.length);
@@ -101,7 +102,6 @@ public final class Training {
         checkpoints
                 .flatMap(kept -> kept.find(plan.canonical(), parameters.length(), memory.length))
                 .ifPresent(this::resume);
-        history.reserve(plan.epochs());
         TrainingResult.End end = TrainingResult.End.EPOCHS;
         while (epoch < plan.epochs()) {
             InterruptedRun.check();
@@ -126,8 +126,12 @@ public final class Training {
                 (step, unit) -> propagation.activity(kept, step, unit));
     }
 
-    /** Runs the next epoch and updates the parameters; returns false if it diverged. */
-    boolean epoch() {
+    /**
+     * Runs the next epoch and updates the parameters; {@link #run} does so to the end.
+     *
+     * @return whether loss and gradient were finite; if not, neither history nor parameters have changed
+     */
+    public boolean epoch() {
         if (!loaded || plan.task().random()) {
             draw();
         }
@@ -137,6 +141,9 @@ public final class Training {
             return false;
         }
         score.read(trials, reader);
+        if (history.epochs() == plan.epochs()) {
+            throw new IllegalStateException("the " + plan.epochs() + " epochs of the plan are over");
+        }
         history.add(loss, score.accuracy(), score.reliability(), norm);
         if (plan.clip() > 0 && norm > plan.clip()) {
             kernel.updates().scale(gradient, plan.clip() / norm);
@@ -172,7 +179,6 @@ public final class Training {
         for (int i = 0; i < memory.length; i++) {
             memory[i].set(0, checkpoint.memory()[i]);
         }
-        history.reserve(Math.max(plan.epochs(), epoch));
         double[][] columns = checkpoint.history();
         for (int e = 0; e < columns[0].length; e++) {
             history.add(columns[0][e], columns[1][e], columns[2][e], columns[3][e]);
