@@ -23,5 +23,9 @@ if errorlevel 1 (
 popd
 type nul > "%STAMP%"
 :run
-"%JAVA%" -XX:+UseSerialGC -Xshare:auto -jar "%JAR%" %*
+rem The vectors of the hardware, only for what trains nonlinear networks; Java says one line about the module.
+set "VECTORS="
+if "%~1"=="verify" set "VECTORS=--add-modules jdk.incubator.vector"
+if "%~1"=="simulate" echo %* | findstr /r "leaky-rnn/ tanh-rnn/ plrnn/ lstm/ rank-k-rnn/" >nul && set "VECTORS=--add-modules jdk.incubator.vector"
+"%JAVA%" %VECTORS% -XX:+UseSerialGC -Xshare:auto -jar "%JAR%" %*
 exit /b %errorlevel%

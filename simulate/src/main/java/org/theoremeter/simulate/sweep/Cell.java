@@ -1,10 +1,12 @@
 package org.theoremeter.simulate.sweep;
 
+import java.util.Map;
 import java.util.OptionalLong;
 import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.simulate.experiment.Conditions;
 import org.theoremeter.simulate.experiment.Experiment;
 import org.theoremeter.simulate.experiment.Observation;
+import org.theoremeter.simulate.kernel.KernelChoice;
 import org.theoremeter.simulate.random.RandomStreams;
 
 /**
@@ -46,6 +48,11 @@ public record Cell(Experiment experiment, Arguments arguments, OptionalLong seed
                 ? RandomStreams.of(rootSeed).child(experiment.name()).child(seedIndex.orElseThrow())
                 : RandomStreams.none();
         return experiment.run(arguments, streams, conditions);
+    }
+
+    /** Returns all that makes the run what it is, as exact texts by name: its experiment, arguments, seeds, kernel and code. */
+    public Map<String, String> identity(long rootSeed, KernelChoice kernel) {
+        return CellKey.of(this, rootSeed, kernel).parts();
     }
 
     /** Tells whether the run draws random numbers; if not, its seed has no influence. */

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.theoremeter.simulate.InterruptedRun;
 import org.theoremeter.simulate.experiment.Conditions;
 import org.theoremeter.simulate.experiment.Observation;
+import org.theoremeter.simulate.training.run.CheckpointException;
 
 /**
  * Runs many cells in parallel; results come in the order of the cells and are the same for any number of threads.
@@ -119,7 +120,7 @@ public final class Sweep {
         Found found;
         try {
             found = find(key, same.get(0));
-        } catch (InterruptedRun stopped) {
+        } catch (InterruptedRun | CheckpointException stopped) {
             throw stopped;
         } catch (RuntimeException | StackOverflowError fault) {
             found = new Found(Optional.empty(), Optional.of(fault.toString()), false);

@@ -20,6 +20,7 @@ public final class Catalogue {
             "oscillator.yaml",
             "gradients.yaml",
             "shortterm.yaml",
+            "nonlinear.yaml",
             "modes.yaml",
             "gradients-derivations.yaml",
             "oscillator-derivations.yaml",

@@ -3,6 +3,8 @@ package org.theoremeter.verify.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.theoremeter.simulate.experiment.Conditions;
+import org.theoremeter.simulate.kernel.KernelChoice;
 import org.theoremeter.simulate.sweep.ObservationStore;
 import org.theoremeter.simulate.sweep.Sweep;
 import picocli.CommandLine.Option;
@@ -32,6 +34,15 @@ final class RunOptions {
             description = "Where observations are kept; default: the user's cache folder.")
     private Path store;
 
+    @Option(
+            names = "--kernel",
+            paramLabel = "KERNEL",
+            defaultValue = "auto",
+            description =
+                    "Arithmetic of nonlinear networks: auto, vector, plain or openblas; default: ${DEFAULT-VALUE}. "
+                            + "vector and plain give the same bits.")
+    private String kernel;
+
     long seed() {
         return seed;
     }
@@ -41,6 +52,24 @@ final class RunOptions {
             throw new BadInput("--jobs: found " + jobs + ", accepted: from 1 to 1024");
         }
         return jobs;
+    }
+
+    /** Returns the kernel as asked for, resolved on this machine. */
+    KernelChoice kernel() {
+        KernelChoice choice;
+        try {
+            choice = KernelChoice.of(kernel).resolved();
+        } catch (IllegalArgumentException unknown) {
+            throw new BadInput("--kernel: " + unknown.getMessage());
+        }
+        choice.obstacle().ifPresent(reason -> {
+            throw new BadInput("--kernel: found " + choice.word() + ", but " + reason);
+        });
+        return choice;
+    }
+
+    boolean fresh() {
+        return fresh;
     }
 
     /** Refuses a store inside a folder that the run replaces. */
@@ -64,7 +93,7 @@ final class RunOptions {
         if (!Files.isWritable(folder)) {
             throw new BadInput("the store " + folder + " cannot be written, accepted: --store with a folder that can");
         }
-        return Sweep.of(jobs(), ObservationStore.at(folder), fresh, seed);
+        return Sweep.of(jobs(), ObservationStore.at(folder), fresh, seed).under(Conditions.of(kernel()));
     }
 
     /** The XDG cache folder, or its equivalent in the user's home. */

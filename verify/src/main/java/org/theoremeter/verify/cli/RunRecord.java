@@ -54,7 +54,7 @@ final class RunRecord {
                 build.commit(),
                 runs.seed(),
                 options.profile().text(),
-                "plain",
+                runs.kernel().word(),
                 settings,
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
                 build.libraries(),

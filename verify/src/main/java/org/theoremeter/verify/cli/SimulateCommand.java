@@ -5,14 +5,20 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.theoremeter.simulate.experiment.Arguments;
+import org.theoremeter.simulate.experiment.Conditions;
 import org.theoremeter.simulate.experiment.Experiment;
 import org.theoremeter.simulate.experiment.Experiments;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observation;
+import org.theoremeter.simulate.kernel.KernelChoice;
 import org.theoremeter.simulate.sweep.Cell;
 import org.theoremeter.simulate.sweep.Result;
+import org.theoremeter.simulate.sweep.Sweep;
+import org.theoremeter.simulate.training.run.Checkpoints;
+import org.theoremeter.simulate.training.run.Watcher;
 import org.theoremeter.theory.symbolic.Nearest;
 import org.theoremeter.verify.claim.ExperimentSettings;
 import picocli.CommandLine.Command;
@@ -59,7 +65,7 @@ final class SimulateCommand implements Callable<Integer> {
                         new BadInput("found the unknown experiment '" + name + "', " + Nearest.hint(name, names)));
         Arguments arguments = ExperimentSettings.of(experiment, settings);
         Cell cell = experiment.random(arguments) ? Cell.of(experiment, arguments, 0) : Cell.of(experiment, arguments);
-        Result result = runs.sweep().run(List.of(cell), progress -> {}).get(0);
+        Result result = run(cell);
         if (result.failure().isPresent()) {
             throw new IllegalStateException(result.failure().get());
         }
@@ -69,6 +75,26 @@ final class SimulateCommand implements Callable<Integer> {
             print(result, observation, written);
         }
         return observation.divergence().isPresent() ? ExitStatus.UNDECIDED : ExitStatus.AS_EXPECTED;
+    }
+
+    /** Runs it, going on from the checkpoint that a stopped run of the same left in the output folder. */
+    private Result run(Cell cell) {
+        KernelChoice kernel = runs.kernel();
+        Sweep sweep = runs.sweep();
+        if (!cell.experiment().usesKernel()) {
+            return sweep.run(List.of(cell), progress -> {}).get(0);
+        }
+        Checkpoints checkpoints = new Checkpoints(out.resolve("checkpoint"), cell.identity(runs.seed(), kernel));
+        if (runs.fresh()) {
+            checkpoints.remove();
+        }
+        try (TrainingProgress progress =
+                quiet ? null : TrainingProgress.to(spec.commandLine().getErr())) {
+            Watcher watcher = quiet ? Watcher.NONE : progress;
+            return sweep.under(new Conditions(kernel, watcher, Optional.of(checkpoints)))
+                    .run(List.of(cell), ended -> {})
+                    .get(0);
+        }
     }
 
     private void print(Result result, Observation observation, List<Path> written) {

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.theoremeter.simulate.InterruptedRun;
+import org.theoremeter.simulate.training.run.CheckpointException;
 import org.theoremeter.verify.Build;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import picocli.CommandLine;
@@ -92,7 +93,9 @@ public final class Theoremeter implements Runnable {
             bad.faults().forEach(err::println);
             return ExitStatus.BAD_INPUT;
         }
-        if (failure instanceof ClaimException || failure instanceof ParameterException) {
+        if (failure instanceof ClaimException
+                || failure instanceof ParameterException
+                || failure instanceof CheckpointException) {
             err.println(failure.getMessage().lines().findFirst().orElse("bad input"));
             return ExitStatus.BAD_INPUT;
         }

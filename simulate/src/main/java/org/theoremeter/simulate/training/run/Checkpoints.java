@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -73,7 +74,8 @@ public final class Checkpoints {
         last = clock.getAsLong();
     }
 
-    void remove() {
+    /** Forgets the state that was kept, if any. */
+    public void remove() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException failure) {
@@ -108,13 +110,18 @@ public final class Checkpoints {
         return Optional.of(found);
     }
 
-    private static String differences(Map<String, String> found, Map<String, String> wanted) {
+    private String differences(Map<String, String> found, Map<String, String> wanted) {
         Map<String, String> names = new TreeMap<>(found);
         names.putAll(wanted);
-        return names.keySet().stream()
+        List<String> different = names.keySet().stream()
                 .filter(name -> !String.valueOf(found.get(name)).equals(String.valueOf(wanted.get(name))))
-                .map(name -> name + " is " + found.get(name) + " there, " + wanted.get(name) + " here")
-                .collect(Collectors.joining("; "));
+                .toList();
+        // what the caller tells of a run is nearer to what a user set than the plan it made of it
+        List<String> told = different.stream().filter(run::containsKey).toList();
+        return (told.isEmpty() ? different : told)
+                .stream()
+                        .map(name -> name + " is " + found.get(name) + " there, " + wanted.get(name) + " here")
+                        .collect(Collectors.joining("; "));
     }
 
     private CheckpointException damaged() {
