@@ -91,9 +91,9 @@ class MatricesTest {
                 .hasMessageContaining("unknown series 'los'")
                 .hasMessageContaining("did you mean 'loss'? accepted: loss, mean-rate");
         assertThatThrownBy(() -> READER.observable(text("los")))
-                .hasMessageContaining("accepted: final-loss, loss, mean-rate");
+                .hasMessageEndingWith("accepted: final-loss, loss, mean-rate");
         assertThatThrownBy(() -> READER.formula(text("gain"), "observed", List.of()))
-                .hasMessageContaining("at least one of final_loss, loss, mean_rate");
+                .hasMessageEndingWith("at least one of final_loss, loss, mean_rate");
         // a symbol of the claim that is called like the matrix is a fault of its own
         ObservedReader given = new ObservedReader("", OBSERVE, List.of("unit_activity"));
         assertThatThrownBy(() -> given.formula(text("unit_activity"), "observed", List.of()))
