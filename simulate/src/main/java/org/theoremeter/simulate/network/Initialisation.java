@@ -89,9 +89,11 @@ public enum Initialisation {
                 parameters[block.offset() + i] = range[1] * normals[i];
             }
         }
+        // a rank-K network's m and n may be square, but go to latents and from them
         if (block.role() == Role.RECURRENT
                 && block.rows() == block.columns()
-                && (range[0] > 0 && !(network instanceof Lstm) || network.zeroDiagonal())) {
+                && !(network instanceof RankKRnn)
+                && (range[0] > 0 || network.zeroDiagonal())) {
             for (int i = 0; i < block.rows(); i++) {
                 parameters[block.at(i, i)] = 0;
             }

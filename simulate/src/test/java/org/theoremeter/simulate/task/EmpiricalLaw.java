@@ -11,7 +11,7 @@ import java.util.function.IntToDoubleFunction;
  * for any distribution function F and any n, P(sup |F_n − F| > d) ≤ 2 exp(−2 n d²). The bound here has a false-alarm rate
  * of 1e-6; seeds are fixed, so that a test either holds or does not.
  */
-final class EmpiricalLaw {
+public final class EmpiricalLaw {
 
     private static final double FALSE_ALARM = 1e-6;
 
@@ -22,7 +22,7 @@ final class EmpiricalLaw {
     }
 
     /** Checks samples of a continuous distribution. */
-    static void assertContinuous(double[] samples, DoubleUnaryOperator distribution) {
+    public static void assertContinuous(double[] samples, DoubleUnaryOperator distribution) {
         double[] sorted = samples.clone();
         Arrays.sort(sorted);
         int n = sorted.length;

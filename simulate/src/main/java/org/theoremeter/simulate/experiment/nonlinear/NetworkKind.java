@@ -27,6 +27,9 @@ enum NetworkKind {
     private static final String RANK = "rank";
     private static final String SIGNAL = "signal";
 
+    /** Enough for the tasks at their usual lengths. */
+    private static final long ADAM_EPOCHS = 3000;
+
     private final String word;
     private final String description;
     private final int neurons;
@@ -86,6 +89,11 @@ enum NetworkKind {
     /** Returns the usual learning rate: the STM paper's range for descent, Adam's default else. */
     double rate() {
         return optimiser.equals("adam") ? 0.001 : 0.1;
+    }
+
+    /** Returns the usual number of epochs, 0 for the STM paper's rule, which is made for descent and not for Adam's rates. */
+    long epochs() {
+        return optimiser.equals("adam") ? ADAM_EPOCHS : 0;
     }
 
     /** Tells whether a step is a fraction α = Δt/τ_m of a time constant. */

@@ -75,7 +75,7 @@ final class TrainingParameters {
                 Unit.EPOCH,
                 0,
                 TrainingPlan.MOST_EPOCHS,
-                0));
+                network.epochs()));
         all.add(new Parameter.Choice(
                 OPTIMISER,
                 "sgd: gradient descent with momentum; adam: Adam with β = 0.9, 0.999 and ε = 1e-8; as PyTorch defines them",
