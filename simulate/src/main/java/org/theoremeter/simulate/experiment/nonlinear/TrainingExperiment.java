@@ -78,7 +78,7 @@ public final class TrainingExperiment implements Experiment {
 
     @Override
     public String theory() {
-        return network == NetworkKind.TANH ? "1.10" : "3.6";
+        return network == NetworkKind.TANH ? "1.10" : network == NetworkKind.RANK_K ? "6.1" : "6.2";
     }
 
     @Override
