@@ -4,6 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.theoremeter.simulate.experiment.Experiment;
 import org.theoremeter.simulate.experiment.Experiments;
 import org.theoremeter.simulate.experiment.Observable;
@@ -43,17 +46,48 @@ final class ListCommand implements Callable<Integer> {
             description = "claims, experiments, laws or kinds; default: ${DEFAULT-VALUE}.")
     private String what;
 
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "NAME",
+            description = "Experiments to list, such as leaky-rnn/delayed-cue or 'plrnn/*'; all unless any is given.")
+    private List<String> names = List.of();
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        if (!names.isEmpty() && !what.equals("experiments")) {
+            throw new BadInput("found the name '" + names.get(0) + "', accepted: names of experiments only");
+        }
         switch (what) {
             case "claims" -> claims(out);
-            case "experiments" -> Experiments.all().forEach(experiment -> experiment(out, experiment));
+            case "experiments" -> experiments().forEach(experiment -> experiment(out, experiment));
             case "laws" -> Laws.all().forEach(law -> law(out, law));
             case "kinds" -> kinds(out);
             default -> throw new BadInput("found '" + what + "' to list, " + Nearest.hint(what, TOPICS));
         }
         return ExitStatus.AS_EXPECTED;
+    }
+
+    private List<Experiment> experiments() {
+        if (names.isEmpty()) {
+            return Experiments.all();
+        }
+        return names.stream().flatMap(ListCommand::experiments).distinct().toList();
+    }
+
+    private static Stream<Experiment> experiments(String name) {
+        Predicate<String> glob =
+                Pattern.compile("\\Q" + name.replace("*", "\\E.*\\Q") + "\\E").asMatchPredicate();
+        List<Experiment> found = Experiments.all().stream()
+                .filter(experiment -> glob.test(experiment.name()))
+                .toList();
+        if (found.isEmpty()) {
+            List<String> known =
+                    Experiments.all().stream().map(Experiment::name).toList();
+            throw new BadInput("found the unknown experiment '" + name + "', " + Nearest.hint(name, known));
+        }
+        return found.stream();
     }
 
     private static void claims(PrintWriter out) {

@@ -59,6 +59,14 @@ class OtherCommandsTest {
 
     @Test
     void lists_claims_laws_and_kinds() {
+        assertThat(Cli.run("list", "experiments", "leaky-rnn/delayed-cue", "plrnn/*")
+                        .out())
+                .contains("leaky-rnn/delayed-cue (theory 6.2")
+                .contains("plrnn/flip-flop")
+                .doesNotContain("linear-rnn/")
+                .doesNotContain("leaky-rnn/single-cue");
+        assertThat(Cli.run("list", "experiments", "leaky-rnn/delayed-cu").err())
+                .contains("did you mean 'leaky-rnn/delayed-cue'");
         assertThat(Cli.run("list").out()).contains("integrator.loss").contains("gradients.conservation");
         assertThat(Cli.run("list", "laws").out()).contains("integrator.outlier").contains("dc/dtau = ");
         assertThat(Cli.run("list", "kinds").out()).contains(Kind.names());
