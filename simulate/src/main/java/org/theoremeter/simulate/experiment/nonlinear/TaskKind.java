@@ -170,7 +170,7 @@ enum TaskKind {
         int post = step.steps(POST, arguments.real(POST));
         if (arguments.choice(VARIANT).equals(HOLD)) {
             if (post > 0) {
-                throw new ArgumentException(POST, post + " steps", "0 where the cue is to be held");
+                throw new ArgumentException(POST, arguments.real(POST) + " ms", "0 ms where the cue is to be held");
             }
             return DelayedCue.hold(cue, response);
         }

@@ -184,7 +184,8 @@ public final class TrainingExperiment implements Experiment {
             found.put("activity", activity(plan, result));
         }
         Optional<Divergence> end = diverged
-                ? Optional.of(new Divergence(EPOCH, Math.max(0, last), "loss or gradient is not finite any more"))
+                ? Optional.of(new Divergence(
+                        EPOCH, Math.max(0, last), "loss, gradient or parameters are not finite any more"))
                 : Optional.empty();
         return new Observation(found, events, end);
     }

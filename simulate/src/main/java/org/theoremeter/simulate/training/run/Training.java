@@ -1,5 +1,6 @@
 package org.theoremeter.simulate.training.run;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.theoremeter.simulate.InterruptedRun;
@@ -110,20 +111,21 @@ public final class Training {
                 end = TrainingResult.End.DIVERGED;
                 break;
             }
-            int last = history.epochs() - 1;
-            watcher.epoch(epoch, plan.epochs(), history.loss(last), history.accuracy(last));
-            if (plan.stopping().ends(history.loss(last), history.loss(0), score.accuracy(), score.reliability())) {
+            int now = history.epochs() - 1;
+            watcher.epoch(epoch, plan.epochs(), history.loss(now), history.accuracy(now));
+            if (plan.stopping().ends(history.loss(now), history.loss(0), score.accuracy(), score.reliability())) {
                 end = TrainingResult.End.STOPPED;
                 break;
             }
         }
         checkpoints.ifPresent(Checkpoints::remove);
+        double[] last = parameters.copy(0, parameters.length());
+        if (!Arrays.stream(last).allMatch(Double::isFinite)) {
+            // the last update may be the one that diverges
+            end = TrainingResult.End.DIVERGED;
+        }
         int kept = propagation.firstKept();
-        return new TrainingResult(
-                history,
-                parameters.copy(0, parameters.length()),
-                end,
-                (step, unit) -> propagation.activity(kept, step, unit));
+        return new TrainingResult(history, last, end, (step, unit) -> propagation.activity(kept, step, unit));
     }
 
     /**

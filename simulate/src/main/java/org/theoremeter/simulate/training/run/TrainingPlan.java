@@ -3,8 +3,10 @@ package org.theoremeter.simulate.training.run;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.theoremeter.simulate.kernel.Kernel;
 import org.theoremeter.simulate.kernel.KernelChoice;
 import org.theoremeter.simulate.kernel.Precision;
+import org.theoremeter.simulate.network.Lstm;
 import org.theoremeter.simulate.network.RecurrentNetwork;
 import org.theoremeter.simulate.task.Task;
 import org.theoremeter.simulate.training.bptt.InitialState;
@@ -48,7 +50,7 @@ public record TrainingPlan(
     /**
      * Checks what the parts do not check themselves.
      *
-     * @throws IllegalArgumentException if a number is out of range, or the batch does not suit the task
+     * @throws IllegalArgumentException if a number is out of range, the batch does not suit the task, or arrays would be too long
      */
     public TrainingPlan {
         if (batch < 1 || batch % task.batchMultiple() != 0) {
@@ -61,7 +63,23 @@ public record TrainingPlan(
         if (epochs < 1 || epochs > MOST_EPOCHS) {
             throw new IllegalArgumentException("found " + epochs + " epochs, accepted: from 1 to " + MOST_EPOCHS);
         }
+        requireRoom(network, task, batch);
         kernel = kernel.resolved();
+    }
+
+    /** Refuses what needs a longer array than there is: all steps of sixteen trials, or the answers of all trials. */
+    private static void requireRoom(RecurrentNetwork network, Task task, int batch) {
+        long rows =
+                Math.max(Lstm.GATES * (long) network.units(), 2L * network.units() + Kernel.padded(network.inputs()));
+        long channels = Kernel.padded(Math.max(network.inputs(), network.outputs()));
+        double states = (task.steps() + 1.0) * Kernel.LANES * (rows + Kernel.LANES);
+        double answers = (double) Kernel.padded(batch) * task.steps() * channels;
+        if (states > Integer.MAX_VALUE || answers > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "found " + batch + " trials of " + task.steps() + " steps for "
+                            + network.units() + " units, accepted: at most " + Integer.MAX_VALUE
+                            + " numbers for the states of 16 trials, and as many for all answers; fewer steps, units or trials");
+        }
     }
 
     /** Returns every setting as exact text by name: equal texts mean the same run from the same parameters and streams. */

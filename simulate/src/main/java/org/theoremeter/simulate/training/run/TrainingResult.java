@@ -16,7 +16,7 @@ public record TrainingResult(History history, double[] parameters, End end, Last
         EPOCHS,
         /** As its stopping rule said. */
         STOPPED,
-        /** Loss or gradient was not finite; that epoch is not in the history. */
+        /** Loss or gradient was not finite, and that epoch is not in the history; or the last update gave no finite parameters. */
         DIVERGED
     }
 
