@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -132,6 +133,7 @@ class TrainingExperimentTest {
         }
     }
 
+    @Tag("vector")
     @ParameterizedTest
     @MethodSource("all")
     void givesTheSameBitsOnVectorsAndInPlainJava(Experiment experiment) {

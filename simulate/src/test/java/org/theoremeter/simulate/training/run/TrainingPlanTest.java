@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theoremeter.simulate.kernel.KernelChoice;
 import org.theoremeter.simulate.kernel.Precision;
@@ -130,6 +131,7 @@ class TrainingPlanTest {
         assertThat(Plans.usual().plan().canonical()).isEqualTo(usual);
     }
 
+    @Tag("vector")
     @Test
     void recordsWhatAutoStandsFor() {
         assertThat(USUAL.in(Precision.DOUBLE, KernelChoice.AUTO).plan().kernel())

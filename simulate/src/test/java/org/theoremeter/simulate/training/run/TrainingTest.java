@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -154,6 +155,7 @@ class TrainingTest {
         }
     }
 
+    @Tag("vector")
     @ParameterizedTest
     @EnumSource(Precision.class)
     void givesTheSameBitsTwiceOnAnyKernelAndOthersFromOtherStreams(Precision precision) {
