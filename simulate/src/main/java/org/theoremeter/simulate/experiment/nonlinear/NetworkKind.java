@@ -96,14 +96,22 @@ enum NetworkKind {
         return optimiser.equals("adam") ? ADAM_EPOCHS : 0;
     }
 
+    /** Returns the usual gain of gaussian recurrent weights; with A = 0.9 beside it, 1 lets states explode. */
+    double gain() {
+        return this == PIECEWISE ? 0.1 : 1;
+    }
+
     /** Tells whether a step is a fraction α = Δt/τ_m of a time constant. */
     boolean leaks() {
         return this == LEAKY || this == TANH || this == RANK_K;
     }
 
-    /** Tells whether all trials start in one state, drawn once a network. */
-    boolean startsInOneState() {
-        return this == RANK_K;
+    /**
+     * Tells whether all trials of a task start in one state, drawn once a network: a tanh network, which has no biases, would
+     * never leave zero without it where nothing comes in.
+     */
+    boolean startsInOneState(TaskKind task) {
+        return this == RANK_K || this == TANH && task == TaskKind.SINGLE_CUE;
     }
 
     List<Parameter> parameters() {

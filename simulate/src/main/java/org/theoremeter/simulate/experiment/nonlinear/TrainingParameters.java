@@ -103,7 +103,7 @@ final class TrainingParameters {
                         + " or gaussian",
                 List.of(Initialisation.words()),
                 PUBLISHED));
-        all.add(real(GAIN, "gain g of gaussian recurrent weights", nonNegative(), 1));
+        all.add(real(GAIN, "gain g of gaussian recurrent weights", nonNegative(), network.gain()));
         all.add(new Parameter.Choice(
                 READOUT,
                 "auto: logistic where targets lie in [0, 1], else linear",
@@ -114,7 +114,7 @@ final class TrainingParameters {
                 "s of initial states tanh(s ξ), ξ normal, fresh for every trial and epoch; 0 for none",
                 nonNegative(),
                 network.initialNoise()));
-        if (network.startsInOneState()) {
+        if (network.startsInOneState(task)) {
             all.add(real(
                     INITIAL_SCALE,
                     "s of the one initial state s ξ of all trials, drawn once a network, where there is no initial-noise",
@@ -220,7 +220,7 @@ final class TrainingParameters {
         if (fresh > 0) {
             return InitialState.fresh(fresh);
         }
-        if (!network.startsInOneState() || arguments.real(INITIAL_SCALE) == 0) {
+        if (!network.startsInOneState(task) || arguments.real(INITIAL_SCALE) == 0) {
             return InitialState.zero();
         }
         double[] state = streams.gaussians("initial-state", made.units());

@@ -144,6 +144,16 @@ class TrainingExperimentTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("all")
+    void usualSettingsLeaveSomethingToLearnFrom(Experiment experiment) {
+        Observation observation = run(experiment, Map.of("epochs", 1, "batch", 4), KernelChoice.PLAIN);
+        // targets are of order 1: states that explode would give millions
+        assertThat(scalar(observation, "first-loss")).isPositive().isLessThan(50);
+        // far above rounding: a network that rests at zero has none
+        assertThat(series(observation, "gradient-norm").values()[0]).isGreaterThan(1e-4);
+    }
+
     @Test
     void aRunThatDivergesIsAnObservation() {
         Experiment experiment = Experiments.named("plrnn/flip-flop").orElseThrow();
