@@ -136,9 +136,6 @@ final class DensePropagation extends BackPropagation {
         long block = (epoch * tiles + tile) * perTile;
         begin(stream, block);
         block += Normals.blocks((long) units * LANES);
-        boolean logistic = network.readout() == Readout.LOGISTIC;
-        double factor = 1.0 / ((double) batch * steps * outputs);
-        double sum = 0;
         for (int t = 0; t < steps; t++) {
             int now = t * panel;
             int next = now + panel;
@@ -156,12 +153,14 @@ final class DensePropagation extends BackPropagation {
             int o = (tile * steps + t) * outputs * LANES;
             kernel.products().zero(out, o, outputs * LANES);
             matrices.read(states, network.readsBefore() ? now : next, out, o);
-            if (logistic) {
-                kernel.activations().logistic(out, o, outputs * LANES);
-            }
-            sum += trials.error(tile, t, out, o, factor, logistic, byOut, t * outputs * LANES);
         }
-        return factor * sum;
+        // all steps at once: a step has too few outputs to keep the vectors busy
+        int all = steps * outputs * LANES;
+        if (network.readout() == Readout.LOGISTIC) {
+            kernel.activations().logistic(out, tile * all, all);
+        }
+        double factor = 1.0 / ((double) batch * steps * outputs);
+        return factor * trials.error(tile, out, factor, network.readout() == Readout.LOGISTIC, byOut);
     }
 
     private void begin(NoiseStream stream, long block) {

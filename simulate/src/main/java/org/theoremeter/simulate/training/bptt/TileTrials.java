@@ -70,10 +70,11 @@ final class TileTrials {
         kernel.products().copy(input, (tile * steps + t) * inputs * LANES, to, at, inputs * LANES);
     }
 
-    /** Returns Σ w (o − y)² of a tile and step and sets the adjoints of the outputs' sums. */
-    double error(int tile, int t, Store out, int o, double factor, boolean logistic, Store adjoint, int at) {
-        int from = (tile * steps + t) * outputs * LANES;
-        return kernel.cells().error(out, o, target, from, weight, from, factor, logistic, adjoint, at, outputs * LANES);
+    /** Returns Σ w (o − y)² of a tile and sets the adjoints of the outputs' sums, step by step from 0 on. */
+    double error(int tile, Store out, double factor, boolean logistic, Store adjoint) {
+        int count = steps * outputs * LANES;
+        int from = tile * count;
+        return kernel.cells().error(out, from, target, from, weight, from, factor, logistic, adjoint, 0, count);
     }
 
     /** Returns 1 for the lanes of a tile that hold a trial, 0 for the others. */
