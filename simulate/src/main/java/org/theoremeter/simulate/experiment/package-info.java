@@ -2,6 +2,6 @@
  * The one door into the simulations: experiments with typed parameters, and the observations they return.
  * Only the description of an experiment lives here and the list of all of them; what an experiment does is in the
  * packages below this one.
- * The experiments serve sections 0 and 1 of the theory.
+ * The experiments serve every section of the theory.
  */
 package org.theoremeter.simulate.experiment;

@@ -1,6 +1,7 @@
 /**
- * Networks and the filters they are to learn.
- * A network enters with its parameters, its impulse response and nothing about training.
- * Theory 0.
+ * Networks, and the filters that linear ones are to learn.
+ * A linear network enters with its parameters and its impulse response; a nonlinear one with one step of its dynamics, its
+ * Jacobian, the layout of its parameters and how they are drawn. Nothing about training enters.
+ * Theory 0, 1.10 and 6.
  */
 package org.theoremeter.simulate.network;

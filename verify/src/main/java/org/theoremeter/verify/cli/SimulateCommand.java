@@ -91,9 +91,14 @@ final class SimulateCommand implements Callable<Integer> {
         try (TrainingProgress progress =
                 quiet ? null : TrainingProgress.to(spec.commandLine().getErr())) {
             Watcher watcher = quiet ? Watcher.NONE : progress;
-            return sweep.under(new Conditions(kernel, watcher, Optional.of(checkpoints)))
+            Result result = sweep.under(new Conditions(kernel, watcher, Optional.of(checkpoints)))
                     .run(List.of(cell), ended -> {})
                     .get(0);
+            // the observation is kept now; one that was kept before says nothing of the checkpoint
+            if (result.observation().isPresent() && !result.reused()) {
+                checkpoints.remove();
+            }
+            return result;
         }
     }
 

@@ -84,6 +84,7 @@ class TrainingCommandTest {
         assertThat(other.status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(other.err()).contains("argument.rate is 0.1 there, 0.2 here").contains("--fresh");
         assertThat(Cli.run(command("killed", many).toArray()).status()).isEqualTo(ExitStatus.AS_EXPECTED);
+        assertThat(checkpoint).doesNotExist();
         Cli.run(command("whole", many).toArray());
         assertSame("whole", "killed");
     }
@@ -117,6 +118,7 @@ class TrainingCommandTest {
                 folder.resolve("store"));
         assertThat(diverged.status()).isEqualTo(ExitStatus.UNDECIDED);
         assertThat(diverged.out()).contains("diverged at epoch");
+        assertThat(folder.resolve("diverged/checkpoint")).doesNotExist();
         assertThat(Files.readString(folder.resolve("diverged/history.csv")))
                 .contains("loss")
                 .doesNotContain("NaN")

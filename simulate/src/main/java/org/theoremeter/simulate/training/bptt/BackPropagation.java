@@ -58,6 +58,17 @@ public abstract sealed class BackPropagation permits DensePropagation, LowRankPr
         return made;
     }
 
+    /** Refuses trials of another shape than the workspace was made for. */
+    static void requireShape(Trials found, int batch, int steps, int inputs, int outputs) {
+        if (found.batch() != batch
+                || found.steps() != steps
+                || found.inputs() != inputs
+                || found.outputs() != outputs) {
+            throw new IllegalArgumentException("found trials of another shape, accepted: " + batch + " trials of "
+                    + steps + " steps, " + inputs + " inputs and " + outputs + " outputs");
+        }
+    }
+
     /** Returns λ. */
     final double consistency() {
         return consistency;

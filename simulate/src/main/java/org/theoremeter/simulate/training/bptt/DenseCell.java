@@ -16,7 +16,7 @@ import org.theoremeter.simulate.network.TanhRnn;
  */
 abstract class DenseCell {
 
-    /** Shape and arithmetic. */
+    /** Passes of the kernel. */
     final Cells cells;
 
     /** Numbers in the rows of all units, 16 N. */

@@ -92,13 +92,7 @@ final class LowRankPropagation extends BackPropagation {
 
     @Override
     public void load(Trials trials) {
-        if (trials.batch() != batch
-                || trials.steps() != steps
-                || trials.inputs() != inputs
-                || trials.outputs() != outputs) {
-            throw new IllegalArgumentException("found trials of another shape, accepted: " + batch + " trials of "
-                    + steps + " steps, " + inputs + " inputs and " + outputs + " outputs");
-        }
+        requireShape(trials, batch, steps, inputs, outputs);
         for (int b = 0; b < batch; b++) {
             for (int t = 0; t < steps; t++) {
                 int step = b * steps + t;

@@ -43,13 +43,7 @@ final class TileTrials {
     }
 
     void load(Trials trials) {
-        if (trials.batch() != batch
-                || trials.steps() != steps
-                || trials.inputs() != inputs
-                || trials.outputs() != outputs) {
-            throw new IllegalArgumentException("found trials of another shape, accepted: " + batch + " trials of "
-                    + steps + " steps, " + inputs + " inputs and " + outputs + " outputs");
-        }
+        BackPropagation.requireShape(trials, batch, steps, inputs, outputs);
         for (int b = 0; b < batch; b++) {
             int tile = b / LANES * steps;
             for (int t = 0; t < steps; t++) {

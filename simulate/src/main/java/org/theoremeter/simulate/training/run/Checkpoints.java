@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
- * Keeps the state of one training run in a file, whole or not at all, and finds it again: about once a second, and not at all
- * once the run has ended.
+ * Keeps the state of one training run in a file, whole or not at all, and finds it again: about once a second, until it
+ * is removed because the result of the run is kept.
  *
  * <p>The file holds a mark, the settings, the state and a checksum; a file that is cut short, damaged or of another run is
  * refused by name, never gone on from.

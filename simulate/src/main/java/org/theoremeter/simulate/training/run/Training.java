@@ -57,7 +57,7 @@ public final class Training {
             }
         }
         kernel = plan.kernel().kernel(plan.precision());
-        noise = draws() ? NoiseStream.of(streams.stream("noise")) : new NoiseStream(0, 1);
+        noise = noisy(plan) ? NoiseStream.of(streams.stream("noise")) : new NoiseStream(0, 1);
         trials = new Trials(
                 plan.batch(),
                 plan.task().steps(),
@@ -79,13 +79,10 @@ public final class Training {
 
     /** Tells whether the training of a plan draws random numbers, its initial parameters apart. */
     public static boolean draws(TrainingPlan plan) {
-        return plan.task().random()
-                || plan.noise().input() > 0
-                || plan.noise().state() > 0
-                || plan.start().random();
+        return plan.task().random() || noisy(plan);
     }
 
-    private boolean draws() {
+    private static boolean noisy(TrainingPlan plan) {
         return plan.noise().input() > 0
                 || plan.noise().state() > 0
                 || plan.start().random();
@@ -95,7 +92,8 @@ public final class Training {
      * Trains to the end.
      *
      * @param watcher told of every epoch
-     * @param checkpoints where to go on from and to keep states, if wanted
+     * @param checkpoints where to go on from and to keep states, if wanted; the last stays, to be removed when the result is
+     *     kept
      * @throws InterruptedRun if the thread is interrupted; the last checkpoint stays
      * @throws CheckpointException if there is a checkpoint that cannot be gone on from
      */
@@ -118,7 +116,6 @@ public final class Training {
                 break;
             }
         }
-        checkpoints.ifPresent(Checkpoints::remove);
         double[] last = parameters.copy(0, parameters.length());
         if (!Arrays.stream(last).allMatch(Double::isFinite)) {
             // the last update may be the one that diverges
@@ -131,9 +128,13 @@ public final class Training {
     /**
      * Runs the next epoch and updates the parameters; {@link #run} does so to the end.
      *
+     * @throws IllegalStateException if the epochs of the plan are over
      * @return whether loss and gradient were finite; if not, neither history nor parameters have changed
      */
     public boolean epoch() {
+        if (history.epochs() == plan.epochs()) {
+            throw new IllegalStateException("the " + plan.epochs() + " epochs of the plan are over");
+        }
         if (!loaded || plan.task().random()) {
             draw();
         }
@@ -143,9 +144,6 @@ public final class Training {
             return false;
         }
         score.read(trials, reader);
-        if (history.epochs() == plan.epochs()) {
-            throw new IllegalStateException("the " + plan.epochs() + " epochs of the plan are over");
-        }
         history.add(loss, score.accuracy(), score.reliability(), norm);
         if (plan.clip() > 0 && norm > plan.clip()) {
             kernel.updates().scale(gradient, plan.clip() / norm);

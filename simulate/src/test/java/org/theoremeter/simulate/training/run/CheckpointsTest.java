@@ -113,7 +113,8 @@ class CheckpointsTest {
         assertThat(heard.stream().filter(done -> done == 20)).hasSize(1);
         assertThat(heard).hasSizeBetween(20, 31);
         TrainingTest.assertSame(resumed, whole);
-        assertThat(file).doesNotExist();
+        // until whoever asked for the run has kept its result
+        assertThat(file).exists();
     }
 
     @Test
@@ -126,7 +127,6 @@ class CheckpointsTest {
                 .run((done, total, loss, accuracy) -> there.add(Files.exists(file)), Optional.of(everyEpoch));
         TrainingTest.assertSame(kept, Plans.usual().training().run(Watcher.NONE, Optional.empty()));
         assertThat(there).containsOnly(true).hasSize(20);
-        assertThat(file).doesNotExist();
     }
 
     @Test
@@ -144,15 +144,18 @@ class CheckpointsTest {
     }
 
     @Test
-    void isRemovedWhenARunDiverges() {
+    void staysUntilItIsRemovedEvenWhenARunDiverges() {
         AtomicLong time = new AtomicLong();
+        Checkpoints checkpoints = new Checkpoints(file, RUN, () -> time.getAndAdd(SECOND));
         TrainingResult result = Plans.usual()
                 .with(new PiecewiseLinearRnn(4, 3, 3, Readout.LINEAR), new FlipFlop(6, 0.3))
                 .random(InitialState.zero(), Noise.NONE)
                 .by(new Optimiser.Descent(0, 0), new Schedule.Constant(30))
                 .training()
-                .run(Watcher.NONE, Optional.of(new Checkpoints(file, RUN, () -> time.getAndAdd(SECOND))));
+                .run(Watcher.NONE, Optional.of(checkpoints));
         assertThat(result.end()).isEqualTo(TrainingResult.End.DIVERGED);
+        assertThat(file).exists();
+        checkpoints.remove();
         assertThat(file).doesNotExist();
     }
 
