@@ -114,7 +114,7 @@ final class JudgedClaim {
 
     private static ClaimResult.Setup setup(String name, Observe observe) {
         Map<String, List<Double>> axes = new LinkedHashMap<>();
-        observe.axes().forEach(axis -> axes.put(axis.symbol(), axis.values()));
+        observe.axes().forEach(axis -> axes.put(axis.label(), axis.values()));
         return new ClaimResult.Setup(
                 name,
                 observe.experiment().name(),

@@ -67,10 +67,9 @@ final class ObserveReader {
                                         Experiments.all().stream()
                                                 .map(Experiment::name)
                                                 .toList())));
-        List<Axis> axes = new ArrayList<>();
-        fields.takeFields("over")
-                .ifPresent(over ->
-                        over.names().forEach(symbol -> axes.add(axis(symbol, over.need(symbol), over.key(symbol)))));
+        Grid grid =
+                fields.takeFields("over").map(over -> Grid.read(over, given)).orElse(Grid.NONE);
+        List<Axis> axes = grid.axes();
         requireValues(axes);
         Map<String, Double> at = new LinkedHashMap<>();
         fields.takeFields("at")
@@ -79,15 +78,16 @@ final class ObserveReader {
         Map<String, ToDoubleFunction<Map<String, Double>>> numbers = new HashMap<>();
         Map<String, Object> choices = new HashMap<>();
         Map<String, Position> places = new HashMap<>();
+        Set<String> used = new HashSet<>();
         fields.takeFields("with").ifPresent(with -> {
             for (String parameter : with.names()) {
                 places.put(parameter, with.need(parameter).position());
-                argument(experiment, parameter, with, axes, numbers, choices);
+                argument(experiment, parameter, with, axes, numbers, choices, used);
             }
         });
         fields.end();
-        List<Observe.Cell> cells = cells(experiment, axes, numbers, choices, places, fields.position());
-        requireEveryAxisReached(experiment, axes, cells, fields.key("over"));
+        List<Observe.Cell> cells = cells(experiment, grid, numbers, choices, places, fields.position());
+        requireEveryAxisReached(experiment, axes, cells, used, fields.key("over"));
         long runs = (long) cells.size() * seeds.orElse(1);
         if (runs > MOST_RUNS) {
             throw new ClaimException(
@@ -107,16 +107,6 @@ final class ObserveReader {
                                 + " over");
             }
         });
-    }
-
-    private Axis axis(String symbol, YamlNode node, Position place) {
-        Names.requireSymbol(symbol, place);
-        Axis axis = Axis.read(symbol, node);
-        Given.Symbol known = given.symbols().get(symbol);
-        if (known != null) {
-            axis.values().forEach(value -> Given.requireInside(known.domain(), symbol, value, node.position()));
-        }
-        return axis;
     }
 
     private static double sliceAt(Experiment experiment, Fields slice, String axis) {
@@ -158,7 +148,8 @@ final class ObserveReader {
             Fields with,
             List<Axis> axes,
             Map<String, ToDoubleFunction<Map<String, Double>>> numbers,
-            Map<String, Object> choices) {
+            Map<String, Object> choices,
+            Set<String> used) {
         Parameter parameter = experiment.parameters().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
@@ -178,37 +169,22 @@ final class ObserveReader {
         Set<String> known = new TreeSet<>(given.values().keySet());
         axes.forEach(axis -> known.add(axis.symbol()));
         Expression formula = Quantities.read(scalar, name, parameter.unit(), known);
+        used.addAll(formula.symbols());
         numbers.put(name, formula::evaluate);
     }
 
     private List<Observe.Cell> cells(
             Experiment experiment,
-            List<Axis> axes,
+            Grid grid,
             Map<String, ToDoubleFunction<Map<String, Double>>> numbers,
             Map<String, Object> choices,
             Map<String, Position> places,
             Position position) {
-        double size = 1;
-        for (Axis axis : axes) {
-            size *= axis.values().size();
-        }
-        if (size > MOST_RUNS) {
+        if (grid.size() > MOST_RUNS) {
             throw new ClaimException(position, "found a grid of more than " + MOST_RUNS + " cells");
         }
-        List<Map<String, Double>> grid = List.of(Map.of());
-        for (Axis axis : axes) {
-            List<Map<String, Double>> finer = new ArrayList<>();
-            for (Map<String, Double> point : grid) {
-                for (double value : axis.values()) {
-                    Map<String, Double> next = new LinkedHashMap<>(point);
-                    next.put(axis.symbol(), value);
-                    finer.add(next);
-                }
-            }
-            grid = finer;
-        }
         List<Observe.Cell> cells = new ArrayList<>();
-        for (Map<String, Double> coordinates : grid) {
+        for (Map<String, Double> coordinates : grid.points()) {
             Map<String, Double> symbols = new LinkedHashMap<>(given.values());
             symbols.putAll(coordinates);
             Map<String, Object> arguments = new LinkedHashMap<>(choices);
@@ -227,15 +203,17 @@ final class ObserveReader {
 
     /** A grid whose cells are one and the same run would compare a prediction with nothing that varies. */
     private static void requireEveryAxisReached(
-            Experiment experiment, List<Axis> axes, List<Observe.Cell> cells, Position position) {
+            Experiment experiment, List<Axis> axes, List<Observe.Cell> cells, Set<String> used, Position position) {
         for (Axis axis : axes) {
             Map<Map<String, Double>, Set<Arguments>> along = new HashMap<>();
             for (Observe.Cell cell : cells) {
                 Map<String, Double> others = new HashMap<>(cell.coordinates());
                 others.remove(axis.symbol());
+                others.keySet().removeAll(axis.partners());
                 along.computeIfAbsent(others, same -> new HashSet<>()).add(cell.arguments());
             }
-            if (axis.values().size() > 1 && along.values().stream().allMatch(runs -> runs.size() == 1)) {
+            boolean idle = axis.values().size() > 1 && along.values().stream().allMatch(runs -> runs.size() == 1);
+            if (idle || !axis.partners().isEmpty() && !used.contains(axis.symbol())) {
                 throw new ClaimException(
                         position,
                         "the axis " + axis.symbol() + " changes nothing in the runs of " + experiment.name()

@@ -143,7 +143,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (!defaults.isEmpty()) {
             print(out, Columns.words("    ", "        ", "and, by default, " + String.join(", ", defaults)));
         }
-        observe.axes().forEach(axis -> out.println("  over " + axis.symbol() + " = " + axis.values()));
+        observe.axes().forEach(axis -> out.println("  over " + axis.label() + " = " + axis.values()));
         out.println("  " + observe.runs() + " runs, "
                 + (observe.seeds().isPresent()
                         ? observe.seeds().getAsInt() + " seeds"
