@@ -8,6 +8,7 @@ import org.theoremeter.simulate.experiment.linear.CriticalRateExperiment;
 import org.theoremeter.simulate.experiment.linear.GradientAgreementExperiment;
 import org.theoremeter.simulate.experiment.linear.GradientDescentExperiment;
 import org.theoremeter.simulate.experiment.linear.GradientFlowExperiment;
+import org.theoremeter.simulate.experiment.linear.PlateauExperiment;
 import org.theoremeter.simulate.experiment.linear.SampledGradientExperiment;
 import org.theoremeter.simulate.experiment.linear.StepsToLearnExperiment;
 import org.theoremeter.simulate.experiment.linear.TangentKernelExperiment;
@@ -33,6 +34,7 @@ public final class Experiments {
                             new GradientAgreementExperiment(),
                             new SampledGradientExperiment(),
                             new TangentKernelExperiment(),
+                            new PlateauExperiment(),
                             new SaturationExperiment(),
                             new LowRankFlowExperiment(),
                             new FilterQuadrature(),

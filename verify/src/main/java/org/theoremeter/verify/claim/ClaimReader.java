@@ -1,6 +1,7 @@
 package org.theoremeter.verify.claim;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.theoremeter.simulate.experiment.Experiment;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Nearest;
@@ -200,7 +202,7 @@ public final class ClaimReader {
         Set<String> known = new TreeSet<>(given);
         known.addAll(sources.axes());
         Map<String, String> measured = fields.takeFields("measured")
-                .map(names -> measured(names, sources.only("measured", fields).observe(), known))
+                .map(names -> measured(names, observed.values(), known))
                 .orElse(Map.of());
         known.addAll(measured.keySet());
         CompareReader compare = new CompareReader(sources);
@@ -319,26 +321,31 @@ public final class ClaimReader {
         return new Claim.Convergence(header, observed, measured, curves, compare.convergences(items, names));
     }
 
-    private static Map<String, String> measured(Fields fields, Observe observe, Set<String> known) {
-        List<String> scalars = observe.experiment().observables().stream()
-                .filter(observable -> observable.shape() == Observable.Shape.SCALAR)
-                .map(Observable::name)
-                // a prediction may start where the run starts, not end where it ends
-                .filter(name -> name.startsWith("initial-"))
-                .toList();
+    /** Reads what is taken from each run; with several observations every one of them must have it. */
+    private static Map<String, String> measured(Fields fields, Collection<Observe> observed, Set<String> known) {
         Map<String, String> measured = new LinkedHashMap<>();
         for (String symbol : fields.names()) {
             Names.requireSymbol(symbol, fields.key(symbol));
             Names.requireUnused("the measured symbol", symbol, known, fields.key(symbol));
             YamlNode.Scalar scalar = fields.needScalar(symbol);
-            Matrices.refuse(scalar, observe.experiment(), List.of());
-            if (!scalars.contains(scalar.text())) {
-                throw new ClaimException(
-                        scalar.position(),
-                        "found the unknown scalar " + scalar.described() + ", " + Nearest.hint(scalar.text(), scalars));
-            }
+            observed.forEach(observe -> requireStart(scalar, observe.experiment()));
             measured.put(symbol, scalar.text());
         }
         return measured;
+    }
+
+    /** A prediction may start where the run starts, not end where it ends. */
+    private static void requireStart(YamlNode.Scalar scalar, Experiment experiment) {
+        Matrices.refuse(scalar, experiment, List.of());
+        List<String> scalars = experiment.observables().stream()
+                .filter(observable -> observable.shape() == Observable.Shape.SCALAR)
+                .map(Observable::name)
+                .filter(name -> name.startsWith("initial-"))
+                .toList();
+        if (!scalars.contains(scalar.text())) {
+            throw new ClaimException(
+                    scalar.position(),
+                    "found the unknown scalar " + scalar.described() + ", " + Nearest.hint(scalar.text(), scalars));
+        }
     }
 }

@@ -63,16 +63,6 @@ final class Sources {
         return axes;
     }
 
-    /** Returns the only observation, for what can refer to no other. */
-    ObservedReader only(String what, Fields claim) {
-        if (readers.size() > 1) {
-            throw new ClaimException(
-                    claim.key(what),
-                    "found " + what + " in a claim with " + readers.size() + " observations, accepted: with one");
-        }
-        return readers.values().iterator().next();
-    }
-
     /** Finds the observation that a text refers to. */
     Picked pick(YamlNode.Scalar scalar) {
         if (readers.containsKey("")) {

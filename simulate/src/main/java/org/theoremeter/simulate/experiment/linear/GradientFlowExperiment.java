@@ -13,7 +13,6 @@ import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.experiment.Parameter;
 import org.theoremeter.simulate.experiment.Unit;
-import org.theoremeter.simulate.measure.TrackedOutlier;
 import org.theoremeter.simulate.network.LinearRnn;
 import org.theoremeter.simulate.random.RandomStreams;
 import org.theoremeter.simulate.training.GradientFlow;
@@ -161,7 +160,7 @@ public final class GradientFlowExperiment implements Experiment {
                 learned = learned(stretch);
             }
             if (setting.oscillator() && left.isEmpty()) {
-                left = left(stretch);
+                left = Departure.within(stretch, setting);
             }
             boolean stop = stopWhenLearned && learned.isPresent();
             double end = stop ? learned.get().value() : stretch.to();
@@ -195,31 +194,6 @@ public final class GradientFlowExperiment implements Experiment {
             learned.ifPresent(time -> times.put(Course.LEARNING_TIME, time));
             left.ifPresent(time -> times.put(PairCourse.PLATEAU_END, time));
             return times;
-        }
-
-        /** Finds where the pair leaves the plateau. */
-        private Optional<Measurement.Scalar> left(GradientFlow.Stretch stretch) {
-            double low = stretch.from();
-            double high = stretch.to();
-            if (!PairCourse.left(stretch.network(high), setting)) {
-                return Optional.empty();
-            }
-            double before = frequency(stretch, low);
-            double speed = Math.abs(frequency(stretch, high) - before) / (high - low);
-            for (int i = 0; i < HALVINGS && high - low > Math.ulp(high); i++) {
-                double middle = low + (high - low) / 2;
-                if (PairCourse.left(stretch.network(middle), setting)) {
-                    high = middle;
-                } else {
-                    low = middle;
-                }
-            }
-            double error = speed > 0 ? PairCourse.CONDITION * stretch.error() / speed : 0;
-            return Optional.of(new Measurement.Scalar(high, error + Math.ulp(high)));
-        }
-
-        private static double frequency(GradientFlow.Stretch stretch, double tau) {
-            return TrackedOutlier.leading(stretch.network(tau).rows()).imaginary();
         }
 
         /** Finds where the offset falls to the band's edge; a step may also leap over the whole band. */

@@ -87,6 +87,19 @@ record Setting(Arguments arguments) {
         return List.copyOf(all);
     }
 
+    /** Returns the same for an experiment that only an oscillator has. */
+    static List<Parameter> oscillatorParameters(List<Parameter> own, double gain, long neurons) {
+        List<Parameter> all = new ArrayList<>(parameters(own, gain, neurons));
+        all.set(
+                0,
+                new Parameter.Choice(
+                        TARGET,
+                        "the filter to be learned: exp(-cstar t) cos(omegastar t)",
+                        List.of(OSCILLATOR),
+                        OSCILLATOR));
+        return List.copyOf(all);
+    }
+
     static List<Parameter> gradientParameters() {
         return List.of(
                 new Parameter.Choice(
@@ -267,12 +280,7 @@ record Setting(Arguments arguments) {
     void check() {
         checkTarget(discrete());
         if (!discrete()) {
-            if (oscillator() && !(omegastar() <= STEEPEST * cstar())) {
-                throw new ArgumentException(
-                        OMEGASTAR,
-                        Double.toString(omegastar()),
-                        "at most " + STEEPEST + " cstar = " + STEEPEST * cstar() + " with the continuous gradient");
-            }
+            checkContinuous();
             if (arguments.real("dt") != DEFAULT_DT) {
                 throw new ArgumentException("dt", Double.toString(arguments.real("dt")), WITHOUT_EFFECT);
             }
@@ -291,6 +299,16 @@ record Setting(Arguments arguments) {
         requireMemory(steps());
     }
 
+    /** Checks that the continuous gradient sees the target decay. */
+    void checkContinuous() {
+        if (oscillator() && !(omegastar() <= STEEPEST * cstar())) {
+            throw new ArgumentException(
+                    OMEGASTAR,
+                    Double.toString(omegastar()),
+                    "at most " + STEEPEST + " cstar = " + STEEPEST * cstar() + " with the continuous gradient");
+        }
+    }
+
     void requireMemory(int steps) {
         if ((double) steps * size() > LARGEST_RESPONSE) {
             throw new ArgumentException(
@@ -304,9 +322,12 @@ record Setting(Arguments arguments) {
     /** Estimates the seconds that one evaluation of the gradient takes. */
     double gradientSeconds() {
         double n = size();
-        if (discrete()) {
-            return 6 * n * n * steps() / (1.5 * SPEED);
-        }
+        return discrete() ? 6 * n * n * steps() / (1.5 * SPEED) : continuousSeconds();
+    }
+
+    /** Estimates the seconds that one evaluation of the gradient in continuous time takes. */
+    double continuousSeconds() {
+        double n = size();
         double terms = oscillator() ? 10 * (1 + squaredRate()) / cstar() : 20 / Math.sqrt(cstar());
         return (2 * n * n * n + 6 * n * n * terms) / SPEED;
     }
