@@ -272,10 +272,8 @@ class FitCommandTest {
     @ParameterizedTest(name = "{index}: {2}")
     @MethodSource("faults")
     void a_fault_is_one_line_and_nothing_is_written(String text, String options, String fault) throws IOException {
-        Stream<Object> arguments = Stream.concat(
-                Stream.of("fit", file(text), "--out", out),
-                Stream.of(options.split(" ")).filter(o -> !o.isEmpty()));
-        Cli cli = Cli.run(arguments.toArray());
+        String[] more = options.isEmpty() ? new String[0] : options.split(" ");
+        Cli cli = Cli.run("fit", file(text), "--out", out, more);
         assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(cli.err()).hasLineCount(1).containsPattern(fault);
         assertThat(cli.out()).isEmpty();
