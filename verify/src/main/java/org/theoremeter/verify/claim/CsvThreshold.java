@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.math3.exception.MathIllegalArgumentException;
-import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
@@ -116,11 +114,7 @@ record CsvThreshold(
         if (cells.largestFraction() < least) {
             return new Found(new Threshold.None("the largest fraction is below " + least));
         }
-        try {
-            return new Found(method.fit(model, cells, 2 * confidence - 1));
-        } catch (MathIllegalArgumentException | MathIllegalStateException overflow) {
-            return new Found(new Threshold.None("the search for it leaves the range of numbers"));
-        }
+        return new Found(method.fit(model, cells, 2 * confidence - 1));
     }
 
     private BinomialCells cells(CsvColumns columns, List<Integer> rows) {

@@ -1,5 +1,9 @@
 package org.theoremeter.verify.statistics;
 
+import java.util.function.Supplier;
+import org.apache.commons.math3.exception.MathIllegalArgumentException;
+import org.apache.commons.math3.exception.MathIllegalStateException;
+
 /** How a threshold is found from counts. */
 public sealed interface ThresholdMethod {
 
@@ -7,7 +11,7 @@ public sealed interface ThresholdMethod {
     ThresholdMethod LIKELIHOOD = new Likelihood();
 
     /**
-     * Fits the counts.
+     * Fits the counts; there is no threshold where the search leaves the range of numbers.
      *
      * @param model the curve
      * @param cells the counts
@@ -18,6 +22,14 @@ public sealed interface ThresholdMethod {
     /** Returns the name as tables have it. */
     String text();
 
+    private static Threshold withinNumbers(Supplier<Threshold> search) {
+        try {
+            return search.get();
+        } catch (MathIllegalArgumentException | MathIllegalStateException overflow) {
+            return new Threshold.None("the search for it leaves the range of numbers");
+        }
+    }
+
     /**
      * Least squares of the fractions, as {@link LeastSquaresThreshold} has them.
      *
@@ -27,7 +39,7 @@ public sealed interface ThresholdMethod {
     record LeastSquares(double threshold, double steepness) implements ThresholdMethod {
         @Override
         public Threshold fit(ThresholdModel model, BinomialCells cells, double confidence) {
-            return LeastSquaresThreshold.fit(model, cells, threshold, steepness, confidence);
+            return withinNumbers(() -> LeastSquaresThreshold.fit(model, cells, threshold, steepness, confidence));
         }
 
         @Override
@@ -40,7 +52,7 @@ public sealed interface ThresholdMethod {
     record Likelihood() implements ThresholdMethod {
         @Override
         public Threshold fit(ThresholdModel model, BinomialCells cells, double confidence) {
-            return LikelihoodThreshold.fit(model, cells, confidence);
+            return withinNumbers(() -> LikelihoodThreshold.fit(model, cells, confidence));
         }
 
         @Override
