@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import org.theoremeter.simulate.InterruptedRun;
 import org.theoremeter.simulate.sweep.Progress;
 import org.theoremeter.simulate.sweep.Result;
@@ -92,11 +93,7 @@ public final class Verification {
      */
     public List<ClaimResult> run(List<Claim> claims) {
         RunPlan plan = new RunPlan(claims);
-        ExecutorService judging = Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "judge");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService judging = Executors.newSingleThreadExecutor(daemons("judge"));
         try {
             List<Future<ClaimResult>> results = new ArrayList<>();
             for (int i = 0; i < claims.size(); i++) {
@@ -125,13 +122,17 @@ public final class Verification {
         }
     }
 
-    private List<ClaimResult> analysed(List<Claim> claims, List<ClaimResult> judged, RunPlan plan)
-            throws InterruptedException, ExecutionException {
-        ExecutorService analysing = Executors.newFixedThreadPool(analysts, task -> {
-            Thread thread = new Thread(task, "analyst");
+    private static ThreadFactory daemons(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;
-        });
+        };
+    }
+
+    private List<ClaimResult> analysed(List<Claim> claims, List<ClaimResult> judged, RunPlan plan)
+            throws InterruptedException, ExecutionException {
+        ExecutorService analysing = Executors.newFixedThreadPool(analysts, daemons("analyst"));
         try {
             List<Future<ClaimResult>> results = new ArrayList<>();
             for (int i = 0; i < claims.size(); i++) {

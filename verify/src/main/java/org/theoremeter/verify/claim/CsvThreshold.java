@@ -6,18 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.math3.exception.MathIllegalArgumentException;
-import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.theoremeter.simulate.experiment.Measurement;
-import org.theoremeter.theory.symbolic.Nearest;
-import org.theoremeter.verify.claim.csv.Table;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
-import org.theoremeter.verify.claim.yaml.YamlNode;
 import org.theoremeter.verify.statistics.BinomialCells;
-import org.theoremeter.verify.statistics.LeastSquaresThreshold;
-import org.theoremeter.verify.statistics.LikelihoodThreshold;
 import org.theoremeter.verify.statistics.Threshold;
+import org.theoremeter.verify.statistics.ThresholdMethod;
 import org.theoremeter.verify.statistics.ThresholdModel;
 
 /**
@@ -27,25 +21,27 @@ import org.theoremeter.verify.statistics.ThresholdModel;
  * @param trials the columns whose sum is the number of trials
  * @param along the column of the coordinate
  * @param model how the fraction depends on the coordinate
- * @param leastSquares whether by least squares from (0.1, 0.1), as the reference has it, or else by maximum likelihood
+ * @param method how it is found
  * @param least the largest fraction below which a point of the grid has no threshold
  */
 record CsvThreshold(
-        String of, List<String> trials, String along, ThresholdModel model, boolean leastSquares, double least) {
+        String of, List<String> trials, String along, ThresholdModel model, ThresholdMethod method, double least) {
 
-    private static final double START = 0.1;
+    /** Where the reference has least squares set out. */
+    private static final ThresholdMethod LEAST_SQUARES = new ThresholdMethod.LeastSquares(0.1, 0.1);
 
     /** Reads {@code NAME: {of: NL, trials: [NL, LC, SP], along: delay, model: saturation, method: likelihood}}. */
-    static CsvThreshold read(String name, Fields named, Collection<String> columns, Collection<String> selecting) {
+    static CsvThreshold read(String name, Fields named, CsvColumns columns, Collection<String> selecting) {
         Names.requireColumn(name, named.key(name));
-        List<String> written = columns.stream().map(FormulaReader::symbolOf).toList();
+        List<String> written =
+                columns.names().stream().map(FormulaReader::symbolOf).toList();
         Names.requireUnused("the threshold", FormulaReader.symbolOf(name), written, named.key(name));
         Fields fields = Fields.of(named.need(name), "thresholds." + name);
-        String of = column(fields.needScalar("of"), columns);
+        String of = columns.named(fields.needScalar("of"));
         List<String> trials = fields.needList("trials").stream()
-                .map(item -> column(Fields.scalar(item, "trials"), columns))
+                .map(item -> columns.named(Fields.scalar(item, "trials")))
                 .toList();
-        String along = column(fields.needScalar("along"), columns);
+        String along = columns.named(fields.needScalar("along"));
         List<String> counted = new ArrayList<>(trials);
         counted.add(along);
         if (new HashSet<>(counted).size() < counted.size() || along.equals(of)) {
@@ -63,9 +59,10 @@ record CsvThreshold(
         fields.need("model");
         ThresholdModel model = ThresholdModel.valueOf(
                 fields.takeChoice("model", ThresholdModel.names()).orElseThrow().toUpperCase(Locale.ROOT));
-        boolean leastSquares = fields.takeChoice("method", List.of("likelihood", "least-squares"))
+        ThresholdMethod method = fields.takeChoice("method", List.of("likelihood", "least-squares"))
                 .filter("least-squares"::equals)
-                .isPresent();
+                .map(word -> LEAST_SQUARES)
+                .orElse(ThresholdMethod.LIKELIHOOD);
         double least = fields.take("least-fraction")
                 .map(node -> {
                     double value = Fields.number(node, "least-fraction");
@@ -77,21 +74,12 @@ record CsvThreshold(
                 })
                 .orElse(0.0);
         fields.end();
-        return new CsvThreshold(of, trials, along, model, leastSquares, least);
-    }
-
-    private static String column(YamlNode.Scalar scalar, Collection<String> columns) {
-        if (!columns.contains(scalar.text())) {
-            throw new ClaimException(
-                    scalar.position(),
-                    "found no column " + scalar.described() + ", " + Nearest.hint(scalar.text(), columns));
-        }
-        return scalar.text();
+        return new CsvThreshold(of, trials, along, model, method, least);
     }
 
     String described() {
         return "threshold of a " + model.text() + " in " + along + ", fitted to " + of + " by "
-                + (leastSquares ? "least squares" : "maximum likelihood");
+                + (method.equals(ThresholdMethod.LIKELIHOOD) ? "maximum " : "") + method.text();
     }
 
     /** What was found at one point of the grid. */
@@ -121,46 +109,43 @@ record CsvThreshold(
     }
 
     /** Fits the counts of some rows, with the 1 − 2α interval. */
-    Found fit(Map<String, double[]> columns, List<Integer> rows, Table table, double confidence) {
+    Found fit(CsvColumns columns, List<Integer> rows, double confidence) {
+        BinomialCells cells = cells(columns, rows);
+        if (cells.largestFraction() < least) {
+            return new Found(new Threshold.None("the largest fraction is below " + least));
+        }
+        return new Found(method.fit(model, cells, 2 * confidence - 1));
+    }
+
+    private BinomialCells cells(CsvColumns columns, List<Integer> rows) {
         double[] x = new double[rows.size()];
         double[] successes = new double[rows.size()];
         double[] total = new double[rows.size()];
         for (int i = 0; i < x.length; i++) {
             int row = rows.get(i);
-            x[i] = columns.get(along)[row];
-            successes[i] = count(columns.get(of)[row], of, table.place(row));
+            x[i] = columns.value(along, row);
+            successes[i] = count(columns, of, row);
             for (String trial : trials) {
-                total[i] += count(columns.get(trial)[row], trial, table.place(row));
+                total[i] += count(columns, trial, row);
             }
             if (total[i] < 1 || successes[i] > total[i]) {
                 throw new ClaimException(
-                        table.place(row), "found " + successes[i] + " " + of + " of " + total[i] + " trials");
+                        columns.place(row), "found " + successes[i] + " " + of + " of " + total[i] + " trials");
             }
         }
-        BinomialCells cells;
         try {
-            cells = new BinomialCells(x, successes, total);
+            return new BinomialCells(x, successes, total);
         } catch (IllegalArgumentException fault) {
-            throw new ClaimException(table.place(rows.get(0)), fault.getMessage());
-        }
-        if (cells.largestFraction() < least) {
-            return new Found(new Threshold.None("the largest fraction is below " + least));
-        }
-        double twoSided = 2 * confidence - 1;
-        try {
-            return new Found(
-                    leastSquares
-                            ? LeastSquaresThreshold.fit(model, cells, START, START, twoSided)
-                            : LikelihoodThreshold.fit(model, cells, twoSided));
-        } catch (MathIllegalArgumentException | MathIllegalStateException overflow) {
-            return new Found(new Threshold.None("the search for it leaves the range of numbers"));
+            throw new ClaimException(columns.place(rows.get(0)), fault.getMessage());
         }
     }
 
-    private static double count(double value, String column, String place) {
+    private static double count(CsvColumns columns, String column, int row) {
+        double value = columns.value(column, row);
         if (value < 0 || value != Math.rint(value)) {
             throw new ClaimException(
-                    place, "found " + value + " in column '" + column + "', accepted: a whole number from 0 on");
+                    columns.place(row),
+                    "found " + value + " in column '" + column + "', accepted: a whole number from 0 on");
         }
         return value;
     }

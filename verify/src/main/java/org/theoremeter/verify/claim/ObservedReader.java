@@ -1,10 +1,8 @@
 package org.theoremeter.verify.claim;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,18 +12,15 @@ import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Nearest;
 import org.theoremeter.verify.claim.yaml.ClaimException;
-import org.theoremeter.verify.claim.yaml.Fields;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 
-/** Reads what a comparison takes from one observation: observables, formulas over them, axes, events. */
+/** Reads what a comparison takes from one observation: observables, formulas over them, events, outcomes. */
 final class ObservedReader {
-
-    /** Sizes at which it is tried whether a formula depends on what is observed. */
-    private static final List<Double> TRIED = List.of(1e-9, 1e-6, 1e-3, 0.03, 0.3, 0.7, 1.1, 2.0, 7.0, 1e3, 1e6, -0.6);
 
     private final String source;
     private final Observe observe;
     private final Set<String> symbols;
+    private final RecordedEvidence evidence;
 
     /**
      * Creates a reader.
@@ -39,6 +34,7 @@ final class ObservedReader {
         this.observe = observe;
         this.symbols = new TreeSet<>(given);
         observe.axes().forEach(axis -> symbols.add(axis.symbol()));
+        this.evidence = new RecordedEvidence(observe.recorded(), observables());
     }
 
     String source() {
@@ -47,6 +43,11 @@ final class ObservedReader {
 
     Observe observe() {
         return observe;
+    }
+
+    /** Returns what the observation is evidence of. */
+    RecordedEvidence evidence() {
+        return evidence;
     }
 
     /** Returns the given symbols and the axes. */
@@ -74,7 +75,7 @@ final class ObservedReader {
         requireSliced(scalar, readable);
         Expression formula = FormulaReader.readObserved(scalar, key, readable, known);
         requireObserved(scalar, formula.symbols(), known);
-        requireUnselected(scalar, formula.symbols());
+        evidence.requireUnselected(scalar, formula.symbols());
         if (!depends(formula)) {
             throw observesNothing(scalar);
         }
@@ -114,7 +115,7 @@ final class ObservedReader {
         Condition condition =
                 FormulaReader.readConditions(List.of(scalar), accepted).get(0);
         requireObserved(scalar, condition.symbols(), known);
-        requireUnselected(scalar, condition.symbols());
+        evidence.requireUnselected(scalar, condition.symbols());
         if (new Decisive(condition, observables()).never()) {
             throw new ClaimException(
                     scalar.position(),
@@ -170,33 +171,6 @@ final class ObservedReader {
                         + " and something else in this claim, accepted: another name for the latter");
     }
 
-    /** Rows kept by what came out would show what they were kept for. */
-    private void requireUnselected(YamlNode.Scalar scalar, Collection<String> used) {
-        observe.recorded()
-                .ifPresent(recorded -> recorded.selecting().stream()
-                        .filter(name -> used.contains(FormulaReader.symbolOf(name)))
-                        .findFirst()
-                        .ifPresent(name -> {
-                            throw new ClaimException(
-                                    scalar.position(),
-                                    "found " + name
-                                            + ", by which keep chooses rows; accepted: keep by what was set, not"
-                                            + " by what came out");
-                        }));
-    }
-
-    /** Refuses the slope of a formula against the one observable that it is made of. */
-    void requireOther(YamlNode.Scalar scalar, Expression formula, String against) {
-        Set<String> others = observables();
-        others.remove(FormulaReader.symbolOf(against));
-        if (!isAxis(against) && !symbols.containsAll(formula.symbols()) && !depends(formula, others)) {
-            throw new ClaimException(
-                    scalar.position(),
-                    "found the slope of " + scalar.described() + " against " + against
-                            + ", of which alone it is made; accepted: two quantities");
-        }
-    }
-
     private ClaimException observesNothing(YamlNode.Scalar scalar) {
         return new ClaimException(
                 scalar.position(),
@@ -209,39 +183,18 @@ final class ObservedReader {
                                         .collect(Collectors.toCollection(TreeSet::new))));
     }
 
-    private Set<String> observables() {
+    /** Returns the symbols that are observed. */
+    Set<String> observables() {
         return observe.experiment().observables().stream()
                 .map(observable -> FormulaReader.symbolOf(observable.name()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Tells whether the formula changes with an observable, tried over many sizes of it and of everything else. */
+    /** Returns whether a formula changes with what is observed. */
     boolean depends(Expression formula) {
         Set<String> observed = observables();
         observe.experiment().events().keySet().forEach(event -> observed.add(FormulaReader.symbolOf(event)));
-        return depends(formula, observed);
-    }
-
-    private static boolean depends(Expression formula, Set<String> observables) {
-        return formula.symbols().stream()
-                .filter(observables::contains)
-                .anyMatch(symbol -> TRIED.stream().anyMatch(others -> varies(formula, symbol, others)));
-    }
-
-    private static boolean varies(Expression formula, String symbol, double others) {
-        Map<String, Double> values = new HashMap<>();
-        formula.symbols().forEach(name -> values.put(name, others));
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (double value : TRIED) {
-            values.put(symbol, value);
-            double there = formula.evaluate(values);
-            if (Double.isFinite(there)) {
-                low = Math.min(low, there);
-                high = Math.max(high, there);
-            }
-        }
-        return high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high));
+        return new Dependent(formula, observed).ever();
     }
 
     /** Finds an observable of a shape. */
@@ -250,7 +203,7 @@ final class ObservedReader {
         List<Observable> fitting = observe.experiment().observables().stream()
                 .filter(observable -> observable.shape() == shape)
                 .toList();
-        requireUnselected(scalar, List.of(FormulaReader.symbolOf(scalar.text())));
+        evidence.requireUnselected(scalar, List.of(FormulaReader.symbolOf(scalar.text())));
         return fitting.stream()
                 .filter(observable -> observable.name().equals(scalar.text()))
                 .findFirst()
@@ -261,7 +214,7 @@ final class ObservedReader {
     Observable observable(YamlNode.Scalar scalar) {
         Matrices.refuse(scalar, observe.experiment(), List.of());
         List<Observable> all = Matrices.without(observe.experiment());
-        requireUnselected(scalar, List.of(FormulaReader.symbolOf(scalar.text())));
+        evidence.requireUnselected(scalar, List.of(FormulaReader.symbolOf(scalar.text())));
         return all.stream()
                 .filter(observable -> observable.name().equals(scalar.text()))
                 .findFirst()
@@ -278,117 +231,10 @@ final class ObservedReader {
                                 fitting.stream().map(Observable::name).toList()));
     }
 
-    /** Reads where a comparison of curves begins. */
-    Claim.From from(Fields fields) {
-        Optional<YamlNode.Scalar> scalar = fields.takeScalar("from");
-        if (scalar.isEmpty()) {
-            return new Claim.From(Optional.empty(), Double.NEGATIVE_INFINITY);
-        }
-        Collection<String> events = observe.experiment().events().keySet();
-        if (events.contains(scalar.get().text())) {
-            return new Claim.From(Optional.of(scalar.get().text()), 0);
-        }
-        if (scalar.get().text().matches("[-+0-9.].*")) {
-            return new Claim.From(Optional.empty(), Fields.number(scalar.get(), "from"));
-        }
-        throw new ClaimException(
-                scalar.get().position(),
-                "found " + scalar.get().described() + " for from, accepted: a time, or one of the events "
-                        + String.join(", ", events));
-    }
-
-    boolean isAxis(String name) {
-        return observe.axes().stream().anyMatch(axis -> axis.symbol().equals(name));
-    }
-
-    /** Reads the axis that a slope through recorded points is along, or an observable in its place. */
-    String axisOrObservable(Fields fields, String key, int least) {
-        YamlNode.Scalar scalar = fields.needScalar(key);
-        if (isAxis(scalar.text())) {
-            return axis(fields, key, least);
-        }
-        if (observe.cells().size() < least) {
-            throw new ClaimException(
-                    scalar.position(),
-                    "found " + observe.cells().size() + " points, accepted: at least " + least + " for a slope");
-        }
+    /** Finds a scalar whose name stands for nothing else. */
+    String number(YamlNode.Scalar scalar) {
         String name = observable(scalar, Observable.Shape.SCALAR).name();
         requireObserved(scalar, Set.of(FormulaReader.symbolOf(name)), symbols);
         return name;
-    }
-
-    /** Refuses what is measured on seeds of which one is a copy of another. */
-    void requireNoCopies(YamlNode.Scalar scalar, Collection<String> used) {
-        if (copied(used)) {
-            throw new ClaimException(
-                    scalar.position(),
-                    "found " + scalar.described() + " the same to the last digit "
-                            + copies().get(measured(used).get(0))
-                            + ", so that one is a copy; accepted: seeds of their own, or csv: {errors: {…}} if it is"
-                            + " measured no finer");
-        }
-    }
-
-    /** Returns whether all that is used of what was measured is the same for two seeds. */
-    boolean copied(Collection<String> used) {
-        List<String> measured = measured(used);
-        return !measured.isEmpty() && copies().keySet().containsAll(measured);
-    }
-
-    private List<String> measured(Collection<String> used) {
-        return observables().stream().filter(used::contains).toList();
-    }
-
-    private Map<String, String> copies() {
-        Map<String, String> copies = new HashMap<>();
-        observe.recorded()
-                .ifPresent(recorded ->
-                        recorded.copies().forEach((name, seeds) -> copies.put(FormulaReader.symbolOf(name), seeds)));
-        return copies;
-    }
-
-    /** Refuses what neither seeds of their own nor an error say how sure it is. */
-    void requireSpread(YamlNode.Scalar scalar, Collection<String> used) {
-        requireNoCopies(scalar, used);
-        requireErrors(scalar, used);
-    }
-
-    /** Refuses a recorded observable of which neither seeds nor an error say how sure it is. */
-    void requireErrors(YamlNode.Scalar scalar, Collection<String> used) {
-        observe.recorded()
-                .ifPresent(recorded -> recorded.withoutError().stream()
-                        .filter(name -> used.contains(FormulaReader.symbolOf(name)))
-                        .findFirst()
-                        .ifPresent(name -> {
-                            throw new ClaimException(
-                                    scalar.position(),
-                                    "found " + name
-                                            + " without seeds and without an error, so that its interval would be"
-                                            + " nothing; accepted: csv: {errors: {" + name
-                                            + ": COLUMN or number}}, or seeds: COLUMN");
-                        }));
-    }
-
-    /** Reads the axis that a slope or an order is along. */
-    String axis(Fields fields, String key, int least) {
-        YamlNode.Scalar scalar = fields.needScalar(key);
-        List<String> names = observe.axes().stream().map(Axis::symbol).toList();
-        if (!names.contains(scalar.text())) {
-            throw new ClaimException(
-                    scalar.position(),
-                    "found the unknown axis " + scalar.described() + ", " + Nearest.hint(scalar.text(), names));
-        }
-        if (names.size() > 1) {
-            throw new ClaimException(
-                    scalar.position(), "found " + names.size() + " axes under over, accepted: one for this kind");
-        }
-        Axis axis = observe.axes().get(0);
-        if (axis.values().size() < least || axis.values().stream().anyMatch(value -> value <= 0)) {
-            throw new ClaimException(
-                    scalar.position(),
-                    "found " + axis.values().size() + " values of " + axis.symbol() + ", accepted: at least " + least
-                            + ", all positive");
-        }
-        return scalar.text();
     }
 }

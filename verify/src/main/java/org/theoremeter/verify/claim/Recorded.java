@@ -1,9 +1,11 @@
 package org.theoremeter.verify.claim;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.theoremeter.simulate.experiment.Observation;
 
 /**
@@ -26,13 +28,13 @@ public record Recorded(
         List<Double> seeds,
         Map<String, String> copies) {
 
-    /** Copies the collections. */
+    /** Copies the collections; sets are in alphabetical order, so that a fault names the same column each time. */
     public Recorded {
         byCell = byCell.stream().map(List::copyOf).toList();
         undetermined = new ArrayList<>(undetermined).stream().map(Map::copyOf).toList();
         deviations = deviations.stream().map(Map::copyOf).toList();
-        withoutError = Set.copyOf(withoutError);
-        selecting = Set.copyOf(selecting);
+        withoutError = Collections.unmodifiableSet(new TreeSet<>(withoutError));
+        selecting = Collections.unmodifiableSet(new TreeSet<>(selecting));
         seeds = List.copyOf(seeds);
         copies = Map.copyOf(copies);
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.theoremeter.theory.symbolic.Nearest;
 import org.theoremeter.verify.claim.csv.Table;
 import org.theoremeter.verify.statistics.LogRegression;
+import org.theoremeter.verify.statistics.ThresholdMethod;
 import org.theoremeter.verify.statistics.ThresholdModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -143,12 +144,13 @@ final class FitCommand implements Callable<Integer> {
         if (!(confidence >= 0.5 && confidence <= 0.9999)) {
             throw new BadInput("--confidence: found " + confidence + ", accepted: from 0.5 to 0.9999");
         }
-        List<OutcomeFit.Method> methods = switch (method) {
-            case REFERENCE -> List.of(OutcomeFit.Method.REFERENCE);
-            case LIKELIHOOD -> List.of(OutcomeFit.Method.LIKELIHOOD);
-            case BOTH -> List.of(OutcomeFit.Method.values());
+        ThresholdMethod reference = new ThresholdMethod.LeastSquares(start[0], start[1]);
+        List<ThresholdMethod> methods = switch (method) {
+            case REFERENCE -> List.of(reference);
+            case LIKELIHOOD -> List.of(ThresholdMethod.LIKELIHOOD);
+            case BOTH -> List.of(reference, ThresholdMethod.LIKELIHOOD);
         };
-        return new OutcomeFit.Settings(methods, start, leastFraction, confidence);
+        return new OutcomeFit.Settings(methods, leastFraction, confidence);
     }
 
     private Map<String, ThresholdModel> curves(List<String> counted) {

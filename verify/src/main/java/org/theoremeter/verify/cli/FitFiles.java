@@ -11,6 +11,7 @@ import org.theoremeter.verify.statistics.ErrorLine;
 import org.theoremeter.verify.statistics.LogRegression;
 import org.theoremeter.verify.statistics.PowerLaw;
 import org.theoremeter.verify.statistics.Threshold;
+import org.theoremeter.verify.statistics.ThresholdMethod;
 
 /** Writes what {@code fit} found: two tables, and a figure on logarithmic axes for each outcome. */
 final class FitFiles {
@@ -133,7 +134,7 @@ final class FitFiles {
 
     /** Returns the thresholds of the last method with their intervals, its line, and the ordinary regression of the first. */
     private static List<Figure.Curve> curves(OutcomeFit fit) {
-        OutcomeFit.Method method =
+        ThresholdMethod method =
                 fit.settings().methods().get(fit.settings().methods().size() - 1);
         List<PowerLaw.Point> points = OutcomeFit.points(fit.rows(), method).stream()
                 .filter(point -> point.threshold().value() > 0)
@@ -156,14 +157,14 @@ final class FitFiles {
         double[] y = points.stream().mapToDouble(PowerLaw.Point::control).toArray();
         curves.add(new Figure.Curve(method.text(), Figure.Role.POINTS, x, y));
         fit.exponents().stream()
-                .filter(exponent -> exponent.method() == method)
+                .filter(exponent -> exponent.method().equals(method))
                 .findFirst()
                 .flatMap(OutcomeFit.Exponent::law)
                 .flatMap(PowerLaw::line)
                 .ifPresent(line -> curves.add(line(line, y)));
         fit.exponents().stream()
                 .filter(exponent ->
-                        exponent.method() == fit.settings().methods().get(0))
+                        exponent.method().equals(fit.settings().methods().get(0)))
                 .findFirst()
                 .flatMap(OutcomeFit.Exponent::law)
                 .ifPresent(law -> curves.add(ordinary(fit.settings().methods().get(0), law.ordinary(), x)));
@@ -185,7 +186,7 @@ final class FitFiles {
                 control);
     }
 
-    private static Figure.Curve ordinary(OutcomeFit.Method method, LogRegression ordinary, double[] thresholds) {
+    private static Figure.Curve ordinary(ThresholdMethod method, LogRegression ordinary, double[] thresholds) {
         double[] threshold = {
             Arrays.stream(thresholds).min().orElseThrow(),
             Arrays.stream(thresholds).max().orElseThrow()

@@ -13,6 +13,7 @@ import org.theoremeter.verify.statistics.ErrorLine;
 import org.theoremeter.verify.statistics.LogRegression;
 import org.theoremeter.verify.statistics.PowerLaw;
 import org.theoremeter.verify.statistics.Threshold;
+import org.theoremeter.verify.statistics.ThresholdMethod;
 
 /** Says in lines what {@code fit} found for one outcome. */
 final class FitText {
@@ -80,12 +81,12 @@ final class FitText {
                 number(100 * fit.settings().confidence())));
         StringBuilder header = new StringBuilder(String.format("  %-12s", counts.control()));
         fit.settings().methods().forEach(method -> header.append(String.format("%-32s", method.text())));
-        boolean likelihood = fit.settings().methods().contains(OutcomeFit.Method.LIKELIHOOD);
+        boolean likelihood = fit.settings().methods().contains(ThresholdMethod.LIKELIHOOD);
         lines.add(header.append(likelihood ? "dispersion" : "").toString().stripTrailing());
         List<String> notes = new ArrayList<>();
         for (OutcomeFit.Row row : fit.rows()) {
             StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-12.6g", row.control()));
-            for (OutcomeFit.Method method : fit.settings().methods()) {
+            for (ThresholdMethod method : fit.settings().methods()) {
                 Threshold threshold = row.thresholds().get(method);
                 line.append(String.format("%-32s", cell(threshold)));
                 note(threshold)
@@ -97,7 +98,7 @@ final class FitText {
                                 method.text(),
                                 note)));
             }
-            if (row.thresholds().get(OutcomeFit.Method.LIKELIHOOD) instanceof Threshold.Estimate estimate) {
+            if (row.thresholds().get(ThresholdMethod.LIKELIHOOD) instanceof Threshold.Estimate estimate) {
                 line.append(String.format(Locale.ROOT, "%.2f", estimate.misfit()));
             }
             lines.add(line.toString().stripTrailing());
@@ -185,7 +186,7 @@ final class FitText {
 
     /** Compares each range's ordinary regression through the first thresholds with the errors' line through the last. */
     private void changes() {
-        List<OutcomeFit.Method> methods = fit.settings().methods();
+        List<ThresholdMethod> methods = fit.settings().methods();
         List<String> changes = new ArrayList<>();
         fit.exponents().stream()
                 .map(OutcomeFit.Exponent::range)
@@ -210,7 +211,7 @@ final class FitText {
         }
     }
 
-    private Optional<String> change(String range, List<OutcomeFit.Method> methods) {
+    private Optional<String> change(String range, List<ThresholdMethod> methods) {
         Optional<PowerLaw> first = law(range, methods.get(0));
         Optional<ErrorLine> last = law(range, methods.get(methods.size() - 1)).flatMap(PowerLaw::line);
         if (first.isEmpty() || last.isEmpty()) {
@@ -230,15 +231,16 @@ final class FitText {
                 methods.get(methods.size() - 1).text()));
     }
 
-    private Optional<PowerLaw> law(String range, OutcomeFit.Method method) {
+    private Optional<PowerLaw> law(String range, ThresholdMethod method) {
         return fit.exponents().stream()
-                .filter(exponent -> exponent.range().equals(range) && exponent.method() == method)
+                .filter(exponent ->
+                        exponent.range().equals(range) && exponent.method().equals(method))
                 .findFirst()
                 .flatMap(OutcomeFit.Exponent::law);
     }
 
     private Optional<String> dispersion() {
-        List<Double> dispersions = OutcomeFit.points(fit.rows(), OutcomeFit.Method.LIKELIHOOD).stream()
+        List<Double> dispersions = OutcomeFit.points(fit.rows(), ThresholdMethod.LIKELIHOOD).stream()
                 .map(point -> point.threshold().misfit())
                 .filter(dispersion -> dispersion > DISPERSED)
                 .sorted()

@@ -1,15 +1,14 @@
 package org.theoremeter.verify.cli;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.theoremeter.verify.statistics.BinomialCells;
-import org.theoremeter.verify.statistics.LeastSquaresThreshold;
-import org.theoremeter.verify.statistics.LikelihoodThreshold;
 import org.theoremeter.verify.statistics.PowerLaw;
 import org.theoremeter.verify.statistics.Threshold;
+import org.theoremeter.verify.statistics.ThresholdMethod;
 import org.theoremeter.verify.statistics.ThresholdModel;
 
 /**
@@ -23,31 +22,14 @@ import org.theoremeter.verify.statistics.ThresholdModel;
  */
 record OutcomeFit(String outcome, ThresholdModel model, Settings settings, List<Row> rows, List<Exponent> exponents) {
 
-    /** Which thresholds: least squares from a start, or maximum likelihood. */
-    enum Method {
-        REFERENCE("least squares"),
-        LIKELIHOOD("likelihood");
-
-        private final String text;
-
-        Method(String text) {
-            this.text = text;
-        }
-
-        String text() {
-            return text;
-        }
-    }
-
     /**
      * How thresholds and exponents are found.
      *
      * @param methods in the order in which they are shown
-     * @param start T₀ and k from which least squares set out
      * @param leastFraction controls whose largest fraction is below are left out
      * @param confidence of all intervals, two-sided
      */
-    record Settings(List<Method> methods, double[] start, double leastFraction, double confidence) {}
+    record Settings(List<ThresholdMethod> methods, double leastFraction, double confidence) {}
 
     /**
      * What was found at one control.
@@ -55,7 +37,7 @@ record OutcomeFit(String outcome, ThresholdModel model, Settings settings, List<
      * @param control its value
      * @param thresholds one a method
      */
-    record Row(double control, Map<Method, Threshold> thresholds) {}
+    record Row(double control, Map<ThresholdMethod, Threshold> thresholds) {}
 
     /**
      * An exponent, or why there is none.
@@ -65,7 +47,7 @@ record OutcomeFit(String outcome, ThresholdModel model, Settings settings, List<
      * @param law the exponent, empty if there is none
      * @param obstacle why there is none
      */
-    record Exponent(String range, Method method, Optional<PowerLaw> law, String obstacle) {}
+    record Exponent(String range, ThresholdMethod method, Optional<PowerLaw> law, String obstacle) {}
 
     /**
      * Fits one outcome.
@@ -77,36 +59,32 @@ record OutcomeFit(String outcome, ThresholdModel model, Settings settings, List<
             String outcome, ThresholdModel model, Map<Double, BinomialCells> cells, int largest, Settings settings) {
         List<Row> rows = new ArrayList<>();
         cells.forEach((control, counts) -> {
-            Map<Method, Threshold> thresholds = new EnumMap<>(Method.class);
+            Map<ThresholdMethod, Threshold> thresholds = new LinkedHashMap<>();
             settings.methods().forEach(method -> thresholds.put(method, threshold(method, model, counts, settings)));
             rows.add(new Row(control, thresholds));
         });
         List<Exponent> exponents = new ArrayList<>();
-        for (Method method : settings.methods()) {
+        for (ThresholdMethod method : settings.methods()) {
             exponents.add(exponent("all " + rows.size(), method, rows, settings));
         }
         if (largest > 0 && largest < rows.size()) {
-            for (Method method : settings.methods()) {
+            for (ThresholdMethod method : settings.methods()) {
                 exponents.add(exponent(largest + " largest", method, rows.subList(0, largest), settings));
             }
         }
         return new OutcomeFit(outcome, model, settings, List.copyOf(rows), List.copyOf(exponents));
     }
 
-    private static Threshold threshold(Method method, ThresholdModel model, BinomialCells cells, Settings settings) {
+    private static Threshold threshold(
+            ThresholdMethod method, ThresholdModel model, BinomialCells cells, Settings settings) {
         if (cells.largestFraction() < settings.leastFraction()) {
             return new Threshold.None("the largest fraction is " + cells.largestFraction() + ", below "
                     + settings.leastFraction() + " (--least-fraction)");
         }
-        return switch (method) {
-            case REFERENCE ->
-                LeastSquaresThreshold.fit(
-                        model, cells, settings.start()[0], settings.start()[1], settings.confidence());
-            case LIKELIHOOD -> LikelihoodThreshold.fit(model, cells, settings.confidence());
-        };
+        return method.fit(model, cells, settings.confidence());
     }
 
-    private static Exponent exponent(String range, Method method, List<Row> rows, Settings settings) {
+    private static Exponent exponent(String range, ThresholdMethod method, List<Row> rows, Settings settings) {
         List<PowerLaw.Point> points = points(rows, method);
         Optional<String> obstacle = PowerLaw.obstacle(points);
         return new Exponent(
@@ -117,7 +95,7 @@ record OutcomeFit(String outcome, ThresholdModel model, Settings settings, List<
     }
 
     /** Returns the thresholds of a method that there are. */
-    static List<PowerLaw.Point> points(List<Row> rows, Method method) {
+    static List<PowerLaw.Point> points(List<Row> rows, ThresholdMethod method) {
         List<PowerLaw.Point> points = new ArrayList<>();
         for (Row row : rows) {
             if (row.thresholds().get(method) instanceof Threshold.Estimate estimate) {

@@ -82,7 +82,7 @@ class MatricesTest {
 
     private static void drift(String comparison) {
         CompareReader reader = new CompareReader(new Sources(Map.of("", OBSERVE), Set.of("gain")));
-        reader.invariants(List.of(YamlReader.read("my.yaml", comparison).get(0)), List.of(), List.of());
+        reader.each(YamlReader.read("my.yaml", comparison), new DriftReader(reader)::read);
     }
 
     @Test

@@ -69,28 +69,15 @@ class BaselineCommandsTest {
     }
 
     private Cli verify(Path out, Object... more) {
-        Object[] arguments = new Object[more.length + 6];
-        System.arraycopy(
-                new Object[] {"verify", file, "--store", folder.resolve("store"), "--out", out}, 0, arguments, 0, 6);
-        System.arraycopy(more, 0, arguments, 6, more.length);
-        return Cli.run(arguments);
+        return Cli.run("verify", file, "--store", folder.resolve("store"), "--out", out, more);
     }
 
     private void replace(String written, String instead) throws IOException {
-        replace(file, written, instead);
-    }
-
-    private static void replace(Path path, String written, String instead) throws IOException {
-        String text = Files.readString(path);
-        assertThat(text).contains(written);
-        Files.writeString(path, text.replace(written, instead));
+        TextFile.replace(file, written, instead);
     }
 
     private Cli bless(Object... more) {
-        Object[] arguments = new Object[more.length + 4];
-        System.arraycopy(new Object[] {"bless", one, "--baseline", baseline}, 0, arguments, 0, 4);
-        System.arraycopy(more, 0, arguments, 4, more.length);
-        return Cli.run(arguments);
+        return Cli.run("bless", one, "--baseline", baseline, more);
     }
 
     @Test
@@ -223,7 +210,7 @@ class BaselineCommandsTest {
     @Test
     void a_step_that_is_no_longer_proved_is_worse() throws IOException {
         verify(two);
-        replace(two.resolve("results.json"), "\"status\" : \"proved\"", "\"status\" : \"agreed\"");
+        TextFile.replace(two.resolve("results.json"), "\"status\" : \"proved\"", "\"status\" : \"agreed\"");
         Cli cli = Cli.run("compare", one, two);
         assertThat(cli.status()).isEqualTo(ExitStatus.FAILED);
         assertThat(cli.out()).startsWith("my.slope: worse\n").contains("\n  slope  pass, proved → pass, agreed\n");

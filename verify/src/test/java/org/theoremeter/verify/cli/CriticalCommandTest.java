@@ -31,11 +31,7 @@ class CriticalCommandTest {
     private Cli critical(String text, Object... options) throws IOException {
         Path file = folder.resolve("loss.yaml");
         Files.writeString(file, text);
-        Object[] command = new Object[options.length + 2];
-        command[0] = "critical";
-        command[1] = file;
-        System.arraycopy(options, 0, command, 2, options.length);
-        return Cli.run(command);
+        return Cli.run("critical", file, options);
     }
 
     /** Theory 1.2 and 1.4, from the formula alone. */

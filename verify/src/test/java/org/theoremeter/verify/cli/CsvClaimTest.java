@@ -278,6 +278,12 @@ class CsvClaimTest {
     }
 
     @Test
+    void of_several_columns_without_errors_the_first_by_name_is_named() throws IOException {
+        Files.write(folder.resolve("bare.csv"), List.of("f,d,b,e,a,c", "1,2,3,4,5,6"));
+        value("bare.csv", "", "none", "f + d + b + e + c", "found b without seeds and without an error");
+    }
+
+    @Test
     void two_columns_that_a_formula_writes_alike_are_refused() throws IOException {
         value("seeds.csv", ", columns: {seed: seed, a-b: early, a_b: late}", "seed", "a_b", "writes alike");
     }

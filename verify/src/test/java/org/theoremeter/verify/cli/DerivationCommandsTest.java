@@ -37,9 +37,7 @@ class DerivationCommandsTest {
     }
 
     private void replace(String written, String instead) throws IOException {
-        String text = Files.readString(file);
-        assertThat(text).contains(written);
-        Files.writeString(file, text.replace(written, instead));
+        TextFile.replace(file, written, instead);
     }
 
     @Test

@@ -242,6 +242,20 @@ class FitCommandTest {
                 .isEqualTo("2 thresholds, at least 3 needed");
     }
 
+    @Test
+    void coordinates_near_the_end_of_the_numbers_give_no_threshold() throws IOException {
+        StringBuilder table = new StringBuilder("lr,delay,NL,SP\n");
+        for (int rate = 1; rate <= 3; rate++) {
+            for (String cell : List.of("1e300,5,15", "1.5e300,5,15", "3e300,15,5", "1e308,5,15")) {
+                table.append(rate).append(',').append(cell).append('\n');
+            }
+        }
+        Cli cli = Cli.run("fit", file(table.toString()), "--method", "likelihood", "--out", out);
+        assertThat(cli.err()).isEmpty();
+        assertThat(cli.status()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(cli.out()).contains("likelihood: left out; the search for it leaves the range of numbers");
+    }
+
     static Stream<Arguments> faults() {
         return Stream.of(
                 arguments("lr,delay,NL\n0.1,0,1\n", "", "my.csv:2: found 3 columns, accepted: a control"),
@@ -272,10 +286,8 @@ class FitCommandTest {
     @ParameterizedTest(name = "{index}: {2}")
     @MethodSource("faults")
     void a_fault_is_one_line_and_nothing_is_written(String text, String options, String fault) throws IOException {
-        Stream<Object> arguments = Stream.concat(
-                Stream.of("fit", file(text), "--out", out),
-                Stream.of(options.split(" ")).filter(o -> !o.isEmpty()));
-        Cli cli = Cli.run(arguments.toArray());
+        String[] more = options.isEmpty() ? new String[0] : options.split(" ");
+        Cli cli = Cli.run("fit", file(text), "--out", out, more);
         assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(cli.err()).hasLineCount(1).containsPattern(fault);
         assertThat(cli.out()).isEmpty();

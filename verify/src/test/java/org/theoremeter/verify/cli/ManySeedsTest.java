@@ -49,14 +49,7 @@ class ManySeedsTest {
     }
 
     private Cli verify(String... arguments) {
-        String[] all = new String[arguments.length + 5];
-        all[0] = "verify";
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        all[arguments.length + 1] = "--out";
-        all[arguments.length + 2] = out.toString();
-        all[arguments.length + 3] = "--store";
-        all[arguments.length + 4] = store.toString();
-        return Cli.run((Object[]) all);
+        return Cli.run("verify", arguments, "--out", out, "--store", store);
     }
 
     private ClaimResult result() throws IOException {

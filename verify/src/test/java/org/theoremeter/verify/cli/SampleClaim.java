@@ -1,6 +1,6 @@
 package org.theoremeter.verify.cli;
 
-/** A small claim that passes, which tests change in one place. */
+/** Small claims that pass, which tests change in one place. */
 final class SampleClaim {
 
     static final String TRAJECTORY = """
@@ -23,6 +23,20 @@ final class SampleClaim {
               seeds: 4
             compare:
               - {predicted: outlier, observed: outlier, from: emergence, distance: sup, margin: 0.02}
+            """;
+
+    static final String CRITICAL_RATE = """
+            claim: 1
+            id: my.rate
+            title: A rate
+            kind: value
+            given: {cstar: 0.2}
+            predict: {values: {rate: "8*cstar^3"}}
+            observe:
+              experiment: linear-rnn/critical-rate
+              with: {cstar: cstar, neurons: 6, bracket: 0.1, horizon: 500 step}
+              seeds: none
+            compare: [{predicted: rate, observed: critical-rate, margin: 20 %}]
             """;
 
     private SampleClaim() {}

@@ -17,19 +17,9 @@ class SensitivityTest {
 
     private static final List<Double> ERRORS = List.of(0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5);
 
-    private static final String RATE = """
-            claim: 1
-            id: my.rate
-            title: The critical rate
-            kind: value
-            given: {cstar: 0.2}
-            predict: {values: {rate: "8*cstar^3"}}
-            observe:
-              experiment: linear-rnn/critical-rate
-              with: {cstar: cstar, neurons: 6, bracket: 0.002, horizon: 3000 step}
-              seeds: none
-            compare: [{predicted: rate, observed: critical-rate, margin: 3 %}]
-            """;
+    private static final String RATE = SampleClaim.CRITICAL_RATE
+            .replace("bracket: 0.1, horizon: 500 step", "bracket: 0.002, horizon: 3000 step")
+            .replace("20 %", "3 %");
 
     @TempDir
     Path folder;
@@ -37,15 +27,7 @@ class SensitivityTest {
     private Cli verify(String claim, Object... more) throws IOException {
         Path file = folder.resolve("my.yaml");
         Files.writeString(file, claim);
-        Object[] arguments = new Object[6 + more.length];
-        System.arraycopy(
-                new Object[] {"verify", file, "--out", report(), "--store", folder.resolve("store")},
-                0,
-                arguments,
-                0,
-                6);
-        System.arraycopy(more, 0, arguments, 6, more.length);
-        return Cli.run(arguments);
+        return Cli.run("verify", file, "--out", report(), "--store", folder.resolve("store"), more);
     }
 
     private Path report() {

@@ -30,15 +30,7 @@ class VerifyCommandTest {
     }
 
     private Cli verify(Path out, Object... more) {
-        Object[] arguments = new Object[more.length + 6];
-        arguments[0] = "verify";
-        arguments[1] = claim;
-        arguments[2] = "--store";
-        arguments[3] = store;
-        arguments[4] = "--out";
-        arguments[5] = out;
-        System.arraycopy(more, 0, arguments, 6, more.length);
-        return Cli.run(arguments);
+        return Cli.run("verify", claim, "--store", store, "--out", out, more);
     }
 
     @Test

@@ -11,19 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Claims written so that theory would be held against itself, or against nothing: none may pass. */
 class WrongPassTest {
 
-    private static final String CRITICAL_RATE = """
-            claim: 1
-            id: my.rate
-            title: A rate
-            kind: value
-            given: {cstar: 0.2}
-            predict: {values: {rate: "8*cstar^3"}}
-            observe:
-              experiment: linear-rnn/critical-rate
-              with: {cstar: cstar, neurons: 6, bracket: 0.1, horizon: 500 step}
-              seeds: none
-            compare: [{predicted: rate, observed: critical-rate, margin: 20 %}]
-            """;
+    private static final String CRITICAL_RATE = SampleClaim.CRITICAL_RATE;
 
     @TempDir
     Path folder;
@@ -31,15 +19,7 @@ class WrongPassTest {
     private Cli verify(String claim, Object... more) throws IOException {
         Path file = folder.resolve("my.yaml");
         Files.writeString(file, claim);
-        Object[] arguments = new Object[6 + more.length];
-        System.arraycopy(
-                new Object[] {"verify", file, "--out", folder.resolve("report"), "--store", folder.resolve("store")},
-                0,
-                arguments,
-                0,
-                6);
-        System.arraycopy(more, 0, arguments, 6, more.length);
-        return Cli.run(arguments);
+        return Cli.run("verify", file, "--out", folder.resolve("report"), "--store", folder.resolve("store"), more);
     }
 
     private void refused(String claim, String says, Object... more) throws IOException {

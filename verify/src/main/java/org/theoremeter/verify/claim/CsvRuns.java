@@ -1,0 +1,115 @@
+package org.theoremeter.verify.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.theoremeter.simulate.experiment.Measurement;
+import org.theoremeter.simulate.experiment.Observable;
+import org.theoremeter.simulate.experiment.Observation;
+import org.theoremeter.verify.claim.yaml.ClaimException;
+
+/** Observations as a table has them: of each point of the grid and each seed one row, or the rows of a series. */
+final class CsvRuns {
+
+    private final CsvColumns columns;
+    private final CsvRoles roles;
+    private final List<Observable> observables;
+
+    CsvRuns(CsvColumns columns, CsvRoles roles, List<Observable> observables) {
+        this.columns = columns;
+        this.roles = roles;
+        this.observables = observables;
+    }
+
+    /** Returns what was observed at the points of a grid, with the same seeds at each. */
+    Recorded at(CsvGrid grid, KeptRows kept) {
+        List<List<Observation>> byCell = new ArrayList<>();
+        Set<Double> seeds = null;
+        for (List<Integer> rows : grid.rows()) {
+            Map<Double, List<Integer>> bySeed = bySeed(rows);
+            if (seeds != null && !seeds.equals(bySeed.keySet())) {
+                throw new ClaimException(
+                        columns.place(rows.get(0)),
+                        "found the seeds " + bySeed.keySet() + " here and " + seeds
+                                + " before, accepted: the same seeds at every point of the grid");
+            }
+            seeds = bySeed.keySet();
+            byCell.add(bySeed.values().stream().map(this::observation).toList());
+        }
+        List<Double> labels = roles.seed().isPresent() ? List.copyOf(seeds) : List.of();
+        if (labels.size() == 1) {
+            throw new ClaimException(
+                    columns.place(kept.rows().get(0)),
+                    "found one seed, accepted: at least 2 (one run has no spread), or seeds: none");
+        }
+        return new Recorded(
+                byCell,
+                byCell.stream().map(cell -> Map.<String, String>of()).toList(),
+                byCell.stream().map(cell -> Map.<String, Double>of()).toList(),
+                roles.seed().isPresent() ? Set.of() : withoutErrors(),
+                kept.selecting(),
+                labels,
+                new SeedCopies(labels).of(withoutErrors(), byCell));
+    }
+
+    private Map<Double, List<Integer>> bySeed(List<Integer> rows) {
+        Map<Double, List<Integer>> bySeed = new TreeMap<>();
+        rows.forEach(row -> bySeed.computeIfAbsent(
+                        roles.seed().map(name -> columns.value(name, row)).orElse(0.0), first -> new ArrayList<>())
+                .add(row));
+        return bySeed;
+    }
+
+    private Set<String> withoutErrors() {
+        Set<String> names = new TreeSet<>();
+        observables.forEach(observable -> names.add(observable.name()));
+        names.removeIf(columns::hasErrors);
+        return names;
+    }
+
+    private Observation observation(List<Integer> rows) {
+        if (roles.series().isEmpty() && rows.size() > 1) {
+            throw new ClaimException(
+                    columns.place(rows.get(1)),
+                    "found a second row for the same point and seed, first at " + columns.place(rows.get(0))
+                            + "; accepted: one, more columns under over, or series: COLUMN");
+        }
+        Map<String, Measurement> measured = new LinkedHashMap<>();
+        for (Observable observable : observables) {
+            String name = observable.name();
+            double error = rows.stream()
+                    .mapToDouble(row -> columns.error(name, row))
+                    .max()
+                    .orElse(0);
+            measured.put(
+                    name,
+                    roles.series()
+                            .<Measurement>map(axis -> series(axis, name, rows, error))
+                            .orElseGet(() -> new Measurement.Scalar(columns.value(name, rows.get(0)), error)));
+        }
+        return Observation.of(measured);
+    }
+
+    private Measurement.Series series(String axis, String name, List<Integer> rows, double error) {
+        List<Integer> sorted = rows.stream()
+                .sorted((a, b) -> Double.compare(columns.value(axis, a), columns.value(axis, b)))
+                .toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            double here = columns.value(axis, sorted.get(i));
+            if (here == columns.value(axis, sorted.get(i - 1))) {
+                throw new ClaimException(
+                        columns.place(sorted.get(i)),
+                        "found a second row at " + here + " of the same series, first at "
+                                + columns.place(sorted.get(i - 1)));
+            }
+        }
+        return new Measurement.Series(
+                sorted.stream().mapToDouble(row -> columns.value(axis, row)).toArray(),
+                sorted.stream().mapToDouble(row -> columns.value(name, row)).toArray(),
+                error);
+    }
+}

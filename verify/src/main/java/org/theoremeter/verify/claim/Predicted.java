@@ -1,0 +1,44 @@
+package org.theoremeter.verify.claim;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.verify.claim.yaml.ClaimException;
+import org.theoremeter.verify.claim.yaml.Fields;
+import org.theoremeter.verify.claim.yaml.YamlNode;
+
+/**
+ * The prediction that a comparison refers to.
+ *
+ * @param name its name
+ * @param formula what it says
+ */
+record Predicted(String name, Expression formula) {
+
+    /** Reads {@code predicted}, one of the claim's predictions. */
+    static Predicted read(Fields fields, Map<String, Expression> predictions) {
+        YamlNode.Scalar scalar = fields.needScalar("predicted");
+        if (!predictions.containsKey(scalar.text())) {
+            throw new ClaimException(
+                    scalar.position(),
+                    "found the unknown prediction " + scalar.described() + ", "
+                            + Nearest.hint(scalar.text(), predictions.keySet()));
+        }
+        return new Predicted(scalar.text(), predictions.get(scalar.text()));
+    }
+
+    /** A law brings formulas along whose symbols the claim need not have, unless it compares them. */
+    void requireSymbols(Fields fields, ObservedReader reader) {
+        Set<String> missing = new TreeSet<>(formula.symbols());
+        missing.removeAll(reader.symbols());
+        if (!missing.isEmpty()) {
+            String symbol = missing.iterator().next();
+            throw new ClaimException(
+                    fields.key(fields.names().contains("predicted") ? "predicted" : name),
+                    "the prediction '" + name + "' needs the symbol '" + symbol + "', accepted: " + symbol
+                            + " under given, or as an axis");
+        }
+    }
+}

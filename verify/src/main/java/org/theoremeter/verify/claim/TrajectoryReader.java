@@ -1,0 +1,58 @@
+package org.theoremeter.verify.claim;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.theoremeter.simulate.experiment.Observable;
+import org.theoremeter.verify.claim.yaml.ClaimException;
+import org.theoremeter.verify.claim.yaml.Fields;
+import org.theoremeter.verify.claim.yaml.YamlNode;
+
+/**
+ * Reads what a claim about trajectories compares.
+ *
+ * @param compare finds the observations
+ * @param curves the predicted curves
+ */
+record TrajectoryReader(CompareReader compare, CurvePrediction curves) {
+
+    Claim.TrajectoryComparison read(Fields fields, Optional<String> name) {
+        String predicted = Predicted.read(fields, curves.curves()).name();
+        Sources.Picked picked = compare.pick(fields.needScalar("observed"));
+        ObservedReader reader = picked.reader();
+        String time = fields.takeText("time").orElse(curves.time());
+        Observable series = reader.observable(picked.text(), Observable.Shape.SERIES);
+        if (!series.axis().equals(time)) {
+            throw new ClaimException(
+                    picked.text().position(),
+                    "the series " + series.name() + " runs over " + series.axis() + ", but the curve over " + time);
+        }
+        reader.evidence().requireSpread(picked.text(), List.of(FormulaReader.symbolOf(series.name())));
+        Claim.From from = from(fields, reader.observe().experiment().events().keySet());
+        Distance distance = fields.takeChoice("distance", Distance.names())
+                .map(word -> Distance.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(Distance.SUP);
+        Margin margin = Margin.read(fields.need("margin"));
+        compare.judgedInEachCell(reader);
+        return new Claim.TrajectoryComparison(
+                name.orElse(predicted), reader.source(), predicted, series.name(), from, distance, margin);
+    }
+
+    private static Claim.From from(Fields fields, Collection<String> events) {
+        Optional<YamlNode.Scalar> scalar = fields.takeScalar("from");
+        if (scalar.isEmpty()) {
+            return new Claim.From(Optional.empty(), Double.NEGATIVE_INFINITY);
+        }
+        if (events.contains(scalar.get().text())) {
+            return new Claim.From(Optional.of(scalar.get().text()), 0);
+        }
+        if (scalar.get().text().matches("[-+0-9.].*")) {
+            return new Claim.From(Optional.empty(), Fields.number(scalar.get(), "from"));
+        }
+        throw new ClaimException(
+                scalar.get().position(),
+                "found " + scalar.get().described() + " for from, accepted: a time, or one of the events "
+                        + String.join(", ", events));
+    }
+}

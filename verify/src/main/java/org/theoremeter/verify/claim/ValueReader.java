@@ -1,0 +1,29 @@
+package org.theoremeter.verify.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.verify.claim.yaml.Fields;
+
+/**
+ * Reads what a claim about values compares.
+ *
+ * @param compare finds the observations
+ * @param values the predicted values by name
+ */
+record ValueReader(CompareReader compare, Map<String, Expression> values) {
+
+    Claim.ValueComparison read(Fields fields, Optional<String> name) {
+        Predicted predicted = Predicted.read(fields, values);
+        Sources.Picked picked = compare.pick(fields.needScalar("observed"));
+        ObservedReader reader = picked.reader();
+        predicted.requireSymbols(fields, reader);
+        Expression observed = reader.formula(picked.text(), "observed", List.of());
+        reader.evidence().requireSpread(picked.text(), observed.symbols());
+        Margin margin = Margin.read(fields.need("margin"));
+        compare.judgedInEachCell(reader);
+        return new Claim.ValueComparison(
+                name.orElse(predicted.name()), reader.source(), predicted.formula(), observed, margin);
+    }
+}

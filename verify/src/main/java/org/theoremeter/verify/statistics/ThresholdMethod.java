@@ -1,0 +1,63 @@
+package org.theoremeter.verify.statistics;
+
+import java.util.function.Supplier;
+import org.apache.commons.math3.exception.MathIllegalArgumentException;
+import org.apache.commons.math3.exception.MathIllegalStateException;
+
+/** How a threshold is found from counts. */
+public sealed interface ThresholdMethod {
+
+    /** Maximum likelihood, with the profile-likelihood interval. */
+    ThresholdMethod LIKELIHOOD = new Likelihood();
+
+    /**
+     * Fits the counts; there is no threshold where the search leaves the range of numbers.
+     *
+     * @param model the curve
+     * @param cells the counts
+     * @param confidence of the interval, two-sided, in (0, 1)
+     */
+    Threshold fit(ThresholdModel model, BinomialCells cells, double confidence);
+
+    /** Returns the name as tables have it. */
+    String text();
+
+    private static Threshold withinNumbers(Supplier<Threshold> search) {
+        try {
+            return search.get();
+        } catch (MathIllegalArgumentException | MathIllegalStateException overflow) {
+            return new Threshold.None("the search for it leaves the range of numbers");
+        }
+    }
+
+    /**
+     * Least squares of the fractions, as {@link LeastSquaresThreshold} has them.
+     *
+     * @param threshold where T₀ starts, finite
+     * @param steepness where k starts, finite
+     */
+    record LeastSquares(double threshold, double steepness) implements ThresholdMethod {
+        @Override
+        public Threshold fit(ThresholdModel model, BinomialCells cells, double confidence) {
+            return withinNumbers(() -> LeastSquaresThreshold.fit(model, cells, threshold, steepness, confidence));
+        }
+
+        @Override
+        public String text() {
+            return "least squares";
+        }
+    }
+
+    /** Maximum likelihood, as {@link LikelihoodThreshold} has it. */
+    record Likelihood() implements ThresholdMethod {
+        @Override
+        public Threshold fit(ThresholdModel model, BinomialCells cells, double confidence) {
+            return withinNumbers(() -> LikelihoodThreshold.fit(model, cells, confidence));
+        }
+
+        @Override
+        public String text() {
+            return "likelihood";
+        }
+    }
+}
