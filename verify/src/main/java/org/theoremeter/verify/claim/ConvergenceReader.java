@@ -16,7 +16,7 @@ import org.theoremeter.verify.claim.yaml.YamlNode;
  */
 record ConvergenceReader(CompareReader compare, Collection<String> curves) {
 
-    Claim.ConvergenceComparison read(Fields fields, Optional<String> name) {
+    ConvergenceComparison read(Fields fields, Optional<String> name) {
         Sources.Picked picked = compare.pick(fields.needScalar("order of"));
         ObservedReader reader = picked.reader();
         Expression error = reader.formula(picked.text(), "order of", curves);
@@ -32,7 +32,7 @@ record ConvergenceReader(CompareReader compare, Collection<String> curves) {
         Expression predicted = FormulaReader.read(fields.need("predicted"), "predicted", reader.fixed());
         Margin margin = Margin.read(fields.need("margin"));
         compare.judgedOnce();
-        return new Claim.ConvergenceComparison(
+        return new ConvergenceComparison(
                 name.orElse("order"), reader.source(), error, along, average, predicted, margin);
     }
 }

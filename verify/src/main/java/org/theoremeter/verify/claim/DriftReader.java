@@ -15,7 +15,7 @@ import org.theoremeter.verify.claim.yaml.YamlNode;
  */
 record DriftReader(CompareReader compare) {
 
-    Claim.DriftComparison read(Fields fields, Optional<String> name) {
+    DriftComparison read(Fields fields, Optional<String> name) {
         YamlNode node = fields.need("drift of");
         List<YamlNode> parts = node instanceof YamlNode.Sequence list ? list.items() : List.of(node);
         if (parts.isEmpty()) {
@@ -34,9 +34,9 @@ record DriftReader(CompareReader compare) {
             reader.evidence().requireSpread(picked.text(), List.of(FormulaReader.symbolOf(quantity)));
         }
         ObservedReader of = reader;
-        Claim.Norm norm = fields.takeChoice("norm", List.of("frobenius", "max"))
-                .map(word -> Claim.Norm.valueOf(word.toUpperCase(Locale.ROOT)))
-                .orElse(Claim.Norm.FROBENIUS);
+        Norm norm = fields.takeChoice("norm", List.of("frobenius", "max"))
+                .map(word -> Norm.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(Norm.FROBENIUS);
         Optional<String> scale = fields.takeScalar("scale").map(scalar -> scale(scalar, of));
         Margin margin = Margin.read(fields.need("margin"));
         if (margin.relative()) {
@@ -45,7 +45,7 @@ record DriftReader(CompareReader compare) {
                     "found a relative margin of a drift, accepted: a number, and scale: what it is relative to");
         }
         compare.judgedInEachCell(of);
-        return new Claim.DriftComparison(
+        return new DriftComparison(
                 name.orElse(String.join(", ", drifting)), of.source(), drifting, norm, scale, margin);
     }
 

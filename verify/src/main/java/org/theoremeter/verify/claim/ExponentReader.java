@@ -3,11 +3,13 @@ package org.theoremeter.verify.claim;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
+import org.theoremeter.verify.claim.yaml.YamlNode;
 import org.theoremeter.verify.judge.ScatterJudge;
 
 /**
@@ -21,7 +23,7 @@ record ExponentReader(CompareReader compare, Map<String, Expression> values, Map
 
     private static final int FEWEST_LOCAL = 5;
 
-    Claim.ExponentComparison read(Fields fields, Optional<String> name) {
+    ExponentComparison read(Fields fields, Optional<String> name) {
         String text = fields.needText("slope of");
         Sources.Picked picked = compare.pick(fields.needScalar("slope of"));
         ObservedReader reader = picked.reader();
@@ -53,9 +55,10 @@ record ExponentReader(CompareReader compare, Map<String, Expression> values, Map
                 && fields.takeChoice("errors", List.of("used", "ignored"))
                         .filter("ignored"::equals)
                         .isPresent();
+        OptionalDouble straight = scattered ? OptionalDouble.empty() : leastRSquared(fields);
         Margin margin = Margin.read(fields.need("margin"));
         compare.judgedOnce();
-        return new Claim.ExponentComparison(
+        return new ExponentComparison(
                 name.orElse(text),
                 reader.source(),
                 observed,
@@ -64,7 +67,22 @@ record ExponentReader(CompareReader compare, Map<String, Expression> values, Map
                 slope,
                 half,
                 ignoring,
+                straight,
                 margin);
+    }
+
+    private static OptionalDouble leastRSquared(Fields fields) {
+        Optional<YamlNode> node = fields.take("r-squared");
+        if (node.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double least = Fields.number(node.get(), "r-squared");
+        if (!(least > 0 && least < 1)) {
+            throw new ClaimException(
+                    node.get().position(),
+                    "found r-squared: " + least + ", accepted: the least R² of a line, above 0 and below 1");
+        }
+        return OptionalDouble.of(least);
     }
 
     /** Refuses the slope of a formula against the one observable that it is made of. */

@@ -15,7 +15,7 @@ import org.theoremeter.verify.claim.yaml.Fields;
  */
 record FractionReader(CompareReader compare, Map<String, Expression> values) {
 
-    Claim.FractionComparison read(Fields fields, Optional<String> name) {
+    FractionComparison read(Fields fields, Optional<String> name) {
         Predicted predicted = Predicted.read(fields, values);
         boolean counted = fields.names().contains("successes");
         Sources.Picked picked = compare.pick(fields.needScalar(counted ? "successes" : "fraction of"));
@@ -30,7 +30,7 @@ record FractionReader(CompareReader compare, Map<String, Expression> values) {
         }
         Margin margin = Margin.read(fields.need("margin"));
         compare.judgedInEachCell(reader);
-        return new Claim.FractionComparison(
+        return new FractionComparison(
                 name.orElse(predicted.name()), reader.source(), outcome, predicted.formula(), margin);
     }
 

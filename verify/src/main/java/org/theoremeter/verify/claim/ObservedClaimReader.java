@@ -164,8 +164,8 @@ final class ObservedClaimReader {
     private Claim invariant() {
         DriftReader drift = new DriftReader(compare);
         ConvergenceReader order = new ConvergenceReader(compare, List.of());
-        List<Claim.DriftComparison> drifts = new ArrayList<>();
-        List<Claim.ConvergenceComparison> orders = new ArrayList<>();
+        List<DriftComparison> drifts = new ArrayList<>();
+        List<ConvergenceComparison> orders = new ArrayList<>();
         compare.each(
                 items,
                 (each, name) -> each.names().contains("order of")

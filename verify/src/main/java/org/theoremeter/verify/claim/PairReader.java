@@ -16,7 +16,7 @@ import org.theoremeter.verify.claim.yaml.YamlNode;
  */
 record PairReader(CompareReader compare, Map<String, Expression> values) {
 
-    Claim.PairComparison read(Fields fields, Optional<String> name) {
+    PairComparison read(Fields fields, Optional<String> name) {
         boolean ratio = fields.names().contains("ratio of");
         String one = ratio ? "ratio of" : "before";
         String other = ratio ? "to" : "after";
@@ -34,7 +34,7 @@ record PairReader(CompareReader compare, Map<String, Expression> values) {
         if (second.reader().evidence().copied(later.symbols())) {
             first.reader().evidence().requireNoCopies(first.text(), earlier.symbols());
         }
-        return new Claim.PairComparison(
+        return new PairComparison(
                 name.orElse(fields.needText(one) + (ratio ? " / " : " before ") + fields.needText(other)),
                 first.reader().source(),
                 earlier,

@@ -57,8 +57,8 @@ final class Rewritten implements Claim.Cases<Claim> {
     @Override
     public Claim value(Claim.Value claim) {
         Shared values = new Shared(claim.values(), Meaning.VALUE);
-        List<Claim.ValueComparison> comparisons = claim.comparisons().stream()
-                .map(each -> new Claim.ValueComparison(
+        List<ValueComparison> comparisons = claim.comparisons().stream()
+                .map(each -> new ValueComparison(
                         each.name(),
                         each.source(),
                         values.rewritten(each.name(), each.predicted()),
@@ -71,7 +71,7 @@ final class Rewritten implements Claim.Cases<Claim> {
     @Override
     public Claim trajectory(Claim.Trajectory claim) {
         List<String> used = claim.comparisons().stream()
-                .map(Claim.TrajectoryComparison::predicted)
+                .map(TrajectoryComparison::predicted)
                 .toList();
         return new Claim.Trajectory(
                 claim.header(), claim.observed(), claim.measured(), curves(claim.curves(), used), claim.comparisons());
@@ -81,8 +81,8 @@ final class Rewritten implements Claim.Cases<Claim> {
     public Claim exponent(Claim.Exponent claim) {
         Shared slopes = new Shared(Map.of(), Meaning.VALUE);
         Shared values = new Shared(Map.of(), Meaning.SHAPE);
-        List<Claim.ExponentComparison> comparisons = claim.comparisons().stream()
-                .map(each -> new Claim.ExponentComparison(
+        List<ExponentComparison> comparisons = claim.comparisons().stream()
+                .map(each -> new ExponentComparison(
                         each.name(),
                         each.source(),
                         each.observed(),
@@ -91,6 +91,7 @@ final class Rewritten implements Claim.Cases<Claim> {
                         each.slope(),
                         each.finestHalf(),
                         each.ignoringErrors(),
+                        each.leastRSquared(),
                         each.margin()))
                 .toList();
         return new Claim.Exponent(claim.header(), claim.observed(), comparisons);
@@ -112,9 +113,9 @@ final class Rewritten implements Claim.Cases<Claim> {
                 orders(claim.comparisons()));
     }
 
-    private List<Claim.ConvergenceComparison> orders(List<Claim.ConvergenceComparison> comparisons) {
+    private List<ConvergenceComparison> orders(List<ConvergenceComparison> comparisons) {
         return comparisons.stream()
-                .map(each -> new Claim.ConvergenceComparison(
+                .map(each -> new ConvergenceComparison(
                         each.name(),
                         each.source(),
                         rewriting.of(each.name(), Meaning.SHAPE, each.error()),
@@ -133,8 +134,8 @@ final class Rewritten implements Claim.Cases<Claim> {
     @Override
     public Claim comparison(Claim.Comparison claim) {
         Shared limits = new Shared(Map.of(), Meaning.LIMIT);
-        List<Claim.PairComparison> comparisons = claim.comparisons().stream()
-                .map(each -> new Claim.PairComparison(
+        List<PairComparison> comparisons = claim.comparisons().stream()
+                .map(each -> new PairComparison(
                         each.name(),
                         each.source(),
                         each.first(),
@@ -148,8 +149,8 @@ final class Rewritten implements Claim.Cases<Claim> {
     @Override
     public Claim fraction(Claim.Fraction claim) {
         Shared values = new Shared(claim.values(), Meaning.VALUE);
-        List<Claim.FractionComparison> comparisons = claim.comparisons().stream()
-                .map(each -> new Claim.FractionComparison(
+        List<FractionComparison> comparisons = claim.comparisons().stream()
+                .map(each -> new FractionComparison(
                         each.name(),
                         each.source(),
                         each.outcome(),

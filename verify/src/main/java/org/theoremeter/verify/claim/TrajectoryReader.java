@@ -17,7 +17,7 @@ import org.theoremeter.verify.claim.yaml.YamlNode;
  */
 record TrajectoryReader(CompareReader compare, CurvePrediction curves) {
 
-    Claim.TrajectoryComparison read(Fields fields, Optional<String> name) {
+    TrajectoryComparison read(Fields fields, Optional<String> name) {
         String predicted = Predicted.read(fields, curves.curves()).name();
         Sources.Picked picked = compare.pick(fields.needScalar("observed"));
         ObservedReader reader = picked.reader();
@@ -29,26 +29,26 @@ record TrajectoryReader(CompareReader compare, CurvePrediction curves) {
                     "the series " + series.name() + " runs over " + series.axis() + ", but the curve over " + time);
         }
         reader.evidence().requireSpread(picked.text(), List.of(FormulaReader.symbolOf(series.name())));
-        Claim.From from = from(fields, reader.observe().experiment().events().keySet());
+        From from = from(fields, reader.observe().experiment().events().keySet());
         Distance distance = fields.takeChoice("distance", Distance.names())
                 .map(word -> Distance.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(Distance.SUP);
         Margin margin = Margin.read(fields.need("margin"));
         compare.judgedInEachCell(reader);
-        return new Claim.TrajectoryComparison(
+        return new TrajectoryComparison(
                 name.orElse(predicted), reader.source(), predicted, series.name(), from, distance, margin);
     }
 
-    private static Claim.From from(Fields fields, Collection<String> events) {
+    private static From from(Fields fields, Collection<String> events) {
         Optional<YamlNode.Scalar> scalar = fields.takeScalar("from");
         if (scalar.isEmpty()) {
-            return new Claim.From(Optional.empty(), Double.NEGATIVE_INFINITY);
+            return new From(Optional.empty(), Double.NEGATIVE_INFINITY);
         }
         if (events.contains(scalar.get().text())) {
-            return new Claim.From(Optional.of(scalar.get().text()), 0);
+            return new From(Optional.of(scalar.get().text()), 0);
         }
         if (scalar.get().text().matches("[-+0-9.].*")) {
-            return new Claim.From(Optional.empty(), Fields.number(scalar.get(), "from"));
+            return new From(Optional.empty(), Fields.number(scalar.get(), "from"));
         }
         throw new ClaimException(
                 scalar.get().position(),

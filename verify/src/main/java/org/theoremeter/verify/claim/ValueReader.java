@@ -14,7 +14,7 @@ import org.theoremeter.verify.claim.yaml.Fields;
  */
 record ValueReader(CompareReader compare, Map<String, Expression> values) {
 
-    Claim.ValueComparison read(Fields fields, Optional<String> name) {
+    ValueComparison read(Fields fields, Optional<String> name) {
         Predicted predicted = Predicted.read(fields, values);
         Sources.Picked picked = compare.pick(fields.needScalar("observed"));
         ObservedReader reader = picked.reader();
@@ -23,7 +23,7 @@ record ValueReader(CompareReader compare, Map<String, Expression> values) {
         reader.evidence().requireSpread(picked.text(), observed.symbols());
         Margin margin = Margin.read(fields.need("margin"));
         compare.judgedInEachCell(reader);
-        return new Claim.ValueComparison(
+        return new ValueComparison(
                 name.orElse(predicted.name()), reader.source(), predicted.formula(), observed, margin);
     }
 }

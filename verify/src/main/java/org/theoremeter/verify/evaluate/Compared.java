@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.ConvergenceComparison;
+import org.theoremeter.verify.claim.From;
 import org.theoremeter.verify.claim.Observe;
 
 /** Says in words what a claim compares with what, how, and how close it must come. */
@@ -68,7 +70,11 @@ public final class Compared implements Claim.Cases<List<String>> {
                         + (comparison.finestHalf() ? " on the half of the grid nearest zero" : "") + " with "
                         + (comparison.slope() ? "" : "that of ") + comparison.predicted()
                         + at(claim, comparison.source()) + ", margin "
-                        + comparison.margin())
+                        + comparison.margin()
+                        + (comparison.leastRSquared().isPresent()
+                                ? ", R² of every seed at least "
+                                        + comparison.leastRSquared().getAsDouble()
+                                : ""))
                 .toList();
     }
 
@@ -113,7 +119,7 @@ public final class Compared implements Claim.Cases<List<String>> {
                 .toList();
     }
 
-    private static String order(Claim.ConvergenceComparison comparison, String at) {
+    private static String order(ConvergenceComparison comparison, String at) {
         return "the order of the " + comparison.average().text() + " of " + of(comparison.source())
                 + comparison.error() + " in " + comparison.along() + " with " + comparison.predicted() + at
                 + ", margin " + comparison.margin();
@@ -132,7 +138,7 @@ public final class Compared implements Claim.Cases<List<String>> {
         return observe.at().isEmpty() ? "" : " at " + observe.at();
     }
 
-    private static String from(Claim.From from) {
+    private static String from(From from) {
         if (from.event().isPresent()) {
             return " from " + from.event().get();
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.theoremeter.simulate.experiment.Observation;
-import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.ConvergenceComparison;
 import org.theoremeter.verify.claim.CurvePrediction;
 import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.judge.ConvergenceJudge;
@@ -43,14 +43,14 @@ final class ConvergenceEvaluation {
         this.sources = sources;
     }
 
-    List<Finding> findings(List<Claim.ConvergenceComparison> comparisons) {
+    List<Finding> findings(List<ConvergenceComparison> comparisons) {
         return comparisons.stream()
                 .map(comparison -> Evaluation.judged(
                         comparison.name(), () -> finding(comparison, sources.get(comparison.source()))))
                 .toList();
     }
 
-    private Finding finding(Claim.ConvergenceComparison comparison, Observations all) {
+    private Finding finding(ConvergenceComparison comparison, Observations all) {
         GridValues grid = GridValues.of(all, comparison.along(), (cell, seed) -> error(comparison, all, cell, seed));
         double predicted = Evaluation.exact(
                 comparison.predicted(), all.observe().cells().get(0).symbols(), 1);
@@ -69,7 +69,7 @@ final class ConvergenceEvaluation {
         return Finding.of(comparison.name(), judgement, plot);
     }
 
-    private Reading error(Claim.ConvergenceComparison comparison, Observations all, int cell, int seed) {
+    private Reading error(ConvergenceComparison comparison, Observations all, int cell, int seed) {
         Observe.Cell at = all.observe().cells().get(cell);
         Observation run = all.byCell().get(cell).get(seed);
         Map<String, Reading> read = new HashMap<>();
@@ -105,8 +105,7 @@ final class ConvergenceEvaluation {
         return moved;
     }
 
-    private static Plot plot(
-            Claim.ConvergenceComparison comparison, GridValues grid, double[] averaged, double predicted) {
+    private static Plot plot(ConvergenceComparison comparison, GridValues grid, double[] averaged, double predicted) {
         int last = averaged.length - 1;
         double[] law = new double[averaged.length];
         for (int j = 0; j < law.length; j++) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observation;
-import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.DriftComparison;
+import org.theoremeter.verify.claim.Norm;
 import org.theoremeter.verify.judge.NumericalError;
 
 /**
@@ -21,7 +22,7 @@ final class Drift {
      *
      * @throws Unreadable if a quantity is missing in a run, or the scale is zero
      */
-    static Reading[] of(Claim.DriftComparison comparison, Observations all, int cell) {
+    static Reading[] of(DriftComparison comparison, Observations all, int cell) {
         List<Reading> drifts = new ArrayList<>();
         for (int seed = 0; seed < all.runs(cell).size(); seed++) {
             Observation run = all.runs(cell).get(seed);
@@ -31,7 +32,7 @@ final class Drift {
             for (String name : comparison.drifting()) {
                 Reading one =
                         drift(measured(name, run, where), comparison.scale().map(of -> scale(of, run, where)));
-                boolean largest = comparison.norm() == Claim.Norm.MAX;
+                boolean largest = comparison.norm() == Norm.MAX;
                 sum = largest ? Math.max(sum, one.value()) : Math.hypot(sum, one.value());
                 error = largest
                         ? Math.max(error, one.error().total())

@@ -9,8 +9,12 @@ import org.theoremeter.theory.symbolic.Approximation;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.algebra.Algebra;
 import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.DriftComparison;
+import org.theoremeter.verify.claim.FractionComparison;
 import org.theoremeter.verify.claim.Margin;
 import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.claim.PairComparison;
+import org.theoremeter.verify.claim.ValueComparison;
 import org.theoremeter.verify.judge.ComparisonJudge;
 import org.theoremeter.verify.judge.DerivationJudge;
 import org.theoremeter.verify.judge.DistanceJudge;
@@ -105,7 +109,7 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
     public List<Finding> value(Claim.Value claim) {
         ValueJudge judge = new ValueJudge(claim.header().judge().confidence());
         List<Finding> findings = new ArrayList<>();
-        for (Claim.ValueComparison comparison : claim.comparisons()) {
+        for (ValueComparison comparison : claim.comparisons()) {
             eachCell(comparison.name(), sources.get(comparison.source()), findings, (all, cell) -> {
                 Approximation predicted = finite(
                         comparison.predicted(), all.observe().cells().get(cell).symbols());
@@ -139,7 +143,7 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
     public List<Finding> comparison(Claim.Comparison claim) {
         ComparisonJudge judge = new ComparisonJudge(claim.header().judge().confidence());
         List<Finding> findings = new ArrayList<>();
-        for (Claim.PairComparison pair : claim.comparisons()) {
+        for (PairComparison pair : claim.comparisons()) {
             Observations others = sources.get(pair.otherSource());
             eachCell(pair.name(), sources.get(pair.source()), findings, (all, cell) -> {
                 Reading[] first = readings(pair.first(), all, cell);
@@ -166,7 +170,7 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
     public List<Finding> fraction(Claim.Fraction claim) {
         FractionJudge judge = new FractionJudge(claim.header().judge().confidence());
         List<Finding> findings = new ArrayList<>();
-        for (Claim.FractionComparison comparison : claim.comparisons()) {
+        for (FractionComparison comparison : claim.comparisons()) {
             eachCell(comparison.name(), sources.get(comparison.source()), findings, (all, cell) -> {
                 Approximation predicted = finite(
                         comparison.predicted(), all.observe().cells().get(cell).symbols());
@@ -187,7 +191,7 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
     public List<Finding> invariant(Claim.Invariant claim) {
         DistanceJudge judge = new DistanceJudge("drift", claim.header().judge().confidence());
         List<Finding> findings = new ArrayList<>();
-        for (Claim.DriftComparison drift : claim.drifts()) {
+        for (DriftComparison drift : claim.drifts()) {
             eachCell(drift.name(), sources.get(drift.source()), findings, (all, cell) -> {
                 Reading[] drifts = Drift.of(drift, all, cell);
                 return judge.judge(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.ExponentComparison;
 import org.theoremeter.verify.judge.ExponentJudge;
 import org.theoremeter.verify.judge.Judgement;
 import org.theoremeter.verify.results.Plot;
@@ -30,7 +31,7 @@ final class ExponentEvaluation {
                 .toList();
     }
 
-    private Finding finding(Claim.ExponentComparison comparison) {
+    private Finding finding(ExponentComparison comparison) {
         Observations all = sources.get(comparison.source());
         if (all.observe().isRecorded() && !all.seeded()) {
             return new ScatteredExponent(comparison, all)
@@ -46,6 +47,7 @@ final class ExponentEvaluation {
         double[] local = comparison.slope() ? ofSlopes(comparison, all, grid) : ofValues(comparison, all, grid);
         double predicted = new LogSlope(grid.x()).ofLocalSlopes(local);
         Judgement judgement = new ExponentJudge(claim.header().judge().confidence())
+                .with(comparison.leastRSquared())
                 .judge(
                         grid.x(),
                         grid.y(),
@@ -56,11 +58,11 @@ final class ExponentEvaluation {
         return Finding.of(comparison.name(), judgement, evidence(comparison, all, whole));
     }
 
-    private double[] ofValues(Claim.ExponentComparison comparison, Observations all, GridValues grid) {
+    private double[] ofValues(ExponentComparison comparison, Observations all, GridValues grid) {
         return new LogSlope(grid.x()).local(predictedValues(comparison, all, grid));
     }
 
-    private double[] predictedValues(Claim.ExponentComparison comparison, Observations all, GridValues grid) {
+    private double[] predictedValues(ExponentComparison comparison, Observations all, GridValues grid) {
         double[] values = new double[grid.x().length];
         for (int j = 0; j < values.length; j++) {
             values[j] = Evaluation.exact(
@@ -72,7 +74,7 @@ final class ExponentEvaluation {
     }
 
     /** A slope formula is evaluated at the geometric middle of each interval of the grid. */
-    private double[] ofSlopes(Claim.ExponentComparison comparison, Observations all, GridValues grid) {
+    private double[] ofSlopes(ExponentComparison comparison, Observations all, GridValues grid) {
         double[] between = new double[grid.x().length - 1];
         for (int j = 0; j < between.length; j++) {
             Map<String, Double> symbols =
@@ -84,7 +86,7 @@ final class ExponentEvaluation {
     }
 
     /** Returns the plot, or none where a prediction off the judged points is not finite. */
-    private Optional<Plot> evidence(Claim.ExponentComparison comparison, Observations all, GridValues whole) {
+    private Optional<Plot> evidence(ExponentComparison comparison, Observations all, GridValues whole) {
         try {
             return plot(comparison, all, whole);
         } catch (Unreadable undrawable) {
@@ -92,7 +94,7 @@ final class ExponentEvaluation {
         }
     }
 
-    private Optional<Plot> plot(Claim.ExponentComparison comparison, Observations all, GridValues grid) {
+    private Optional<Plot> plot(ExponentComparison comparison, Observations all, GridValues grid) {
         List<Plot.Curve> curves = new ArrayList<>();
         for (int seed = 0; seed < grid.y().length; seed++) {
             if (Arrays.stream(grid.y()[seed]).anyMatch(value -> value <= 0)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.ConvergenceComparison;
 import org.theoremeter.verify.claim.Observe;
 
 /** Says in plain words what it means for a claim to pass, with the claim's own numbers. */
@@ -66,7 +67,11 @@ public final class PassMeaning implements Claim.Cases<List<String>> {
         return claim.comparisons().stream()
                 .map(each -> sure(claim, each.source()) + each.observed() + " goes with " + each.against()
                         + " to a power within " + each.margin()
-                        + " of what is predicted, and the power does not change along the grid by more than twice that")
+                        + " of what is predicted, and the power does not change along the grid by more than twice that"
+                        + (each.leastRSquared().isPresent()
+                                ? ", on lines of an R² of at least "
+                                        + each.leastRSquared().getAsDouble()
+                                : ""))
                 .toList();
     }
 
@@ -75,7 +80,7 @@ public final class PassMeaning implements Claim.Cases<List<String>> {
         return claim.comparisons().stream().map(each -> order(claim, each)).toList();
     }
 
-    private String order(Claim claim, Claim.ConvergenceComparison each) {
+    private String order(Claim claim, ConvergenceComparison each) {
         return sure(claim, each.source()) + each.error() + " vanishes as a power of " + each.along() + " within "
                 + each.margin() + " of " + each.predicted()
                 + " at the finest step, and within twice that at the step before";

@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.ExponentComparison;
 import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.judge.Judgement;
 import org.theoremeter.verify.judge.NumericalError;
@@ -19,10 +19,10 @@ import org.theoremeter.verify.results.Plot;
 /** Evaluates an exponent on the user's own data that were measured once at every point. */
 final class ScatteredExponent {
 
-    private final Claim.ExponentComparison comparison;
+    private final ExponentComparison comparison;
     private final Observations all;
 
-    ScatteredExponent(Claim.ExponentComparison comparison, Observations all) {
+    ScatteredExponent(ExponentComparison comparison, Observations all) {
         this.comparison = comparison;
         this.all = all;
     }

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.ConvergenceComparison;
 import org.theoremeter.verify.claim.CurvePrediction;
+import org.theoremeter.verify.claim.DriftComparison;
+import org.theoremeter.verify.claim.PairComparison;
 import org.theoremeter.verify.results.ClaimResult.Statement;
 
 /** Writes a claim's predictions as formulas, for reports and {@code explain}. */
@@ -67,7 +70,7 @@ public final class Statements implements Claim.Cases<List<Statement>> {
     @Override
     public List<Statement> invariant(Claim.Invariant claim) {
         List<Statement> statements = new ArrayList<>();
-        for (Claim.DriftComparison drift : claim.drifts()) {
+        for (DriftComparison drift : claim.drifts()) {
             String text = String.join(", ", drift.drifting()) + " constant";
             String shown = String.join(", ", drift.drifting());
             statements.add(new Statement(
@@ -85,7 +88,7 @@ public final class Statements implements Claim.Cases<List<Statement>> {
         return claim.comparisons().stream().map(Statements::pair).toList();
     }
 
-    private static Statement pair(Claim.PairComparison pair) {
+    private static Statement pair(PairComparison pair) {
         Expression first = pair.first();
         Expression second = pair.second();
         String firstTex = tex(pair.source(), first);
@@ -135,7 +138,7 @@ public final class Statements implements Claim.Cases<List<Statement>> {
         return statements;
     }
 
-    private static Statement order(Claim.ConvergenceComparison comparison) {
+    private static Statement order(ConvergenceComparison comparison) {
         Expression error = comparison.error();
         Expression along = Expression.symbol(comparison.along());
         return new Statement(

@@ -12,7 +12,9 @@ import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.CurvePrediction;
+import org.theoremeter.verify.claim.From;
 import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.claim.TrajectoryComparison;
 import org.theoremeter.verify.judge.DistanceJudge;
 import org.theoremeter.verify.judge.Judgement;
 import org.theoremeter.verify.judge.NumericalError;
@@ -38,7 +40,7 @@ final class TrajectoryEvaluation {
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        for (Claim.TrajectoryComparison comparison : claim.comparisons()) {
+        for (TrajectoryComparison comparison : claim.comparisons()) {
             Observations all = sources.get(comparison.source());
             for (int cell = 0; cell < all.byCell().size(); cell++) {
                 int index = cell;
@@ -62,12 +64,11 @@ final class TrajectoryEvaluation {
         });
     }
 
-    private Finding finding(Claim.TrajectoryComparison comparison, Observations all, int cell, String name) {
+    private Finding finding(TrajectoryComparison comparison, Observations all, int cell, String name) {
         return Finding.of(name, judgement(comparison, all, cell, true), evidence(comparison, all, cell));
     }
 
-    private Judgement judgement(
-            Claim.TrajectoryComparison comparison, Observations all, int cell, boolean withStartError) {
+    private Judgement judgement(TrajectoryComparison comparison, Observations all, int cell, boolean withStartError) {
         List<Observation> runs = all.byCell().get(cell);
         double[] distances = new double[runs.size()];
         NumericalError error = NumericalError.NONE;
@@ -88,7 +89,7 @@ final class TrajectoryEvaluation {
     private record Compared(double[] differences, NumericalError error, double largest) {}
 
     private Compared compared(
-            Claim.TrajectoryComparison comparison, Observations all, int cell, int seed, boolean withStartError) {
+            TrajectoryComparison comparison, Observations all, int cell, int seed, boolean withStartError) {
         Observation run = all.byCell().get(cell).get(seed);
         String where = all.where(cell, seed);
         double from = from(comparison.from(), run, where);
@@ -145,7 +146,7 @@ final class TrajectoryEvaluation {
     }
 
     /** Returns the longest axis that any series of the run over the curve's time has: what was asked for. */
-    private DoubleStream axis(Observation run, Claim.TrajectoryComparison comparison) {
+    private DoubleStream axis(Observation run, TrajectoryComparison comparison) {
         double[] longest = series(comparison.observed(), run, "").at();
         for (Measurement measurement : run.measurements().values()) {
             if (measurement instanceof Measurement.Series series && series.at().length > longest.length) {
@@ -155,7 +156,7 @@ final class TrajectoryEvaluation {
         return Arrays.stream(longest);
     }
 
-    private static double from(Claim.From from, Observation run, String where) {
+    private static double from(From from, Observation run, String where) {
         if (from.event().isEmpty()) {
             return from.time();
         }
@@ -196,7 +197,7 @@ final class TrajectoryEvaluation {
     }
 
     /** Returns the plot, or none where the curve cannot be drawn as a whole: evidence never changes a verdict. */
-    private Optional<Plot> evidence(Claim.TrajectoryComparison comparison, Observations all, int cell) {
+    private Optional<Plot> evidence(TrajectoryComparison comparison, Observations all, int cell) {
         try {
             return Optional.of(plot(comparison, all, cell));
         } catch (Unreadable undrawable) {
@@ -204,7 +205,7 @@ final class TrajectoryEvaluation {
         }
     }
 
-    private Plot plot(Claim.TrajectoryComparison comparison, Observations all, int cell) {
+    private Plot plot(TrajectoryComparison comparison, Observations all, int cell) {
         List<Observation> runs = all.byCell().get(cell);
         List<Plot.Curve> curves = new ArrayList<>();
         double end = 0;

@@ -2,6 +2,7 @@ package org.theoremeter.verify.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import org.theoremeter.verify.statistics.LogSlope;
@@ -13,7 +14,8 @@ import org.theoremeter.verify.statistics.Sample;
  * <p>With seeds, each seed has a slope of its own (seeds are paired across the grid) and the interval is that of their
  * mean; without, it is the numerical errors carried through the fit. A bend is no power law: the slopes that a parabola
  * through the logarithms has at both ends of the grid must be shown to lie within {@value #BEND} margins of the predicted
- * ones, and no local slope between neighbours may surely leave them.
+ * ones, and no local slope between neighbours may surely leave them. Where a least R² is asked for, the line of every seed
+ * must have it.
  */
 public final class ExponentJudge {
 
@@ -21,6 +23,7 @@ public final class ExponentJudge {
     static final double BEND = 2;
 
     private final double confidence;
+    private final OptionalDouble leastRSquared;
 
     /**
      * Creates a judge.
@@ -28,7 +31,21 @@ public final class ExponentJudge {
      * @param confidence 1 − α, in (0.5, 1)
      */
     public ExponentJudge(double confidence) {
+        this(confidence, OptionalDouble.empty());
+    }
+
+    private ExponentJudge(double confidence, OptionalDouble leastRSquared) {
         this.confidence = confidence;
+        this.leastRSquared = leastRSquared;
+    }
+
+    /**
+     * Returns a judge that also asks how straight the lines are.
+     *
+     * @param least the least R² that the line of every seed must have, below 1; empty to ask for none
+     */
+    public ExponentJudge with(OptionalDouble least) {
+        return new ExponentJudge(confidence, least);
     }
 
     /**
@@ -60,11 +77,28 @@ public final class ExponentJudge {
         }
         double predicted = fit.ofLocalSlopes(local);
         Judgement judgement = ValueJudge.judge("slope", grid.interval(fit.weights()), predicted, margin);
-        return judgement.verdict() == Verdict.PASS ? straight(judgement, grid, x, local, margin) : judgement;
+        Judgement told = leastRSquared.isEmpty() ? judgement : judgement.saying("least R² " + rounded(grid.rSquared()));
+        return told.verdict() == Verdict.PASS ? straight(lined(told, grid), grid, x, local, margin) : told;
+    }
+
+    /** Lets a slope that passed stand only if the line of every seed is straight enough. */
+    private Judgement lined(Judgement passed, Grid grid) {
+        if (leastRSquared.isEmpty() || grid.rSquared() >= leastRSquared.getAsDouble()) {
+            return passed;
+        }
+        return passed.undecided("asked for at least " + leastRSquared.getAsDouble(), OptionalInt.empty());
+    }
+
+    /** Rounds R² down to six places, so that what is told never reaches a limit that was missed. */
+    private static double rounded(double rSquared) {
+        return Math.floor(rSquared * 1e6) / 1e6;
     }
 
     /** Lets a slope that passed stand only if a bend is excluded. */
     private Judgement straight(Judgement passed, Grid grid, double[] x, double[] local, double margin) {
+        if (passed.verdict() != Verdict.PASS) {
+            return passed;
+        }
         double sure = grid.surelyLeaves(local);
         if (sure > BEND * margin) {
             return passed.undecided("but between neighbours on the grid it leaves the predicted slope by at least "
@@ -121,6 +155,15 @@ public final class ExponentJudge {
                 error = Math.max(error, LogSlope.errorOf(weights, y[seed], errors[seed]));
             }
             return error;
+        }
+
+        /** Returns the least R² of a seed. */
+        double rSquared() {
+            double least = Double.POSITIVE_INFINITY;
+            for (int seed = 0; seed < y.length; seed++) {
+                least = Math.min(least, fit.rSquared(y[seed], errors[seed]));
+            }
+            return least;
         }
 
         /** Returns the interval of Σ weight ln y. */

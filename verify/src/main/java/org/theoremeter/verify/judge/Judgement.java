@@ -39,6 +39,11 @@ public record Judgement(Verdict verdict, Optional<Estimate> estimate, String mes
         return new Judgement(Verdict.INCONCLUSIVE, Optional.empty(), message, OptionalInt.empty());
     }
 
+    /** Returns this judgement with more to tell. */
+    Judgement saying(String more) {
+        return new Judgement(verdict, estimate, message + "; " + more, seedsToDecide);
+    }
+
     /** Returns this judgement made inconclusive, for a reason. */
     Judgement undecided(String reason) {
         return undecided(reason, seedsToDecide);

@@ -109,6 +109,35 @@ public final class LogSlope {
     }
 
     /**
+     * Returns the least that the coefficient of determination of the least-squares line can be, R² = 1 − Σ r²/Σ (ln y −
+     * mean)² with r what the line leaves of ln y, when each y moves by at most its error: none moves the root of Σ r² by
+     * more than the root of the sum of squared errors.
+     *
+     * @param y positive values
+     * @param errors the largest error of each
+     * @return R² or a bound of it, −∞ if a y may vanish or all are one; NaN if a y is not positive
+     */
+    public double rSquared(double[] y, double[] errors) {
+        double slope = of(y);
+        double mean = 0;
+        for (double value : y) {
+            mean += Math.log(value) / y.length;
+        }
+        double residual = 0;
+        double total = 0;
+        double moved = 0;
+        for (int j = 0; j < y.length; j++) {
+            double deviation = Math.log(y[j]) - mean;
+            residual += Math.pow(deviation - slope * centred[j], 2);
+            total += deviation * deviation;
+            moved += Math.pow(ofLogarithm(y[j], errors[j]), 2);
+        }
+        double least = Math.sqrt(total) - Math.sqrt(moved);
+        double most = Math.sqrt(residual) + Math.sqrt(moved);
+        return least > 0 || Double.isNaN(least) ? 1 - most * most / (least * least) : Double.NEGATIVE_INFINITY;
+    }
+
+    /**
      * Returns the local slope of each interval from x[j] to x[j + 1].
      *
      * @param y positive values; a slope next to one that is not is NaN

@@ -3,6 +3,7 @@ package org.theoremeter.verify.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class ExponentJudgeTest {
@@ -57,5 +58,33 @@ class ExponentJudgeTest {
         double[][] y = {Arrays.stream(X).map(x -> 8 * x * x * x).toArray()};
         Judgement judgement = judge.judge(X, y, new double[][] {y[0].clone()}, false, new double[] {3, 3}, 10);
         assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void every_seed_must_be_as_straight_as_asked_for() {
+        // ln y = 3 ξ, once with 0.05 more at the middle of three points that are ln 2 apart, so that
+        // the residuals are 0.05 (−1, 2, −1)/3, Σ r² = 0.05² · 2/3, and Σ (ln y − mean)² = 2 (3 ln 2)² + Σ r²
+        double squares = 0.05 * 0.05 * 2 / 3;
+        double expected = 1 - squares / (2 * Math.pow(3 * Math.log(2), 2) + squares);
+        double[] straight = Arrays.stream(X).map(x -> x * x * x).toArray();
+        double[] bent = {straight[0], straight[1] * Math.exp(0.05), straight[2]};
+        double[][] y = {straight, bent, Arrays.stream(straight).map(v -> 2 * v).toArray()};
+        y[2][2] *= 1.0001;
+        double[][] none = new double[3][3];
+        double[] local = {3, 3};
+        // so wide a margin that only straightness can decide
+        assertThat(judge.judge(X, y, none, true, local, 10).verdict()).isEqualTo(Verdict.PASS);
+        Judgement loose = judge.with(OptionalDouble.of(expected - 1e-9)).judge(X, y, none, true, local, 10);
+        assertThat(loose.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(loose.message()).contains("least R² 0.999807");
+        Judgement tight = judge.with(OptionalDouble.of(expected + 1e-9)).judge(X, y, none, true, local, 10);
+        assertThat(tight.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(tight.message()).contains("least R² 0.999807; asked for at least 0.9998");
+        // what the numerical error allows counts
+        double[][] errors = {{0, 0, 0}, {0, 1e-3 * bent[1], 0}, {0, 0, 0}};
+        assertThat(judge.with(OptionalDouble.of(expected - 1e-9))
+                        .judge(X, y, errors, true, local, 10)
+                        .verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
     }
 }

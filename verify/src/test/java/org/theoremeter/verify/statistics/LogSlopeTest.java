@@ -76,4 +76,32 @@ class LogSlopeTest {
         assertThatThrownBy(() -> new LogSlope(new double[] {0, 1})).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new LogSlope(new double[] {2, 2})).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void says_how_straight_as_commons_math_does_and_never_straighter_than_errors_allow() {
+        double[] y = {3, 1, 4, 1.5};
+        LogSlope fit = new LogSlope(X);
+        assertThat(fit.rSquared(y, new double[4])).isCloseTo(rSquared(y), within(1e-13)); // rounding
+        double[] errors = {0.02, 0.01, 0.03, 0.01};
+        double bound = fit.rSquared(y, errors);
+        double least = 1;
+        for (int signs = 0; signs < 16; signs++) {
+            double[] moved = y.clone();
+            for (int j = 0; j < 4; j++) {
+                moved[j] += ((signs >> j & 1) == 1 ? 1 : -1) * errors[j];
+            }
+            least = Math.min(least, rSquared(moved));
+        }
+        assertThat(bound).isLessThan(least);
+        assertThat(fit.rSquared(new double[] {2, 2, 2, 2}, new double[4])).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(fit.rSquared(y, y)).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    private static double rSquared(double[] y) {
+        SimpleRegression regression = new SimpleRegression();
+        for (int j = 0; j < X.length; j++) {
+            regression.addData(Math.log(X[j]), Math.log(y[j]));
+        }
+        return regression.getRSquare();
+    }
 }
