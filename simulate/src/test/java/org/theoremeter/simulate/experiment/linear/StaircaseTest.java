@@ -41,7 +41,12 @@ class StaircaseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, '30,5,3,4,31,2,1.9,30,0.1', '2,6'", "1, '30,3,29,3,31,5', '1'", "1, '1000,200,30,2000,1', '2'"})
+    @CsvSource({
+        "1, '30,5,3,4,31,2,1.9,30,0.1', '2,6'",
+        "1, '30,3,29,3,31,5', '1'",
+        "1, '30,3,31,5,60', '1'",
+        "1, '1000,200,30,2000,1', '2'"
+    })
     void aStairIsTheSlowestBetweenTwoTimesOfTenTimesTheSpeed(int first, String speeds, String expected) {
         check(first, speeds, expected);
     }
