@@ -1,6 +1,7 @@
 package org.theoremeter.simulate.measure;
 
 import java.util.OptionalDouble;
+import org.theoremeter.simulate.arithmetic.Eigenvalues;
 
 /**
  * Decides whether an eigenvalue has left the bulk: its modulus exceeds 1.2 g and g + 0.05, g the initial bulk radius.
@@ -31,5 +32,16 @@ public record Outliers(double radius) {
     /** Returns the real part of the largest outlier, or nothing when all eigenvalues lie within the bulk. */
     public OptionalDouble outlier(Spectrum spectrum) {
         return spectrum.leadingModulus() > threshold() ? OptionalDouble.of(spectrum.leading()) : OptionalDouble.empty();
+    }
+
+    /** Returns how many eigenvalues lie outside the bulk, of a pair both. */
+    public int count(Eigenvalues eigenvalues) {
+        int count = 0;
+        for (int i = 0; i < eigenvalues.size(); i++) {
+            if (eigenvalues.modulus(i) > threshold()) {
+                count++;
+            }
+        }
+        return count;
     }
 }

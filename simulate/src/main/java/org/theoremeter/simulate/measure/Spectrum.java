@@ -18,7 +18,11 @@ public record Spectrum(double leading, double leadingModulus, double bulkRadius)
      * @throws IllegalArgumentException if an entry is not finite
      */
     public static Spectrum of(double[][] rows) {
-        Eigenvalues eigenvalues = Eigenvalues.of(rows);
+        return of(Eigenvalues.of(rows));
+    }
+
+    /** Finds what matters among eigenvalues, of which there is at least one. */
+    public static Spectrum of(Eigenvalues eigenvalues) {
         int first = 0;
         for (int i = 1; i < eigenvalues.size(); i++) {
             if (eigenvalues.modulus(i) > eigenvalues.modulus(first)) {

@@ -1,5 +1,6 @@
 package org.theoremeter.simulate.network;
 
+import java.util.List;
 import org.theoremeter.simulate.arithmetic.Eigenvalues;
 
 /**
@@ -64,6 +65,29 @@ public final class Target {
      */
     public static Target oscillator(double cstar, double omegastar) {
         return of(new double[][] {{-cstar, -omegastar}, {omegastar, -cstar}}, new double[] {1, 0}, new double[] {1, 0});
+    }
+
+    /**
+     * Builds the mean of targets, f⋆ = (1/n) Σ f⋆_i, whose states are those of all.
+     *
+     * @param parts f⋆_1 … f⋆_n
+     * @throws IllegalArgumentException if there are none
+     */
+    public static Target mean(List<Target> parts) {
+        int size = parts.stream().mapToInt(Target::size).sum();
+        double[][] dynamics = new double[size][size];
+        double[] input = new double[size];
+        double[] output = new double[size];
+        int first = 0;
+        for (Target part : parts) {
+            for (int i = 0; i < part.size(); i++) {
+                System.arraycopy(part.dynamics[i], 0, dynamics[first + i], first, part.size());
+                input[first + i] = part.input[i];
+                output[first + i] = part.output[i] / parts.size();
+            }
+            first += part.size();
+        }
+        return of(dynamics, input, output);
     }
 
     /** Returns the number of states. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.theoremeter.simulate.Networks;
+import org.theoremeter.simulate.arithmetic.Eigenvalues;
 
 class SpectrumTest {
 
@@ -49,5 +50,13 @@ class SpectrumTest {
         assertThat(new Outliers(0.5).outlier(new Spectrum(0.61, 0.61, 0.4))).hasValue(0.61);
         assertThat(new Outliers(0.5).outlier(new Spectrum(-0.7, 0.7, 0.4))).hasValue(-0.7);
         assertThatThrownBy(() -> new Outliers(-1)).hasMessageContaining("-1");
+    }
+
+    @Test
+    void countsTheOutliersOfEitherKind() {
+        // eigenvalues 0.9, ±2i and 0.1 by blocks; the bulk of radius 0.2 ends at 0.25
+        double[][] rows = {{0.9, 1, 1, 1}, {0, 0, -2, 3}, {0, 2, 0, 1}, {0, 0, 0, 0.1}};
+        assertThat(new Outliers(0.2).count(Eigenvalues.of(rows))).isEqualTo(3);
+        assertThat(new Outliers(0.8).count(Eigenvalues.of(rows))).isEqualTo(2);
     }
 }

@@ -18,6 +18,7 @@ public final class Catalogue {
             "integrator.yaml",
             "integrator-derivations.yaml",
             "oscillator.yaml",
+            "staircase.yaml",
             "gradients.yaml",
             "shortterm.yaml",
             "nonlinear.yaml",

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.SingularValueDecomposition;
 import org.hipparchus.util.ArithmeticUtils;
+import org.theoremeter.simulate.arithmetic.Eigenvalues;
 import org.theoremeter.simulate.arithmetic.Rows;
 import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.simulate.experiment.Divergence;
@@ -30,6 +31,9 @@ final class Course {
     static final String AXIS = "tau";
     static final String LEARNING_TIME = "learning-time";
 
+    /** How many steps' errors add up where training rests: the steps are about as long as what they add decays. */
+    private static final double STEPS = 10;
+
     private final Outliers outliers;
     private final boolean random;
     private final int redrawn;
@@ -39,6 +43,9 @@ final class Course {
     private final Optional<PlaneCourse> plane;
     private final Optional<PairCourse> pair;
     private final Optional<Points> amplitude;
+    private final Staircase staircase = new Staircase();
+    private final double stiffness;
+    private final double grain;
     private final Points loss = new Points();
     private final Points leading = new Points();
     private final Points bulk = new Points();
@@ -51,8 +58,9 @@ final class Course {
      * Begins at the start.
      *
      * @param redrawn how many draws of its weights were unstable
+     * @param grain the error of what is trained by one step
      */
-    Course(LinearRnn network, Arguments arguments, int redrawn) {
+    Course(LinearRnn network, Arguments arguments, int redrawn, double grain) {
         TrainingSetting training = new TrainingSetting(arguments);
         outliers = new Outliers(arguments.real("gain"));
         random = new Setting(arguments).random();
@@ -60,6 +68,8 @@ final class Course {
         start = network.weights().clone();
         last = start;
         initialDecay = training.aligned() ? OptionalDouble.of(Setting.decay(network)) : OptionalDouble.empty();
+        this.grain = grain;
+        stiffness = training.stiffness();
         balance = new Balance(network, training.trained());
         plane = training.planar() ? Optional.of(new PlaneCourse(network)) : Optional.empty();
         pair = new Setting(arguments).oscillator() ? Optional.of(new PairCourse(outliers)) : Optional.empty();
@@ -79,7 +89,8 @@ final class Course {
                 Observable.scalar(
                         LEARNING_TIME,
                         "first tau at which the leading eigenvalue is 1 − c with |c − cstar| ≤ within · cstar, or for an"
-                                + " oscillator lies within · cstar from 1 − cstar + i omegastar",
+                                + " oscillator lies within · cstar from 1 − cstar + i omegastar; with several modes, each has an"
+                                + " eigenvalue that near",
                         Unit.TAU),
                 Observable.scalar("final-outlier", "the outlier at the end", Unit.ONE),
                 Observable.scalar("final-loss", "the loss at the end", Unit.ONE),
@@ -101,6 +112,7 @@ final class Course {
         all.add(Observable.series("amplitude", "uᵀv, the impulse response at time 0; only with 'train: all'", AXIS));
         all.addAll(PlaneCourse.observables());
         all.addAll(PairCourse.observables());
+        all.addAll(Staircase.observables());
         return List.copyOf(all);
     }
 
@@ -130,7 +142,8 @@ final class Course {
      * @param slope norm of the gradient there by what is trained: what an error of the state does to the loss
      */
     void sample(double tau, LinearRnn network, double lossValue, double slope) {
-        Spectrum spectrum = Spectrum.of(network.rows());
+        Eigenvalues eigenvalues = Eigenvalues.of(network.rows());
+        Spectrum spectrum = Spectrum.of(eigenvalues);
         loss.add(tau, lossValue);
         leading.add(tau, spectrum.leading());
         bulk.add(tau, spectrum.bulkRadius());
@@ -139,7 +152,8 @@ final class Course {
         last = network.weights().clone();
         balance.sample(tau, network);
         plane.ifPresent(course -> course.sample(tau, network));
-        pair.ifPresent(course -> course.sample(tau, network, lossValue, slope));
+        pair.ifPresent(course -> course.sample(tau, network));
+        staircase.sample(tau, lossValue, slope, outliers.count(eigenvalues));
         amplitude.ifPresent(points -> points.add(tau, Rows.dot(network.readIn(), network.readOut())));
         longest = Math.max(longest, Trained.ALL.norm(network));
     }
@@ -161,6 +175,7 @@ final class Course {
             found.put("redrawn", new Measurement.Scalar(redrawn, 0));
         }
         balance.measure(error, found);
+        staircase.measure(STEPS * stiffness * grain + 1e-14, stiffness * error + 1e-14, lossError, found);
         plane.ifPresent(course -> course.measure(error, longest, found));
         // |δ(uᵀv)| ≤ |u||δv| + |v||δu| + |δu||δv|
         amplitude
@@ -179,7 +194,7 @@ final class Course {
         }
         found.putAll(times);
         Map<String, Double> events = new HashMap<>();
-        pair.ifPresent(course -> course.measure(eigenvalueError, lossError, found, events));
+        pair.ifPresent(course -> course.measure(eigenvalueError, found, events));
         if (!outlier.isEmpty()) {
             events.put(EMERGENCE, outlier.firstPosition());
         }

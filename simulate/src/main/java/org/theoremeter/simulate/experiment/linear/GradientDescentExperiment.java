@@ -45,7 +45,7 @@ public final class GradientDescentExperiment implements Experiment {
 
     @Override
     public String summary() {
-        return "A linear RNN learns an integrator or an oscillator by gradient descent on its recurrent weights, or on read-in and read-out too.";
+        return "A linear RNN learns an integrator, an oscillator or a filter of several modes by gradient descent on its recurrent weights, or on read-in and read-out too.";
     }
 
     @Override
@@ -73,13 +73,13 @@ public final class GradientDescentExperiment implements Experiment {
                         60),
                 new Parameter.Real(
                         "within",
-                        "distance from the target's eigenvalue at which it counts as learned, in units of cstar",
+                        "distance from the target's eigenvalues at which they count as learned, in units of cstar",
                         Unit.ONE,
                         Bounds.open(0, 1),
                         0.01)));
         own.addAll(TrainingSetting.parameters());
         own.addAll(Setting.gradientParameters());
-        return Setting.parameters(own, 0, 100);
+        return Setting.severalModes(own, 0, 100);
     }
 
     @Override
@@ -138,6 +138,9 @@ public final class GradientDescentExperiment implements Experiment {
                 follower.rounding(), follower.times, end.instability(), follower.at(end.step()));
     }
 
+    /** Units in the last place by which a step rounds. */
+    private static final double ROUNDING = 4;
+
     /** Samples the axis and finds the learning time. */
     private static final class Follower implements GradientDescent.Follower {
 
@@ -159,7 +162,7 @@ public final class GradientDescentExperiment implements Experiment {
         private final Map<String, Measurement.Scalar> times = new HashMap<>();
 
         Follower(Arguments arguments, LinearRnn network, int redrawn) {
-            course = new Course(network, arguments, redrawn);
+            course = new Course(network, arguments, redrawn, ROUNDING * Math.ulp(1.0));
             trained = new TrainingSetting(arguments).trained();
             setting = new Setting(arguments);
             offset = Offset.of(setting);
@@ -202,10 +205,10 @@ public final class GradientDescentExperiment implements Experiment {
             return Course.at(horizon, step, steps);
         }
 
-        /** Bounds the rounding: a few units in the last place of what is trained each step, carried along like the speed. */
+        /** Bounds the rounding: that of each step, carried along like the speed. */
         double rounding() {
             double stretch = first > 0 ? Math.max(1, fastest / first) : 1;
-            return 4 * last * Math.ulp(Math.max(1, largest)) * stretch;
+            return ROUNDING * last * Math.ulp(Math.max(1, largest)) * stretch;
         }
     }
 }

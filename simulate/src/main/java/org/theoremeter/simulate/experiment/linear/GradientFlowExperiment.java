@@ -43,7 +43,7 @@ public final class GradientFlowExperiment implements Experiment {
 
     @Override
     public String summary() {
-        return "A linear RNN learns an integrator or an oscillator by gradient flow on its recurrent weights, or on read-in and read-out too.";
+        return "A linear RNN learns an integrator, an oscillator or a filter of several modes by gradient flow on its recurrent weights, or on read-in and read-out too.";
     }
 
     @Override
@@ -64,14 +64,14 @@ public final class GradientFlowExperiment implements Experiment {
                         1e-11),
                 new Parameter.Real(
                         "within",
-                        "distance from the target's eigenvalue at which it counts as learned, in units of cstar",
+                        "distance from the target's eigenvalues at which they count as learned, in units of cstar",
                         Unit.ONE,
                         Bounds.open(0, 1),
                         0.01),
                 new Parameter.Choice("stop", "where the run ends", List.of("horizon", LEARNED), "horizon")));
         own.addAll(TrainingSetting.parameters());
         own.addAll(Setting.gradientParameters());
-        return Setting.parameters(own, 0, 100);
+        return Setting.severalModes(own, 0, 100);
     }
 
     @Override
@@ -142,7 +142,7 @@ public final class GradientFlowExperiment implements Experiment {
 
         Follower(Arguments arguments, LinearRnn start, LossGradient gradient, int redrawn) {
             this.gradient = gradient;
-            course = new Course(start, arguments, redrawn);
+            course = new Course(start, arguments, redrawn, arguments.real("tolerance"));
             trained = new TrainingSetting(arguments).trained();
             setting = new Setting(arguments);
             offset = Offset.of(setting);

@@ -14,7 +14,6 @@ final class PairCourse {
 
     static final String PAIR = "pair";
     static final String PLATEAU_END = "plateau-end";
-    private static final String PLATEAU_LOSS = "plateau-loss";
 
     /**
      * How far the pair moves for an error of W, while it is well apart: the condition of its eigenvectors, which are those
@@ -26,8 +25,6 @@ final class PairCourse {
     private final Points real = new Points();
     private final Points imaginary = new Points();
     private Double left;
-    private double flattest = Double.POSITIVE_INFINITY;
-    private double plateauLoss;
 
     PairCourse(Outliers outliers) {
         outlier = new TrackedOutlier(outliers);
@@ -40,11 +37,6 @@ final class PairCourse {
                         "first tau at which the leading eigenvalue is one of a pair outside the bulk with a frequency of"
                                 + " omegastar/2; only for an oscillator",
                         Unit.TAU),
-                Observable.scalar(
-                        PLATEAU_LOSS,
-                        "loss at the sampled tau at which its gradient is smallest while the outlier is one real eigenvalue;"
-                                + " only for an oscillator",
-                        Unit.ONE),
                 Observable.series(
                         "pair-real",
                         "real part of the outlier, followed as one eigenvalue from its emergence on; only for an oscillator",
@@ -55,18 +47,9 @@ final class PairCourse {
                         Course.AXIS));
     }
 
-    /**
-     * Follows the outlier.
-     *
-     * @param loss the loss there
-     * @param slope the norm of its gradient
-     */
-    void sample(double tau, LinearRnn network, double loss, double slope) {
+    /** Follows the outlier. */
+    void sample(double tau, LinearRnn network) {
         outlier.follow(network.rows()).ifPresent(now -> {
-            if (left == null && now.imaginary() == 0 && slope < flattest) {
-                flattest = slope;
-                plateauLoss = loss;
-            }
             real.add(tau, now.real());
             imaginary.add(tau, now.imaginary());
             if (left == null && now.imaginary() > 0) {
@@ -83,12 +66,9 @@ final class PairCourse {
     }
 
     /** Adds what was found, if there was an outlier. */
-    void measure(double error, double lossError, Map<String, Measurement> found, Map<String, Double> events) {
+    void measure(double error, Map<String, Measurement> found, Map<String, Double> events) {
         if (real.isEmpty()) {
             return;
-        }
-        if (flattest < Double.POSITIVE_INFINITY) {
-            found.put(PLATEAU_LOSS, new Measurement.Scalar(plateauLoss, lossError));
         }
         found.put("pair-real", real.series(CONDITION * error));
         found.put("pair-imaginary", imaginary.series(CONDITION * error));

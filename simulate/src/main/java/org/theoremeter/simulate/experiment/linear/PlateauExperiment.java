@@ -52,7 +52,7 @@ public final class PlateauExperiment implements Experiment {
 
     @Override
     public List<Parameter> parameters() {
-        return Setting.oscillatorParameters(
+        return Setting.onePair(
                 List.of(
                         new Parameter.Real(
                                 "horizon", "training time at the latest end", Unit.TAU, Bounds.positive(), 100),
@@ -105,7 +105,7 @@ public final class PlateauExperiment implements Experiment {
         if (!setting.random()) {
             throw new ArgumentException("gain", "0", "more than 0: from zero weights no pair ever leaves");
         }
-        setting.checkContinuous();
+        new TargetSetting(arguments).checkContinuous();
     }
 
     @Override

@@ -29,15 +29,6 @@ record Setting(Arguments arguments) {
     static final String CONTINUOUS = "continuous";
     static final String DISCRETE = "discrete";
 
-    private static final String TARGET = "target";
-    private static final String INTEGRATOR = "integrator";
-    private static final String OSCILLATOR = "oscillator";
-    private static final String OMEGASTAR = "omegastar";
-    private static final double DEFAULT_OMEGASTAR = 1;
-
-    /** Largest frequency of a target in units of its damping that the continuous gradient sums reliably. */
-    private static final double STEEPEST = 500;
-
     /** Part of the target's impulse response that may lie beyond the simulated steps. */
     private static final double DEFAULT_DT = 0.05;
 
@@ -57,47 +48,32 @@ record Setting(Arguments arguments) {
     /** Floating-point operations a second of one core; a rough figure. */
     private static final double SPEED = 1.2e10;
 
+    /** Describes what experiments on a target of one mode or one pair take, among it parameters of their own. */
     static List<Parameter> parameters(List<Parameter> own, double gain, long neurons) {
-        List<Parameter> all = new ArrayList<>(List.of(
-                new Parameter.Choice(
-                        TARGET,
-                        "the filter to be learned: exp(-cstar t), or exp(-cstar t) cos(omegastar t)",
-                        List.of(INTEGRATOR, OSCILLATOR),
-                        INTEGRATOR),
-                new Parameter.Real(
-                        "cstar",
-                        "decay rate of the target, in inverse time constants; the memory lasts 1/cstar",
-                        Unit.ONE,
-                        Bounds.open(0, 1),
-                        0.1),
-                new Parameter.Real(
-                        OMEGASTAR,
-                        "angular frequency of the oscillator, in inverse time constants; only with 'target: oscillator'",
-                        Unit.ONE,
-                        Bounds.open(0, 100),
-                        DEFAULT_OMEGASTAR),
-                new Parameter.Real(
-                        "gain",
-                        "radius g of the random initial weights, whose entries have variance g²/N",
-                        Unit.ONE,
-                        Bounds.from(0, 1),
-                        gain),
-                new Parameter.Whole("neurons", "number of neurons N", Unit.ONE, 2, 2000, neurons)));
+        return parameters(TargetSetting.parameters(), own, gain, neurons);
+    }
+
+    /** Describes what experiments on a target of any number of modes take, among it parameters of their own. */
+    static List<Parameter> severalModes(List<Parameter> own, double gain, long neurons) {
+        return parameters(TargetSetting.severalModes(), own, gain, neurons);
+    }
+
+    private static List<Parameter> parameters(List<Parameter> target, List<Parameter> own, double gain, long neurons) {
+        List<Parameter> all = new ArrayList<>(target);
+        all.add(new Parameter.Real(
+                "gain",
+                "radius g of the random initial weights, whose entries have variance g²/N",
+                Unit.ONE,
+                Bounds.from(0, 1),
+                gain));
+        all.add(new Parameter.Whole("neurons", "number of neurons N", Unit.ONE, 2, 2000, neurons));
         all.addAll(own);
         return List.copyOf(all);
     }
 
-    /** Returns the same for an experiment that only an oscillator has. */
-    static List<Parameter> oscillatorParameters(List<Parameter> own, double gain, long neurons) {
-        List<Parameter> all = new ArrayList<>(parameters(own, gain, neurons));
-        all.set(
-                0,
-                new Parameter.Choice(
-                        TARGET,
-                        "the filter to be learned: exp(-cstar t) cos(omegastar t)",
-                        List.of(OSCILLATOR),
-                        OSCILLATOR));
-        return List.copyOf(all);
+    /** Describes what experiments on an oscillator take, among it parameters of their own. */
+    static List<Parameter> onePair(List<Parameter> own, double gain, long neurons) {
+        return parameters(TargetSetting.onePair(), own, gain, neurons);
     }
 
     static List<Parameter> gradientParameters() {
@@ -126,17 +102,26 @@ record Setting(Arguments arguments) {
         return (int) arguments.whole("neurons");
     }
 
+    private TargetSetting targetSetting() {
+        return new TargetSetting(arguments);
+    }
+
     double cstar() {
-        return arguments.real("cstar");
+        return targetSetting().cstar();
     }
 
     double omegastar() {
-        return arguments.real(OMEGASTAR);
+        return targetSetting().omegastar();
     }
 
     /** Tells whether the target is the damped oscillator of theory 2. */
     boolean oscillator() {
-        return arguments.choice(TARGET).equals(OSCILLATOR);
+        return targetSetting().oscillator();
+    }
+
+    /** Tells whether the target has more modes than one, or one pair. */
+    boolean several() {
+        return targetSetting().several();
     }
 
     double gain() {
@@ -148,7 +133,7 @@ record Setting(Arguments arguments) {
     }
 
     Target target() {
-        return oscillator() ? Target.oscillator(cstar(), omegastar()) : Target.integrator(cstar());
+        return targetSetting().target();
     }
 
     boolean discrete() {
@@ -244,43 +229,21 @@ record Setting(Arguments arguments) {
         return given > 0 ? (int) given : steps(REMAINDER);
     }
 
-    /** Returns the K after which the target has decayed to a fraction, (1 − Δt c⋆)ᴷ or |1 − Δt(c⋆ − iω⋆)|ᴷ. */
+    /** Returns the K after which the target has decayed to a fraction. */
     int steps(double remainder) {
-        double dt = arguments.real("dt");
-        double each =
-                oscillator() ? Math.log1p(dt * (dt * squaredRate() - 2 * cstar())) / 2 : Math.log1p(-dt * cstar());
-        return 1 + (int) Math.ceil(Math.log(remainder) / each);
-    }
-
-    /** Returns c⋆² + ω⋆². */
-    private double squaredRate() {
-        return cstar() * cstar() + omegastar() * omegastar();
+        return targetSetting().steps(remainder, arguments.real("dt"));
     }
 
     /** Checks the target, and that its discrete form is stable. */
     void checkTarget(boolean inSteps) {
-        if (!oscillator()) {
-            if (omegastar() != DEFAULT_OMEGASTAR) {
-                throw new ArgumentException(
-                        OMEGASTAR, Double.toString(omegastar()), "it only with 'target: oscillator'");
-            }
-            return;
-        }
-        double coarsest = 2 * cstar() / squaredRate();
-        if (inSteps && !(arguments.real("dt") < coarsest)) {
-            throw new ArgumentException(
-                    "dt",
-                    Double.toString(arguments.real("dt")),
-                    "less than 2 cstar/(cstar² + omegastar²) = " + coarsest
-                            + ", beyond which the target does not decay in discrete time");
-        }
+        targetSetting().check(inSteps);
     }
 
     /** Checks the target, and that the gradient sees it decay and fits into memory. */
     void check() {
         checkTarget(discrete());
         if (!discrete()) {
-            checkContinuous();
+            targetSetting().checkContinuous();
             if (arguments.real("dt") != DEFAULT_DT) {
                 throw new ArgumentException("dt", Double.toString(arguments.real("dt")), WITHOUT_EFFECT);
             }
@@ -297,16 +260,6 @@ record Setting(Arguments arguments) {
                             + ", after which the target has decayed to 1 %, or 0 for as many as needed");
         }
         requireMemory(steps());
-    }
-
-    /** Checks that the continuous gradient sees the target decay. */
-    void checkContinuous() {
-        if (oscillator() && !(omegastar() <= STEEPEST * cstar())) {
-            throw new ArgumentException(
-                    OMEGASTAR,
-                    Double.toString(omegastar()),
-                    "at most " + STEEPEST + " cstar = " + STEEPEST * cstar() + " with the continuous gradient");
-        }
     }
 
     void requireMemory(int steps) {
@@ -328,17 +281,12 @@ record Setting(Arguments arguments) {
     /** Estimates the seconds that one evaluation of the gradient in continuous time takes. */
     double continuousSeconds() {
         double n = size();
-        double terms = oscillator() ? 10 * (1 + squaredRate()) / cstar() : 20 / Math.sqrt(cstar());
-        return (2 * n * n * n + 6 * n * n * terms) / SPEED;
+        return (2 * n * n * n + 6 * n * n * targetSetting().terms()) / SPEED;
     }
 
-    /**
-     * Estimates the largest curvature at the optimum: 1/(4c⋆³) (theory 1.4), or the trace of the Gram matrix of an
-     * oscillator (theory 2.4).
-     */
+    /** Estimates the largest curvature at the optimum. */
     double curvature() {
-        double cube = Math.pow(cstar(), 3);
-        return oscillator() ? 1 / (8 * cube) + 1 / (8 * cstar() * squaredRate()) : 1 / (4 * cube);
+        return targetSetting().curvature();
     }
 
     /** Estimates the seconds that all eigenvalues take. */
