@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
@@ -29,7 +30,8 @@ record TrajectoryReader(CompareReader compare, CurvePrediction curves) {
                     "the series " + series.name() + " runs over " + series.axis() + ", but the curve over " + time);
         }
         reader.evidence().requireSpread(picked.text(), List.of(FormulaReader.symbolOf(series.name())));
-        From from = from(fields, reader.observe().experiment().events().keySet());
+        From from = from(
+                fields, new TreeSet<>(reader.observe().experiment().events().keySet()));
         Distance distance = fields.takeChoice("distance", Distance.names())
                 .map(word -> Distance.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(Distance.SUP);

@@ -3,6 +3,7 @@ package org.theoremeter.verify.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -140,6 +141,6 @@ final class ListCommand implements Callable<Integer> {
             String over = observable.axes().isEmpty() ? "" : " over " + String.join(" and ", observable.axes());
             out.println("  observes " + observable.name() + " (" + shape + over + "): " + observable.description());
         }
-        experiment.events().forEach((name, meaning) -> out.println("  event " + name + ": " + meaning));
+        new TreeMap<>(experiment.events()).forEach((name, meaning) -> out.println("  event " + name + ": " + meaning));
     }
 }
