@@ -21,20 +21,20 @@ import org.theoremeter.simulate.training.LyapunovGradient;
  * Reads what the experiments on linear networks have in common: target, size, initial weights and gradient.
  *
  * <p>The initial weights are N(0, g²/N), standard normals scaled by g/√N so that one seed gives one pattern at every
- * gain; weights that are unstable are drawn anew. Read-in and read-out are both (1, …, 1)/√N, unless {@link TrainingSetting} says otherwise: the weights are
- * isotropic, so no direction is special.
+ * gain; weights that are unstable are drawn anew. Read-in and read-out are both (1, …, 1)/√N, unless
+ * {@link TrainingSetting} says otherwise: the weights are isotropic, so no direction is special.
  */
 record Setting(Arguments arguments) {
 
     static final String CONTINUOUS = "continuous";
     static final String DISCRETE = "discrete";
 
-    /** Part of the target's impulse response that may lie beyond the simulated steps. */
     private static final double DEFAULT_DT = 0.05;
 
     private static final String WITHOUT_EFFECT =
             "it only with 'gradient: discrete'; the continuous gradient has no time step";
 
+    /** Part of the target's impulse response that may lie beyond the simulated steps. */
     private static final double REMAINDER = 1e-9;
 
     /** How often unstable weights are drawn anew. */
