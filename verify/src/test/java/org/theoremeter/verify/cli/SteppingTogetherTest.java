@@ -73,6 +73,13 @@ class SteppingTogetherTest {
     }
 
     @Test
+    void points_that_share_no_value_are_a_grid() throws IOException {
+        Cli cli = run("verify", LOSS.replace("[[0.3, 0.1], [0.6, 0.1], [0.6, 0.2]]", "[[0.3, 0.1], [0.6, 0.2]]"));
+        assertThat(cli.status()).as(cli.toString()).isZero();
+        assertThat(cli.out()).contains("2 observations computed");
+    }
+
+    @Test
     void explain_says_which_axes_step_together() throws IOException {
         assertThat(run("explain", LOSS).out())
                 .contains(

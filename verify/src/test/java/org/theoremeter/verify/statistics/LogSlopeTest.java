@@ -93,6 +93,16 @@ class LogSlopeTest {
             least = Math.min(least, rSquared(moved));
         }
         assertThat(bound).isLessThan(least);
+        // a perfect line of which each end may be wrong by a factor: R² falls by what the errors are beside its spread
+        double[] line = Arrays.stream(X).map(x -> x * x).toArray();
+        double[] ends = {line[0] * (1 - Math.exp(-0.01)), 0, 0, line[3] * (1 - Math.exp(-0.01))};
+        double mean = Arrays.stream(line).map(Math::log).average().orElseThrow();
+        double spread = Math.sqrt(Arrays.stream(line)
+                .map(value -> Math.pow(Math.log(value) - mean, 2))
+                .sum());
+        double wrong = Math.sqrt(2) * 0.01;
+        assertThat(1 - fit.rSquared(line, ends))
+                .isCloseTo(Math.pow(wrong / (spread - wrong), 2), within(1e-12)); // rounding
         assertThat(fit.rSquared(new double[] {2, 2, 2, 2}, new double[4])).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(fit.rSquared(y, y)).isEqualTo(Double.NEGATIVE_INFINITY);
     }
