@@ -13,8 +13,8 @@ import org.theoremeter.theory.symbolic.Term;
  */
 public record Antiderivative(String over) implements Justification {
     @Override
-    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
-        return Obligation.entries(to, from, entry -> Term.derivative(entry, over, 1));
+    public List<Equation> equations(Matrix from, Matrix to, Region region) {
+        return Equation.entries(to, from, entry -> Term.derivative(entry, over, 1));
     }
 
     @Override

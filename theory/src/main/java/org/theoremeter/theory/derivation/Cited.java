@@ -11,7 +11,7 @@ import org.theoremeter.theory.symbolic.Region;
  */
 public record Cited(String source) implements Justification {
     @Override
-    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+    public List<Equation> equations(Matrix from, Matrix to, Region region) {
         return List.of();
     }
 

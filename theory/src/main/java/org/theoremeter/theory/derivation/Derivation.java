@@ -32,11 +32,10 @@ public final class Derivation {
      * @param from what it starts from
      * @param to what it arrives at
      * @param because how the one follows from the other
-     * @param obligations the equations that must hold
+     * @param equations the equations that must hold
      * @param region the part of the derivation's region that is about the symbols of the step
      */
-    public record Resolved(
-            Matrix from, Matrix to, Justification because, List<Obligation> obligations, Region region) {}
+    public record Resolved(Matrix from, Matrix to, Justification because, List<Equation> equations, Region region) {}
 
     private Derivation(Region region, List<Definition> definitions, List<Step> steps) {
         this.region = region;
@@ -120,12 +119,12 @@ public final class Derivation {
         SortedSet<String> symbols = new TreeSet<>(from.symbols());
         symbols.addAll(to.symbols());
         symbols.addAll(because.named());
-        List<Obligation> obligations = because.obligations(from, to, region);
-        obligations.forEach(obligation -> {
-            symbols.addAll(obligation.left().symbols());
-            symbols.addAll(obligation.right().symbols());
+        List<Equation> equations = because.equations(from, to, region);
+        equations.forEach(equation -> {
+            symbols.addAll(equation.left().symbols());
+            symbols.addAll(equation.right().symbols());
         });
-        return new Resolved(from, to, because, obligations, region.about(symbols));
+        return new Resolved(from, to, because, equations, region.about(symbols));
     }
 
     /** Replaces names in every entry; a single formula may become a matrix. */

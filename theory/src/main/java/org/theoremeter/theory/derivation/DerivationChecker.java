@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.theoremeter.theory.evidence.Evidence;
+import org.theoremeter.theory.evidence.Grade;
+import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.theory.symbolic.algebra.Algebra;
 import org.theoremeter.theory.symbolic.algebra.Equality;
 import org.theoremeter.theory.symbolic.algebra.SamplePoints;
@@ -65,21 +68,24 @@ public final class DerivationChecker {
         String name = derivation.steps().get(index).name();
         Derivation.Resolved step = derivation.resolved().get(index);
         if (step.because() instanceof Cited cited) {
-            return new StepReport(name, StepReport.Status.CITED, cited.source(), 0, 0);
+            return new StepReport(
+                    name, Evidence.of(List.of(new Obligation("the source says so", Grade.CITED, cited.source()))));
         }
-        Findings findings = new Findings(name);
         List<Equality> numbers = new ArrayList<>();
-        if (!stand(step, findings, numbers)) {
-            return findings.report();
+        Optional<Evidence> against = against(step, numbers);
+        if (against.isPresent()) {
+            return new StepReport(name, against.get());
         }
+        Optional<Evidence> all = Optional.empty();
         for (int i = 0; i < numbers.size(); i++) {
-            Obligation obligation = step.obligations().get(i);
+            Equation equation = step.equations().get(i);
             Equality found = numbers.get(i) instanceof Equality.Agreed agreed
-                    ? algebra.proof(obligation.left(), obligation.right(), step.region(), agreed)
+                    ? algebra.proof(equation.left(), equation.right(), step.region(), agreed)
                     : numbers.get(i);
-            findings.add(obligation.what(), found);
+            Evidence one = Found.of(equation.what(), found);
+            all = Optional.of(all.map(before -> before.and(one)).orElse(one));
         }
-        return findings.report();
+        return new StepReport(name, all.orElseThrow());
     }
 
     /**
@@ -93,78 +99,24 @@ public final class DerivationChecker {
         Derivation.Resolved step = derivation.resolved().get(index);
         List<Equality> numbers = new ArrayList<>();
         return step.because() instanceof Cited
-                || stand(step, new Findings(derivation.steps().get(index).name()), numbers)
-                        && numbers.stream().allMatch(Equality.Agreed.class::isInstance);
+                || against(step, numbers).isEmpty() && numbers.stream().allMatch(Equality.Agreed.class::isInstance);
     }
 
     /**
-     * Collects what numbers say of every obligation, and returns whether none refutes the step: they do so in no time, and
-     * only what they leave standing is worth a proof.
+     * Returns what speaks against a step in numbers, which say so in no time: only what they leave standing is worth a proof.
+     *
+     * @param numbers is filled with what they say of every equation
      */
-    private boolean stand(Derivation.Resolved step, Findings findings, List<Equality> numbers) {
-        for (Obligation obligation : step.obligations()) {
-            Equality found = algebra.numbers(obligation.left(), obligation.right(), step.region(), points, relative);
+    private Optional<Evidence> against(Derivation.Resolved step, List<Equality> numbers) {
+        for (Equation equation : step.equations()) {
+            Equality found = algebra.numbers(equation.left(), equation.right(), step.region(), points, relative);
             if (found instanceof Equality.Refuted) {
-                findings.add(obligation.what(), found);
-                return false;
+                return Optional.of(Found.of(equation.what(), found));
             }
             numbers.add(found);
         }
-        Optional<String> objection =
-                step.because().objection(step.from(), step.to(), step.region(), SamplePoints.of(step.region(), points));
-        objection.ifPresent(findings::refute);
-        return objection.isEmpty();
-    }
-
-    /** Joins what was found about the parts of a step: the worst counts. */
-    private static final class Findings {
-        private final String step;
-        private StepReport.Status status = StepReport.Status.PROVED;
-        private String how = "";
-        private int points;
-        private double worst;
-
-        Findings(String step) {
-            this.step = step;
-        }
-
-        void refute(String objection) {
-            status = StepReport.Status.REFUTED;
-            how = objection;
-        }
-
-        void add(String what, Equality equality) {
-            String place = what.isEmpty() ? "" : what + ": ";
-            if (equality instanceof Equality.Proved proved) {
-                count(proved.points(), proved.worst());
-                enter(StepReport.Status.PROVED, proved.how());
-            } else if (equality instanceof Equality.Agreed agreed) {
-                count(agreed.points(), agreed.worst());
-                // A proof that was cut off may have been on its way to a contradiction.
-                enter(
-                        agreed.cutOff() ? StepReport.Status.UNDECIDED : StepReport.Status.AGREED,
-                        place + agreed.whyNotProved());
-            } else if (equality instanceof Equality.Refuted refuted) {
-                enter(StepReport.Status.REFUTED, place + refuted.sentence());
-            } else {
-                enter(StepReport.Status.UNDECIDED, place + ((Equality.Undecided) equality).why());
-            }
-        }
-
-        private void count(int compared, double difference) {
-            points += compared;
-            worst = Math.max(worst, difference);
-        }
-
-        private void enter(StepReport.Status found, String sentence) {
-            if (how.isEmpty() || found.compareTo(status) > 0) {
-                how = sentence;
-            }
-            status = found.compareTo(status) > 0 ? found : status;
-        }
-
-        StepReport report() {
-            return new StepReport(step, status, how, points, worst);
-        }
+        return step.because()
+                .objection(step.from(), step.to(), step.region(), SamplePoints.of(step.region(), points))
+                .map(objection -> Evidence.of(List.of(Obligation.refuted("the justification fits", objection))));
     }
 }

@@ -16,8 +16,8 @@ public record Differentiated(String by, int order) implements Justification {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     @Override
-    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
-        return Obligation.entries(from, to, entry -> Term.derivative(entry, by, order));
+    public List<Equation> equations(Matrix from, Matrix to, Region region) {
+        return Equation.entries(from, to, entry -> Term.derivative(entry, by, order));
     }
 
     @Override

@@ -18,9 +18,9 @@ import org.theoremeter.theory.symbolic.TaylorPolynomial;
  */
 public record Expanded(String in, Expression at, int order) implements Justification {
     @Override
-    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+    public List<Equation> equations(Matrix from, Matrix to, Region region) {
         Approach approach = LimitTaken.approach(in, new Limit.Finite(at), region);
-        return Obligation.entries(from, to, entry -> new TaylorPolynomial(entry, in, at, order, approach));
+        return Equation.entries(from, to, entry -> new TaylorPolynomial(entry, in, at, order, approach));
     }
 
     @Override

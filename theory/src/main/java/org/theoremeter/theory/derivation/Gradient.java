@@ -20,23 +20,23 @@ public record Gradient(List<String> by) implements Justification {
     }
 
     @Override
-    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+    public List<Equation> equations(Matrix from, Matrix to, Region region) {
         boolean column = from.isScalar() && to.width() == 1;
         Matrix stated = column ? to.transpose() : to;
         if (from.width() != 1 || stated.height() != from.height() || stated.width() != by.size()) {
             throw new IllegalArgumentException("found the gradient by " + by.size() + " symbols of " + from.shape()
                     + " as " + to.shape() + ", accepted: a row a formula and an entry a symbol");
         }
-        List<Obligation> obligations = new ArrayList<>();
+        List<Equation> equations = new ArrayList<>();
         for (int i = 0; i < from.height(); i++) {
             for (int j = 0; j < by.size(); j++) {
-                obligations.add(new Obligation(
+                equations.add(new Equation(
                         Term.derivative(from.entry(i, 0), by.get(j), 1),
                         Term.formula(stated.entry(i, j)),
                         "by " + by.get(j)));
             }
         }
-        return obligations;
+        return equations;
     }
 
     @Override

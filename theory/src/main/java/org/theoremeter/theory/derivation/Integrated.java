@@ -17,8 +17,8 @@ import org.theoremeter.theory.symbolic.Term;
  */
 public record Integrated(String over, Limit start, Limit end) implements Justification {
     @Override
-    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
-        return Obligation.entries(from, to, entry -> Term.integral(entry, over, start, end));
+    public List<Equation> equations(Matrix from, Matrix to, Region region) {
+        return Equation.entries(from, to, entry -> Term.integral(entry, over, start, end));
     }
 
     @Override

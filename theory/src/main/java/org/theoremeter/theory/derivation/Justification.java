@@ -32,7 +32,7 @@ public sealed interface Justification
      * @param region where its symbols are meant
      * @throws IllegalArgumentException if the justification does not fit sides of these sizes
      */
-    List<Obligation> obligations(Matrix from, Matrix to, Region region);
+    List<Equation> equations(Matrix from, Matrix to, Region region);
 
     /**
      * Returns what else speaks against the step, in numbers: a second root, a value outside its domain.

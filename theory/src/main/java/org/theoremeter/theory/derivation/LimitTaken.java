@@ -19,9 +19,9 @@ import org.theoremeter.theory.symbolic.Region;
  */
 public record LimitTaken(String of, Limit at) implements Justification {
     @Override
-    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+    public List<Equation> equations(Matrix from, Matrix to, Region region) {
         Approach approach = approach(of, at, region);
-        return Obligation.entries(from, to, entry -> new LimitValue(entry, of, at, approach));
+        return Equation.entries(from, to, entry -> new LimitValue(entry, of, at, approach));
     }
 
     /** From above, unless the place is the upper end of the symbol's domain. */

@@ -12,8 +12,8 @@ import org.theoremeter.theory.symbolic.Term;
  */
 public record Rearranged(boolean byDefinition) implements Justification {
     @Override
-    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
-        return Obligation.entries(from, to, Term::formula);
+    public List<Equation> equations(Matrix from, Matrix to, Region region) {
+        return Equation.entries(from, to, Term::formula);
     }
 
     @Override

@@ -20,22 +20,22 @@ public record SecondDerivatives(List<String> by) implements Justification {
     }
 
     @Override
-    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+    public List<Equation> equations(Matrix from, Matrix to, Region region) {
         if (!from.isScalar() || to.height() != by.size() || to.width() != by.size()) {
             throw new IllegalArgumentException("found the Hessian by " + by.size() + " symbols of " + from.shape()
                     + " as " + to.shape() + ", accepted: a row and a column a symbol, of a single formula");
         }
-        List<Obligation> obligations = new ArrayList<>();
+        List<Equation> equations = new ArrayList<>();
         for (int i = 0; i < by.size(); i++) {
             Expression slope = from.scalar().derivative(by.get(i));
             for (int j = 0; j < by.size(); j++) {
-                obligations.add(new Obligation(
+                equations.add(new Equation(
                         Term.derivative(slope, by.get(j), 1),
                         Term.formula(to.entry(i, j)),
                         "by " + by.get(i) + " and " + by.get(j)));
             }
         }
-        return obligations;
+        return equations;
     }
 
     @Override

@@ -30,7 +30,7 @@ public record Solved(String symbol, Expression value) implements Justification {
     private static final double SAME = 1e-7;
 
     @Override
-    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+    public List<Equation> equations(Matrix from, Matrix to, Region region) {
         Expression difference = Formulas.minus(from.scalar(), value);
         if (to.width() != 1) {
             throw new IllegalArgumentException(
@@ -42,13 +42,13 @@ public record Solved(String symbol, Expression value) implements Justification {
         }
         if (to.isScalar()) {
             Term left = Term.formula(from.scalar().substitute(Map.of(symbol, to.scalar())));
-            return List.of(new Obligation(left, Term.formula(value), ""));
+            return List.of(new Equation(left, Term.formula(value), ""));
         }
         return roots(difference, to.entries());
     }
 
     /** A polynomial of degree n is its leading coefficient times the product of x − x_i. */
-    private List<Obligation> roots(Expression difference, List<Expression> roots) {
+    private List<Equation> roots(Expression difference, List<Expression> roots) {
         int degree = roots.size();
         Expression leading = difference;
         for (int i = 0; i < degree; i++) {
@@ -58,11 +58,11 @@ public record Solved(String symbol, Expression value) implements Justification {
         for (Expression root : roots) {
             product = Formulas.times(product, Formulas.minus(Expression.symbol(symbol), root));
         }
-        List<Obligation> obligations = new ArrayList<>();
-        obligations.add(new Obligation(Term.formula(difference), Term.formula(product), "the product of all factors"));
-        obligations.add(new Obligation(
+        List<Equation> equations = new ArrayList<>();
+        equations.add(new Equation(Term.formula(difference), Term.formula(product), "the product of all factors"));
+        equations.add(new Equation(
                 Term.formula(leading.derivative(symbol)), Term.formula(Expression.number(0)), "the degree"));
-        return obligations;
+        return equations;
     }
 
     @Override

@@ -28,8 +28,8 @@ public record Substituted(Map<String, Expression> values) implements Justificati
     }
 
     @Override
-    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
-        return Obligation.entries(from, to, entry -> Term.formula(entry.substitute(values)));
+    public List<Equation> equations(Matrix from, Matrix to, Region region) {
+        return Equation.entries(from, to, entry -> Term.formula(entry.substitute(values)));
     }
 
     /** What was found on a domain says nothing beyond it; its ends count as limits. */

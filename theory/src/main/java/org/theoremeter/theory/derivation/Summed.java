@@ -14,8 +14,8 @@ import org.theoremeter.theory.symbolic.Region;
  */
 public record Summed(String over, int first) implements Justification {
     @Override
-    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
-        return Obligation.entries(from, to, entry -> new InfiniteSum(entry, over, first));
+    public List<Equation> equations(Matrix from, Matrix to, Region region) {
+        return Equation.entries(from, to, entry -> new InfiniteSum(entry, over, first));
     }
 
     @Override

@@ -26,12 +26,12 @@ public record Symmetric(Map<String, Expression> exchange, Expression invariant) 
     }
 
     @Override
-    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
-        List<Obligation> obligations = new ArrayList<>();
-        obligations.add(new Obligation(
+    public List<Equation> equations(Matrix from, Matrix to, Region region) {
+        List<Equation> equations = new ArrayList<>();
+        equations.add(new Equation(
                 Term.formula(invariant.substitute(exchange)), Term.formula(invariant), "what does not change"));
-        obligations.addAll(Obligation.entries(from, to, entry -> Term.formula(entry.substitute(exchange))));
-        return obligations;
+        equations.addAll(Equation.entries(from, to, entry -> Term.formula(entry.substitute(exchange))));
+        return equations;
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.theoremeter.theory.derivation.StepReport.Status;
+import org.theoremeter.theory.evidence.Grade;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
@@ -86,8 +86,8 @@ class DerivationCheckerTest {
     void provesEveryKindOfStep(Justification because, String from, String to, String wrong) {
         StepReport report = check(from, to, because);
 
-        assertThat(report.status()).as(report.how()).isEqualTo(Status.PROVED);
-        assertThat(report.points()).isGreaterThanOrEqualTo(64);
+        assertThat(report.grade()).as(report.how()).isEqualTo(Grade.PROVED);
+        assertThat(report.evidence().points()).isGreaterThanOrEqualTo(64);
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class DerivationCheckerTest {
     void refutesTheSameWithOneSlip(Justification because, String from, String to, String wrong) {
         StepReport report = check(from, wrong, because);
 
-        assertThat(report.status()).as(report.how()).isEqualTo(Status.REFUTED);
+        assertThat(report.grade()).as(report.how()).isEqualTo(Grade.REFUTED);
         assertThat(report.how()).contains("refuted").contains("is not");
     }
 
@@ -104,7 +104,7 @@ class DerivationCheckerTest {
         // x² = a has two solutions on the whole line, of which one formula names one.
         StepReport report = check("x^2 - a", "sqrt(a)", new Solved("x", formula("0")));
 
-        assertThat(report.status()).isEqualTo(Status.REFUTED);
+        assertThat(report.grade()).isEqualTo(Grade.REFUTED);
         assertThat(report.how()).contains("another solution");
     }
 
@@ -112,7 +112,7 @@ class DerivationCheckerTest {
     void refusesASolutionOutsideTheDomain() {
         StepReport report = check("c + a", "-a", new Solved("c", formula("0")));
 
-        assertThat(report.status()).isEqualTo(Status.REFUTED);
+        assertThat(report.grade()).isEqualTo(Grade.REFUTED);
         assertThat(report.how()).contains("outside the domain");
     }
 
@@ -120,7 +120,7 @@ class DerivationCheckerTest {
     void refusesToSubstituteWhatLiesOutsideTheDomain() {
         StepReport report = check("r^2", "4", new Substituted(Map.of("r", formula("2"))));
 
-        assertThat(report.status()).isEqualTo(Status.REFUTED);
+        assertThat(report.grade()).isEqualTo(Grade.REFUTED);
         assertThat(report.how()).contains("outside its domain");
     }
 
@@ -128,14 +128,14 @@ class DerivationCheckerTest {
     void refusesASymmetryThatChangesWhatItShouldNot() {
         StepReport report = check("x^3", "-x^3", new Symmetric(Map.of("x", formula("-x")), formula("x*y")));
 
-        assertThat(report.status()).isEqualTo(Status.REFUTED);
+        assertThat(report.grade()).isEqualTo(Grade.REFUTED);
     }
 
     @Test
     void takesCitedStepsOnTrustAndSaysSo() {
         StepReport report = check("x", "y", new Cited("Isserlis 1918"));
 
-        assertThat(report.status()).isEqualTo(Status.CITED);
+        assertThat(report.grade()).isEqualTo(Grade.CITED);
         assertThat(report.how()).isEqualTo("Isserlis 1918");
     }
 
@@ -144,7 +144,7 @@ class DerivationCheckerTest {
         // Equal everywhere, but an equation is no half of a case distinction.
         StepReport report = check("piecewise(x == y, y, x)", "x", new Rearranged(false));
 
-        assertThat(report.status()).isEqualTo(Status.AGREED);
+        assertThat(report.grade()).isEqualTo(Grade.AGREED);
         assertThat(report.how()).contains("neither implied nor excluded");
     }
 
@@ -160,7 +160,7 @@ class DerivationCheckerTest {
         StepReport report =
                 DerivationChecker.withDefaults().with(Duration.ofNanos(1)).check(derivation, 0);
 
-        assertThat(report.status()).isEqualTo(Status.UNDECIDED);
+        assertThat(report.grade()).isEqualTo(Grade.UNDECIDED);
         assertThat(report.how()).contains("cut off");
     }
 
@@ -177,7 +177,7 @@ class DerivationCheckerTest {
                         matrix("a^2 + b^2|2*a*b; 2*a*b|a^2 + b^2"),
                         new Rearranged(false)));
 
-        assertThat(CHECKER.check(derivation)).extracting(StepReport::status).containsOnly(Status.PROVED);
+        assertThat(CHECKER.check(derivation)).extracting(StepReport::grade).containsOnly(Grade.PROVED);
         assertThatThrownBy(() -> derivation.define(new Definition("d", "", matrix("a"), "")))
                 .hasMessageContaining("'d' twice");
     }

@@ -17,6 +17,15 @@ public sealed interface Equality {
     record Proved(int points, double worst, String how) implements Equality {}
 
     /**
+     * The terms differ by no more than a bound anywhere on the domain: enclosed by interval arithmetic, and the numbers agree.
+     *
+     * @param points how many points were compared
+     * @param worst the largest relative difference among them
+     * @param how the bound, and over how many boxes
+     */
+    record Enclosed(int points, double worst, String how) implements Equality {}
+
+    /**
      * The terms differ at a point of the domain by more than rounding and the tolerance explain.
      *
      * @param witness the point, its symbols in the order of their names

@@ -14,25 +14,25 @@ import org.theoremeter.theory.symbolic.Term;
  * @param right what the step states
  * @param what which part of the step it is about; empty where there is one only
  */
-public record Obligation(Term left, Term right, String what) {
+public record Equation(Term left, Term right, String what) {
 
     /**
      * Returns an equation an entry: what is computed from an entry of one matrix equals that entry of the other.
      *
      * @throws IllegalArgumentException if the sizes differ
      */
-    static List<Obligation> entries(Matrix from, Matrix to, Function<Expression, Term> compute) {
+    static List<Equation> entries(Matrix from, Matrix to, Function<Expression, Term> compute) {
         requireSameShape(from, to);
-        List<Obligation> obligations = new ArrayList<>();
+        List<Equation> equations = new ArrayList<>();
         for (int i = 0; i < from.height(); i++) {
             for (int j = 0; j < from.width(); j++) {
-                obligations.add(new Obligation(
+                equations.add(new Equation(
                         compute.apply(from.entry(i, j)),
                         Term.formula(to.entry(i, j)),
                         from.isScalar() ? "" : "entry " + (i + 1) + "," + (j + 1)));
             }
         }
-        return obligations;
+        return equations;
     }
 
     private static void requireSameShape(Matrix from, Matrix to) {

@@ -1,0 +1,50 @@
+package org.theoremeter.theory.derivation;
+
+import org.theoremeter.theory.evidence.Evidence;
+import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.Term;
+import org.theoremeter.theory.symbolic.algebra.Algebra;
+
+/**
+ * Checks that two terms are equal on a domain: obligation by obligation.
+ *
+ * <p>It is immutable and may be shared between threads.
+ */
+public final class IdentityChecker {
+    private static final IdentityChecker DEFAULTS = new IdentityChecker(64, 1e-10);
+
+    private final int points;
+    private final double relative;
+
+    private IdentityChecker(int points, double relative) {
+        this.points = points;
+        this.relative = relative;
+    }
+
+    /** Returns the checker that compares at 64 points to 10⁻¹⁰ and takes at most 10 seconds for a proof. */
+    public static IdentityChecker withDefaults() {
+        return DEFAULTS;
+    }
+
+    /** Returns a checker that compares at so many points inside the domain. */
+    public IdentityChecker withPoints(int count) {
+        return new IdentityChecker(count, relative);
+    }
+
+    /** Returns a checker with another relative difference that still counts as agreement. */
+    public IdentityChecker withTolerance(double tolerance) {
+        return new IdentityChecker(points, tolerance);
+    }
+
+    /**
+     * Checks one identity.
+     *
+     * @param left one side
+     * @param right the other side
+     * @param region a domain for every free symbol, and what is assumed of them
+     * @throws IllegalArgumentException if a free symbol has no domain, or a setting is out of its range
+     */
+    public Evidence check(Term left, Term right, Region region) {
+        return Found.of("", Algebra.withDefaults().compare(left, right, region, points, relative, true));
+    }
+}

@@ -1,0 +1,35 @@
+package org.theoremeter.theory.evidence;
+
+import java.util.Collection;
+import java.util.Locale;
+
+/** How well a statement is shown, from best to worst. */
+public enum Grade {
+    /** Shown exactly, all side conditions discharged. */
+    PROVED,
+    /** Enclosed rigorously over the whole domain, to a stated difference. */
+    ENCLOSED,
+    /** Seen to agree at a stated number of points, to a stated difference. */
+    AGREED,
+    /** Taken on trust from a source. */
+    CITED,
+    /** Neither shown nor refuted. */
+    UNDECIDED,
+    /** Wrong: there is a place where it fails. */
+    REFUTED;
+
+    /** Returns the worst of several grades, {@link #PROVED} if there is none: a chain holds as well as its weakest link. */
+    public static Grade worst(Collection<Grade> grades) {
+        return grades.stream().max(Grade::compareTo).orElse(PROVED);
+    }
+
+    /** Tells whether this is as good as another grade, or better. */
+    public boolean reaches(Grade required) {
+        return compareTo(required) <= 0;
+    }
+
+    /** Returns the name as claim files and results write it: {@code proved}, {@code enclosed}, … */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
