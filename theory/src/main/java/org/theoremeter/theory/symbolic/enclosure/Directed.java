@@ -1,0 +1,122 @@
+package org.theoremeter.theory.symbolic.enclosure;
+
+/**
+ * The four operations and the square root, rounded down or up.
+ *
+ * <p>Java rounds to nearest. The sign of the rounding error, which is exact arithmetic's own answer (Knuth's sum, the
+ * remainders of Dekker's product by {@link Math#fma}), says whether the nearest double lies on the wrong side; only then is
+ * its neighbour taken. Where that error may itself underflow, the neighbour is taken in any case.
+ */
+final class Directed {
+    /** Below this the error of a product is no longer exact. */
+    private static final double SMALL = 0x1p-960;
+    /** Above this the error of a sum may overflow on its way. */
+    private static final double LARGE = 0x1p1020;
+
+    private Directed() {}
+
+    static double addDown(double a, double b) {
+        double sum = a + b;
+        if (Double.isInfinite(sum)) {
+            return overflowDown(sum, Double.isInfinite(a) || Double.isInfinite(b));
+        }
+        boolean above = Math.abs(a) > LARGE || Math.abs(b) > LARGE || errorOfSum(a, b, sum) < 0;
+        return above ? Math.nextDown(sum) : sum;
+    }
+
+    static double addUp(double a, double b) {
+        return -addDown(-a, -b);
+    }
+
+    /** Returns a + b − sum, exactly. */
+    private static double errorOfSum(double a, double b, double sum) {
+        double virtual = sum - a;
+        return (a - (sum - virtual)) + (b - virtual);
+    }
+
+    /** What overflows to +∞ lies above the largest double; what was infinite before stays so. */
+    private static double overflowDown(double result, boolean infinite) {
+        return result > 0 && !infinite ? Double.MAX_VALUE : result;
+    }
+
+    /** A bound of 0 times an infinite bound is 0: every element of an interval is finite. */
+    static double multiplyDown(double a, double b) {
+        if (a == 0 || b == 0) {
+            return 0;
+        }
+        double product = a * b;
+        if (Double.isInfinite(product)) {
+            return overflowDown(product, Double.isInfinite(a) || Double.isInfinite(b));
+        }
+        if (Math.abs(product) < SMALL) {
+            return a > 0 == b > 0 ? Math.max(0, Math.nextDown(product)) : Math.nextDown(product);
+        }
+        return Math.fma(a, b, -product) < 0 ? Math.nextDown(product) : product;
+    }
+
+    static double multiplyUp(double a, double b) {
+        return -multiplyDown(-a, b);
+    }
+
+    /** Divides by what is not 0. */
+    static double divideDown(double a, double b) {
+        if (a == 0) {
+            return 0;
+        }
+        double quotient = a / b;
+        if (Double.isNaN(quotient)) {
+            // ∞/∞: of such quotients nothing is known but their sign.
+            return a > 0 == b > 0 ? 0 : Double.NEGATIVE_INFINITY;
+        }
+        if (Double.isInfinite(quotient)) {
+            return overflowDown(quotient, Double.isInfinite(a));
+        }
+        if (Double.isInfinite(b)) {
+            return a > 0 == b > 0 ? 0 : -Double.MIN_VALUE;
+        }
+        if (Math.abs(quotient) < SMALL || Math.abs(a) < SMALL) {
+            return a > 0 == b > 0 ? Math.max(0, Math.nextDown(quotient)) : Math.nextDown(quotient);
+        }
+        double remainder = Math.fma(-quotient, b, a);
+        boolean above = b > 0 ? remainder < 0 : remainder > 0;
+        return above ? Math.nextDown(quotient) : quotient;
+    }
+
+    static double divideUp(double a, double b) {
+        return -divideDown(-a, b);
+    }
+
+    static double rootDown(double x) {
+        double root = Math.sqrt(x);
+        if (x < SMALL && x > 0) {
+            return Math.nextDown(root);
+        }
+        return Math.fma(root, root, -x) > 0 ? Math.nextDown(root) : root;
+    }
+
+    static double rootUp(double x) {
+        double root = Math.sqrt(x);
+        if (x < SMALL && x > 0) {
+            return Math.nextUp(root);
+        }
+        return Math.fma(root, root, -x) < 0 ? Math.nextUp(root) : root;
+    }
+
+    /** Moves down by some units in the last place. */
+    static double below(double value, int places) {
+        double moved = value;
+        for (int i = 0; i < places; i++) {
+            moved = Math.nextDown(moved);
+        }
+        return moved;
+    }
+
+    /** Moves up by some units in the last place. */
+    static double above(double value, int places) {
+        double moved = value;
+        for (int i = 0; i < places; i++) {
+            moved = Math.nextUp(moved);
+        }
+        return moved;
+    }
+}
