@@ -49,7 +49,7 @@ final class JudgedClaim {
                 .map(finding -> ComparisonResult.of(
                         finding.name(),
                         finding.judgement(),
-                        finding.status().orElse(null),
+                        finding.evidence().orElse(null),
                         finding.plot().orElse(null)))
                 .toList();
         return describe(claim, verdict.text(), "", comparisons);

@@ -41,6 +41,11 @@ public record Evidence(List<Obligation> obligations, int points, double worst) {
                 .orElseThrow();
     }
 
+    /** Returns how many obligations have which grade, from best to worst: {@code 2 proved, 1 agreed}. */
+    public String counts() {
+        return Grade.counts(obligations.stream().map(Obligation::grade).toList());
+    }
+
     /** Returns the evidence with one more obligation. */
     public Evidence with(Obligation obligation) {
         List<Obligation> more = new ArrayList<>(obligations);

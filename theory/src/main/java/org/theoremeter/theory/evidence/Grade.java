@@ -1,7 +1,10 @@
 package org.theoremeter.theory.evidence;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How well a statement is shown, from best to worst. */
 public enum Grade {
@@ -23,9 +26,26 @@ public enum Grade {
         return grades.stream().max(Grade::compareTo).orElse(PROVED);
     }
 
+    /** Returns how many there are of each, from best to worst: {@code 4 proved, 1 cited}. */
+    public static String counts(Collection<Grade> grades) {
+        return Arrays.stream(values())
+                .filter(grades::contains)
+                .map(grade -> Collections.frequency(grades, grade) + " " + grade.text())
+                .collect(Collectors.joining(", "));
+    }
+
     /** Tells whether this is as good as another grade, or better. */
     public boolean reaches(Grade required) {
         return compareTo(required) <= 0;
+    }
+
+    /**
+     * Returns the grade with that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Grade of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
     }
 
     /** Returns the name as claim files and results write it: {@code proved}, {@code enclosed}, … */

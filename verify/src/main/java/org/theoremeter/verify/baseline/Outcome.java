@@ -3,6 +3,7 @@ package org.theoremeter.verify.baseline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.theoremeter.theory.evidence.Grade;
 import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
@@ -18,9 +19,6 @@ enum Outcome {
     INCONCLUSIVE,
     ERROR,
     FAILED;
-
-    /** What may be said of a step, from best to worst. */
-    private static final List<String> STATUSES = List.of("proved", "agreed", "cited", "undecided", "refuted");
 
     static Outcome of(ClaimResult claim) {
         if (claim.disagreesAsExpected() || !claim.ran()) {
@@ -90,15 +88,15 @@ enum Outcome {
     }
 
     private static String text(ComparisonResult comparison) {
-        return comparison.verdict() + (comparison.status() == null ? "" : ", " + comparison.status());
+        return comparison.verdict() + (comparison.grade() == null ? "" : ", " + comparison.grade());
     }
 
     private static boolean worse(ComparisonResult before, ComparisonResult after) {
         boolean verdict = rank(after.verdict()) > rank(before.verdict());
-        boolean status = before.status() != null
-                && after.status() != null
-                && STATUSES.indexOf(after.status()) > STATUSES.indexOf(before.status());
-        return verdict || status;
+        boolean grade = before.grade() != null
+                && after.grade() != null
+                && !Grade.of(after.grade()).reaches(Grade.of(before.grade()));
+        return verdict || grade;
     }
 
     private static int rank(String verdict) {

@@ -1,6 +1,7 @@
 package org.theoremeter.verify.claim;
 
 import java.util.List;
+import org.theoremeter.theory.evidence.Grade;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
 import org.theoremeter.verify.claim.yaml.YamlNode;
@@ -11,21 +12,23 @@ import org.theoremeter.verify.claim.yaml.YamlNode;
  * @param confidence 1 − α: two-sided kinds use the 1 − 2α interval, one-sided kinds the 1 − α bound
  * @param points identities and derivations: at how many points of the domain both sides are evaluated
  * @param relative identities and derivations: the largest relative difference taken for agreement
- * @param proofRequired identities and derivations: whether agreement at all points is not enough
+ * @param require identities and derivations: the lowest grade of evidence that is enough
  */
-public record JudgeSettings(double confidence, int points, double relative, boolean proofRequired) {
+public record JudgeSettings(double confidence, int points, double relative, Grade require) {
 
     /** The confidence used where a claim says none. */
     public static final double DEFAULT_CONFIDENCE = 0.95;
 
+    private static final List<Grade> REQUIRED = List.of(Grade.PROVED, Grade.ENCLOSED, Grade.AGREED);
+
     /** Returns these settings with another confidence. */
     JudgeSettings with(double otherConfidence) {
-        return new JudgeSettings(otherConfidence, points, relative, proofRequired);
+        return new JudgeSettings(otherConfidence, points, relative, require);
     }
 
     /** The settings of a claim that says nothing about its judge. */
     static JudgeSettings defaults(Kind kind) {
-        return new JudgeSettings(DEFAULT_CONFIDENCE, 64, 1e-10, kind == Kind.IDENTITY);
+        return new JudgeSettings(DEFAULT_CONFIDENCE, 64, 1e-10, kind == Kind.IDENTITY ? Grade.PROVED : Grade.AGREED);
     }
 
     /**
@@ -42,17 +45,18 @@ public record JudgeSettings(double confidence, int points, double relative, bool
             double relative = fields.take("relative")
                     .map(node -> between(node, "relative", 1e-14, 1e-2))
                     .orElse(defaults.relative);
-            boolean proof = fields.takeChoice("require", List.of("proved", "agreed"))
-                    .map("proved"::equals)
-                    .orElse(defaults.proofRequired);
+            Grade require = fields.takeChoice(
+                            "require", REQUIRED.stream().map(Grade::text).toList())
+                    .map(Grade::of)
+                    .orElse(defaults.require);
             fields.end();
-            return new JudgeSettings(defaults.confidence, Math.min(points, 100_000), relative, proof);
+            return new JudgeSettings(defaults.confidence, Math.min(points, 100_000), relative, require);
         }
         double confidence = fields.take("confidence")
                 .map(node -> between(node, "confidence", 0.8, 0.9999))
                 .orElse(defaults.confidence);
         fields.end();
-        return new JudgeSettings(confidence, defaults.points, defaults.relative, defaults.proofRequired);
+        return new JudgeSettings(confidence, defaults.points, defaults.relative, defaults.require);
     }
 
     private static double between(YamlNode node, String what, double low, double high) {

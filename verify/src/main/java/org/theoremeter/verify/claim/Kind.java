@@ -10,13 +10,14 @@ public enum Kind {
     IDENTITY(
             "two expressions are equal",
             "nothing is simulated",
-            "proved symbolically, or agreed at all points of the domain (judge: require says which)"),
+            "proved, enclosed on the whole domain, or agreed at points, as the claim requires (judge: require: proved,"
+                    + " enclosed or agreed; proved where it says nothing)"),
     /** Each step of a derivation follows from the one before. */
     DERIVATION(
             "steps, each with its justification",
             "nothing is simulated",
-            "every step is proved, or agrees at all points of the domain, or is cited (judge: require: proved wants"
-                    + " proofs)"),
+            "every step is proved, enclosed on the whole domain, or agreed at points, as the claim requires, or cited (judge:"
+                    + " require: proved, enclosed or agreed; agreed where it says nothing)"),
     /** A number is as predicted. */
     VALUE("a formula gives a number", "a scalar", "the interval of the mean lies inside the margin"),
     /** A curve is as predicted. */

@@ -2,6 +2,7 @@ package org.theoremeter.verify.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,12 +12,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.theoremeter.simulate.InterruptedRun;
 import org.theoremeter.theory.derivation.StepReport;
-import org.theoremeter.theory.derivation.StepReport.Status;
+import org.theoremeter.theory.evidence.Evidence;
+import org.theoremeter.theory.evidence.Grade;
+import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.evaluate.DerivationText;
 import org.theoremeter.verify.evaluate.Derivations;
+import org.theoremeter.verify.judge.EvidenceJudge;
+import org.theoremeter.verify.judge.Judgement;
+import org.theoremeter.verify.judge.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,16 +34,20 @@ import picocli.CommandLine.Spec;
 /** Checks derivations only, step by step. */
 @Command(
         name = "derive",
-        description = "Check derivations (default: all of the catalogue): a tick or a cross a step.",
+        description = {
+            "Check derivations (default: all of the catalogue): a mark a step.",
+            "✓ proved, ⊂ enclosed, ≈ agreed at points, † cited, ? undecided, ✗ refuted."
+        },
         mixinStandardHelpOptions = true)
 final class DeriveCommand implements Callable<Integer> {
 
-    private static final Map<Status, String> MARKS = new EnumMap<>(Map.of(
-            Status.PROVED, "✓",
-            Status.AGREED, "≈",
-            Status.CITED, "†",
-            Status.UNDECIDED, "?",
-            Status.REFUTED, "✗"));
+    private static final Map<Grade, String> MARKS = new EnumMap<>(Map.of(
+            Grade.PROVED, "✓",
+            Grade.ENCLOSED, "⊂",
+            Grade.AGREED, "≈",
+            Grade.CITED, "†",
+            Grade.UNDECIDED, "?",
+            Grade.REFUTED, "✗"));
 
     @Spec
     private CommandSpec spec;
@@ -46,10 +58,12 @@ final class DeriveCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N", description = "Threads; default: all processors.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--how", description = "Say of every step how it was shown.")
+    @Option(names = "--how", description = "Say of every step what had to be shown, and how each was shown.")
     private boolean how;
 
-    private final Map<Status, List<String>> found = new EnumMap<>(Status.class);
+    private final Map<Grade, List<String>> steps = new EnumMap<>(Grade.class);
+    private final Map<Grade, Integer> obligations = new EnumMap<>(Grade.class);
+    private final List<Verdict> verdicts = new ArrayList<>();
 
     @Override
     public Integer call() {
@@ -65,13 +79,11 @@ final class DeriveCommand implements Callable<Integer> {
         }
         check(derivations);
         summary(derivations.size());
-        if (count(Status.REFUTED) > 0) {
-            return ExitStatus.FAILED;
-        }
-        boolean unproved =
-                derivations.stream().anyMatch(claim -> claim.header().judge().proofRequired())
-                        && count(Status.AGREED) > 0;
-        return count(Status.UNDECIDED) > 0 || unproved ? ExitStatus.UNDECIDED : ExitStatus.AS_EXPECTED;
+        return switch (Verdict.worst(verdicts)) {
+            case PASS -> ExitStatus.AS_EXPECTED;
+            case FAIL -> ExitStatus.FAILED;
+            default -> ExitStatus.UNDECIDED;
+        };
     }
 
     /** Checks several at once, and prints them in order. */
@@ -101,42 +113,58 @@ final class DeriveCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         String theory = claim.header().source().theory();
         out.println(claim.id() + "  " + claim.header().title() + (theory.isEmpty() ? "" : " (theory " + theory + ")"));
+        EvidenceJudge judge = new EvidenceJudge(claim.header().judge().require());
         for (int i = 0; i < reports.size(); i++) {
             StepReport report = reports.get(i);
-            found.computeIfAbsent(report.status(), status -> new ArrayList<>()).add(claim.id() + ": " + report.step());
-            out.println("  " + MARKS.get(report.status()) + " "
+            Judgement judgement = judge.judge(report.evidence());
+            verdicts.add(judgement.verdict());
+            steps.computeIfAbsent(report.grade(), grade -> new ArrayList<>()).add(claim.id() + ": " + report.step());
+            report.evidence().obligations().forEach(each -> obligations.merge(each.grade(), 1, Integer::sum));
+            out.println("  " + MARKS.get(report.grade()) + " "
                     + DerivationText.of(claim.chain().steps().get(i)).text());
-            boolean settled = report.status() == Status.PROVED;
-            if (how || !settled) {
-                out.println("      " + claim.chain().steps().get(i).because().words() + "; "
-                        + report.status().name().toLowerCase(Locale.ROOT)
-                        + (report.how().isEmpty() ? "" : ": " + report.how()));
+            if (how || report.grade() != Grade.PROVED) {
+                out.println("      " + claim.chain().steps().get(i).because().words() + "; " + judgement.message());
+            }
+            if (how) {
+                report.evidence().obligations().forEach(each -> out.println("        " + told(each)));
             }
         }
+        Evidence all =
+                reports.stream().map(StepReport::evidence).reduce(Evidence::and).orElseThrow();
+        out.println("  " + counted(all.obligations().size(), "obligation") + ": " + all.counts());
         out.flush();
     }
 
-    private int count(Status status) {
-        return found.getOrDefault(status, List.of()).size();
+    private static String told(Obligation obligation) {
+        return MARKS.get(obligation.grade()) + " " + obligation.statement() + ": "
+                + obligation.grade().text() + (obligation.how().isEmpty() ? "" : ", " + obligation.how());
     }
 
     private void summary(int derivations) {
         PrintWriter out = spec.commandLine().getOut();
-        int steps = found.values().stream().mapToInt(List::size).sum();
-        out.printf(
-                Locale.ROOT,
-                "%d derivations, %d steps: %d proved, %d agreed only, %d cited, %d undecided, %d refuted%n",
-                derivations,
-                steps,
-                count(Status.PROVED),
-                count(Status.AGREED),
-                count(Status.CITED),
-                count(Status.UNDECIDED),
-                count(Status.REFUTED));
-        for (Status status : List.of(Status.AGREED, Status.CITED, Status.UNDECIDED, Status.REFUTED)) {
-            found.getOrDefault(status, List.of())
-                    .forEach(name -> out.println(
-                            "  " + MARKS.get(status) + " " + status.name().toLowerCase(Locale.ROOT) + ": " + name));
+        int count = steps.values().stream().mapToInt(List::size).sum();
+        out.println(counted(derivations, "derivation") + ", " + counted(count, "step") + ": "
+                + counts(grade -> steps.getOrDefault(grade, List.of()).size()));
+        out.println(counted(
+                        obligations.values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum(),
+                        "obligation") + ": " + counts(grade -> obligations.getOrDefault(grade, 0)));
+        for (Grade grade : Grade.values()) {
+            if (grade != Grade.PROVED) {
+                steps.getOrDefault(grade, List.of())
+                        .forEach(name -> out.println("  " + MARKS.get(grade) + " " + grade.text() + ": " + name));
+            }
         }
+    }
+
+    private static String counts(ToIntFunction<Grade> count) {
+        return Arrays.stream(Grade.values())
+                .map(grade -> count.applyAsInt(grade) + " " + grade.text())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String counted(int count, String noun) {
+        return String.format(Locale.ROOT, "%d %s%s", count, noun, count == 1 ? "" : "s");
     }
 }

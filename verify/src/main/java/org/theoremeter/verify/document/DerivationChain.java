@@ -1,16 +1,15 @@
 package org.theoremeter.verify.document;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.theoremeter.reports.document.Badge;
 import org.theoremeter.reports.document.Block;
 import org.theoremeter.reports.document.Chain;
 import org.theoremeter.reports.document.Tone;
+import org.theoremeter.theory.evidence.Grade;
 import org.theoremeter.verify.claim.Kind;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
@@ -19,9 +18,6 @@ import org.theoremeter.verify.results.ComparisonResult;
 final class DerivationChain {
 
     private static final String CITED = "cited";
-
-    /** What may be said of a step, from best to worst. */
-    private static final List<String> STATUSES = List.of("proved", "agreed", CITED, "undecided", "refuted");
 
     private DerivationChain() {}
 
@@ -61,14 +57,12 @@ final class DerivationChain {
 
     /** Returns how many steps there are and what may be said of them: {@code 5 steps: 4 proved, 1 cited}. */
     static String counts(ClaimResult claim) {
-        List<String> found = claim.comparisons().stream()
-                .map(ComparisonResult::status)
+        List<Grade> found = claim.comparisons().stream()
+                .map(ComparisonResult::grade)
                 .filter(Objects::nonNull)
+                .map(Grade::of)
                 .toList();
-        return STATUSES.stream()
-                .filter(found::contains)
-                .map(status -> Collections.frequency(found, status) + " " + status)
-                .collect(Collectors.joining(", ", found.size() + (found.size() == 1 ? " step: " : " steps: "), ""));
+        return found.size() + (found.size() == 1 ? " step: " : " steps: ") + Grade.counts(found);
     }
 
     private static boolean isOf(ComparisonResult comparison, ClaimResult.Statement statement) {
@@ -77,16 +71,16 @@ final class DerivationChain {
 
     /** The reason of what is cited is its source already. */
     private static String detail(ComparisonResult comparison) {
-        return CITED.equals(comparison.status()) ? "taken on trust" : comparison.message();
+        return CITED.equals(comparison.grade()) ? "taken on trust" : comparison.message();
     }
 
     /** What is cited is neither right nor wrong by anything done here. */
     private static Badge badge(ComparisonResult comparison) {
         Badge verdict = Badges.of(comparison.verdict());
-        return comparison.status() == null
+        return comparison.grade() == null
                 ? verdict
                 : new Badge(
-                        comparison.status().toUpperCase(Locale.ROOT),
-                        CITED.equals(comparison.status()) ? Tone.NEUTRAL : verdict.tone());
+                        comparison.grade().toUpperCase(Locale.ROOT),
+                        CITED.equals(comparison.grade()) ? Tone.NEUTRAL : verdict.tone());
     }
 }

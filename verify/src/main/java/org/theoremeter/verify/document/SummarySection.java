@@ -26,7 +26,10 @@ final class SummarySection {
         List<List<Cell>> rows = new ArrayList<>();
         for (ClaimResult claim : results.claims()) {
             if (claim.comparisons().isEmpty() || DerivationChain.isIn(claim)) {
-                rows.add(row(claim, claim.id(), new ComparisonResult("", claim.verdict(), "", null, null, null, null)));
+                rows.add(row(
+                        claim,
+                        claim.id(),
+                        new ComparisonResult("", claim.verdict(), "", null, null, null, null, null)));
                 continue;
             }
             for (ComparisonResult comparison : claim.comparisons()) {
@@ -64,8 +67,9 @@ final class SummarySection {
     private static Block rates(Results results) {
         ManyClaims many = ManyClaims.of(results.claims());
         int steps = (int) results.claims().stream()
+                .filter(DerivationChain::isIn)
                 .flatMap(claim -> claim.comparisons().stream())
-                .filter(comparison -> comparison.status() != null)
+                .filter(comparison -> comparison.grade() != null)
                 .count();
         int comparisons = results.summary().comparisons() - steps;
         List<String> counted = new ArrayList<>();
@@ -117,7 +121,7 @@ final class SummarySection {
 
     /** Says what a verdict rests on if not on an estimate. */
     private static String basis(ClaimResult claim) {
-        boolean checked = claim.comparisons().stream().anyMatch(step -> step.status() != null);
+        boolean checked = claim.comparisons().stream().anyMatch(step -> step.grade() != null);
         return checked ? DerivationChain.counts(claim) : claim.kind();
     }
 

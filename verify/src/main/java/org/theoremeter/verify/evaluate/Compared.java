@@ -26,7 +26,11 @@ public final class Compared implements Claim.Cases<List<String>> {
                 "both sides at %d points of the domain to %s relative, and %s",
                 claim.header().judge().points(),
                 claim.header().judge().relative(),
-                claim.header().judge().proofRequired() ? "requires a symbolic proof" : "is content with agreement"));
+                switch (claim.header().judge().require()) {
+                    case PROVED -> "requires a symbolic proof";
+                    case ENCLOSED -> "requires a proof or an enclosure";
+                    default -> "is content with agreement";
+                }));
     }
 
     @Override
@@ -37,9 +41,11 @@ public final class Compared implements Claim.Cases<List<String>> {
                 claim.chain().steps().size(),
                 claim.header().judge().points(),
                 claim.header().judge().relative(),
-                claim.header().judge().proofRequired()
-                        ? "every step requires a symbolic proof"
-                        : "agreement is enough where a proof is not found"));
+                switch (claim.header().judge().require()) {
+                    case PROVED -> "every step requires a symbolic proof";
+                    case ENCLOSED -> "every step requires a proof or an enclosure";
+                    default -> "agreement is enough where a proof is not found";
+                }));
     }
 
     @Override

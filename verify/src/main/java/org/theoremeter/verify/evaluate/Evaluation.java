@@ -5,21 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.theoremeter.theory.derivation.IdentityChecker;
+import org.theoremeter.theory.evidence.Evidence;
 import org.theoremeter.theory.symbolic.Approximation;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.algebra.Algebra;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.DriftComparison;
 import org.theoremeter.verify.claim.FractionComparison;
+import org.theoremeter.verify.claim.JudgeSettings;
 import org.theoremeter.verify.claim.Margin;
 import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.claim.PairComparison;
 import org.theoremeter.verify.claim.ValueComparison;
 import org.theoremeter.verify.judge.ComparisonJudge;
-import org.theoremeter.verify.judge.DerivationJudge;
 import org.theoremeter.verify.judge.DistanceJudge;
+import org.theoremeter.verify.judge.EvidenceJudge;
 import org.theoremeter.verify.judge.FractionJudge;
-import org.theoremeter.verify.judge.IdentityJudge;
 import org.theoremeter.verify.judge.Judgement;
 import org.theoremeter.verify.judge.NumericalError;
 import org.theoremeter.verify.judge.ValueJudge;
@@ -85,23 +86,19 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
 
     @Override
     public List<Finding> identity(Claim.Identity claim) {
-        Judgement judgement = new IdentityJudge(claim.header().judge().proofRequired())
-                .judge(Algebra.withDefaults()
-                        .compare(
-                                claim.left(),
-                                claim.right(),
-                                claim.header().given().region(),
-                                claim.header().judge().points(),
-                                claim.header().judge().relative(),
-                                true));
-        return List.of(Finding.of("equal", judgement));
+        JudgeSettings settings = claim.header().judge();
+        Evidence evidence = IdentityChecker.withDefaults()
+                .withPoints(settings.points())
+                .withTolerance(settings.relative())
+                .check(claim.left(), claim.right(), claim.header().given().region());
+        return List.of(Finding.of("equal", evidence, new EvidenceJudge(settings.require()).judge(evidence)));
     }
 
     @Override
     public List<Finding> derivation(Claim.Derivation claim) {
-        DerivationJudge judge = new DerivationJudge(claim.header().judge().proofRequired());
+        EvidenceJudge judge = new EvidenceJudge(claim.header().judge().require());
         return Derivations.check(claim).stream()
-                .map(report -> Finding.of(report, judge.judge(report)))
+                .map(report -> Finding.of(report.step(), report.evidence(), judge.judge(report.evidence())))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package org.theoremeter.verify.evaluate;
 
 import java.util.Optional;
-import org.theoremeter.theory.derivation.StepReport;
+import org.theoremeter.theory.evidence.Evidence;
 import org.theoremeter.verify.judge.Judgement;
 import org.theoremeter.verify.results.Plot;
 
@@ -10,10 +10,10 @@ import org.theoremeter.verify.results.Plot;
  *
  * @param name the name of the comparison, with the point of the grid where there are several
  * @param judgement the judgement
- * @param status what may be said of a step of a derivation
+ * @param evidence what was shown of an identity, or of a step of a derivation
  * @param plot the evidence as curves
  */
-public record Finding(String name, Judgement judgement, Optional<StepReport.Status> status, Optional<Plot> plot) {
+public record Finding(String name, Judgement judgement, Optional<Evidence> evidence, Optional<Plot> plot) {
 
     /** Finds what a judgement says, without evidence to show. */
     public static Finding of(String name, Judgement judgement) {
@@ -24,7 +24,7 @@ public record Finding(String name, Judgement judgement, Optional<StepReport.Stat
         return new Finding(name, judgement, Optional.empty(), plot);
     }
 
-    static Finding of(StepReport step, Judgement judgement) {
-        return new Finding(step.step(), judgement, Optional.of(step.status()), Optional.empty());
+    static Finding of(String name, Evidence evidence, Judgement judgement) {
+        return new Finding(name, judgement, Optional.of(evidence), Optional.empty());
     }
 }

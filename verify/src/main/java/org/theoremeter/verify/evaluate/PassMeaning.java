@@ -24,12 +24,17 @@ public final class PassMeaning implements Claim.Cases<List<String>> {
     @Override
     public List<String> identity(Claim.Identity claim) {
         return List.of(
-                claim.header().judge().proofRequired()
-                        ? "the two sides were proved to be one and the same on the whole domain"
-                        : String.format(
+                switch (claim.header().judge().require()) {
+                    case PROVED -> "the two sides were proved to be one and the same on the whole domain";
+                    case ENCLOSED ->
+                        "the two sides were proved to be the same, or enclosed, on the whole domain, to differ by no"
+                                + " more than a bound that the report states";
+                    default ->
+                        String.format(
                                 Locale.ROOT,
                                 "no difference was found at %d points of the domain; that is no proof",
-                                claim.header().judge().points()));
+                                claim.header().judge().points());
+                });
     }
 
     @Override
@@ -38,9 +43,11 @@ public final class PassMeaning implements Claim.Cases<List<String>> {
                 Locale.ROOT,
                 "each of the %d steps, carried out anew, gives what the claim says%s",
                 claim.chain().steps().size(),
-                claim.header().judge().proofRequired()
-                        ? ", by proof"
-                        : ": by proof, or at points of the domain where none was found"));
+                switch (claim.header().judge().require()) {
+                    case PROVED -> ", by proof";
+                    case ENCLOSED -> ": by proof, or enclosed on the whole domain to a bound that the report states";
+                    default -> ": by proof, by an enclosure, or at points of the domain where neither was found";
+                }));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import org.opentest4j.AssertionFailedError;
+import org.theoremeter.verify.claim.Kind;
 import org.theoremeter.verify.judge.Figures;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
@@ -67,8 +68,9 @@ record Failure(ClaimResult result, Places places, Run run) {
         String estimate = comparison.estimate() == null
                 ? ""
                 : "\n    " + found(comparison.estimate()) + "; " + accepted(comparison.estimate());
-        return verdict(comparison.verdict()) + " " + (comparison.status() == null ? "" : "step ") + comparison.name()
-                + ", " + places.of(comparison.name()) + "\n    " + comparison.message() + seeds + estimate;
+        return verdict(comparison.verdict()) + " " + (result.kind().equals(Kind.DERIVATION.text()) ? "step " : "")
+                + comparison.name() + ", " + places.of(comparison.name()) + "\n    " + comparison.message() + seeds
+                + estimate;
     }
 
     private static String verdict(String text) {

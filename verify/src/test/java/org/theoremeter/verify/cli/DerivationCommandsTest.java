@@ -45,7 +45,7 @@ class DerivationCommandsTest {
         Cli cli = Cli.run("derive", file);
         assertThat(cli.status()).as(cli.toString()).isZero();
         assertThat(cli.out().lines().filter(line -> line.startsWith("  ✓ "))).hasSize(7);
-        assertThat(cli.out()).contains("7 steps: 7 proved, 0 agreed only, 0 cited, 0 undecided, 0 refuted");
+        assertThat(cli.out()).contains("7 steps: 7 proved, 0 enclosed, 0 agreed, 0 cited, 0 undecided, 0 refuted");
     }
 
     @Test
@@ -124,7 +124,7 @@ class DerivationCommandsTest {
                 ResultsFile.read(report.resolve("results.json")).claims().get(0);
         // what rests on it is wrong too: the place where flow vanishes, and its slope
         assertThat(result.comparisons())
-                .filteredOn(comparison -> "refuted".equals(comparison.status()))
+                .filteredOn(comparison -> "refuted".equals(comparison.grade()))
                 .extracting(ComparisonResult::name)
                 .containsExactly("flow", "optimum", "curvature");
         assertThat(report.resolve("derivations.tex")).content().contains("differentiate by c (refuted at ");

@@ -13,7 +13,7 @@ import org.theoremeter.theory.derivation.Derivation;
 import org.theoremeter.theory.derivation.DerivationChecker;
 import org.theoremeter.theory.derivation.Step;
 import org.theoremeter.theory.derivation.StepReport;
-import org.theoremeter.theory.derivation.StepReport.Status;
+import org.theoremeter.theory.evidence.Grade;
 import org.theoremeter.verify.catalogue.Selection;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.ClaimReader;
@@ -26,15 +26,15 @@ import org.theoremeter.verify.mutation.StepMutants;
 class MutationTest {
 
     /** What the check of a mutant came to. */
-    private record Outcome(String step, Step mutant, Status status, String how) {
+    private record Outcome(String step, Step mutant, Grade grade, String how) {
         boolean survived() {
-            return status == Status.PROVED || status == Status.AGREED || status == Status.CITED;
+            return grade == Grade.PROVED || grade == Grade.AGREED || grade == Grade.CITED;
         }
 
         @Override
         public String toString() {
             return step + ": " + mutant.from() + " -> " + mutant.to() + ", "
-                    + mutant.because().words() + " (" + status + ": " + how + ")";
+                    + mutant.because().words() + " (" + grade + ": " + how + ")";
         }
     }
 
@@ -66,11 +66,11 @@ class MutationTest {
         try {
             mutated = before.then(mutant);
         } catch (IllegalArgumentException refused) {
-            return new Outcome(name, mutant, Status.UNDECIDED, "refused: " + refused.getMessage());
+            return new Outcome(name, mutant, Grade.UNDECIDED, "refused: " + refused.getMessage());
         }
         int last = mutated.steps().size() - 1;
         StepReport report = checker.check(mutated, last);
-        return new Outcome(name, mutant, report.status(), report.how());
+        return new Outcome(name, mutant, report.grade(), report.how());
     }
 
     @Test
@@ -86,7 +86,7 @@ class MutationTest {
         String report = "mutants caught: " + (outcomes.size() - survivors.size()) + " of " + outcomes.size()
                 + "; proved equivalent: " + survivors.size();
         LoggerFactory.getLogger(MutationTest.class).info(() -> report);
-        assertThat(survivors).as(report).allMatch(survivor -> survivor.status() == Status.PROVED);
+        assertThat(survivors).as(report).allMatch(survivor -> survivor.grade() == Grade.PROVED);
         assertThat(survivors.size()).as(report + "\n" + survivors).isLessThanOrEqualTo(outcomes.size() / 50);
         // Every step has at least one slip, so that none escapes.
         assertThat(outcomes.stream().map(Outcome::step).distinct().count())

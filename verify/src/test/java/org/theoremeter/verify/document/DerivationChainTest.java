@@ -64,7 +64,7 @@ class DerivationChainTest {
     @Test
     void what_could_not_be_evaluated_is_said_beside_the_chain() {
         Section section = ClaimSection.of(derivation(
-                "error", new ComparisonResult("evaluation", "error", "out of memory", null, null, null, null)));
+                "error", new ComparisonResult("evaluation", "error", "out of memory", null, null, null, null, null)));
         assertThat(section.blocks()).contains(new Block.Paragraph("ERROR — out of memory."));
         assertThat(((Chain) section.blocks().get(0)).lines().subList(1, 7))
                 .allMatch(line -> ((Chain.Step) line).badge().equals(new Badge("NOT CHECKED", Tone.NEUTRAL)));
@@ -77,8 +77,8 @@ class DerivationChainTest {
         assertThat(section.blocks()).noneMatch(Block.Formula.class::isInstance);
     }
 
-    private static ComparisonResult step(String name, String verdict, String status) {
-        return new ComparisonResult(name, verdict, "found of " + name, status, null, null, null);
+    private static ComparisonResult step(String name, String verdict, String grade) {
+        return new ComparisonResult(name, verdict, "found of " + name, grade, null, null, null, null);
     }
 
     /** A derivation with a definition and the steps a to f, of which some were checked. */

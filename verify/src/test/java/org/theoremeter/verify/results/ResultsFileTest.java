@@ -72,10 +72,13 @@ class ResultsFileTest {
     }
 
     @Test
-    void a_step_is_read_again_with_its_reason_and_status() throws IOException {
+    void a_step_is_read_again_with_its_reason_and_grade() throws IOException {
         ClaimResult.Statement step = new ClaimResult.Statement(
                 "L", "L", "<mi>L</mi>", "L", "the loss", "integrate over t from 0 to ∞", "e -> L, Integrated");
-        ComparisonResult checked = new ComparisonResult("L", "pass", "proved (the same)", "proved", null, null, null);
+        ComparisonResult.ObligationResult equal =
+                new ComparisonResult.ObligationResult("both sides are equal", "proved", "the same");
+        ComparisonResult checked =
+                new ComparisonResult("L", "pass", "proved (the same)", "proved", List.of(equal), null, null, null);
         ClaimResult claim = results().claims().get(0);
         ClaimResult derivation = new ClaimResult(
                 claim.id(),
@@ -99,14 +102,17 @@ class ResultsFileTest {
         Path file = folder.resolve("results.json");
         ResultsFile.write(Results.of(results().provenance(), List.of(derivation)), file);
         assertThat(ResultsFile.read(file).claims()).containsExactly(derivation);
-        Files.writeString(file, Files.readString(file).replace("\"status\" : \"proved\"", "\"status\" : \"sure\""));
+        String written = Files.readString(file);
+        Files.writeString(file, written.replaceFirst("\"grade\" : \"proved\"", "\"grade\" : \"sure\""));
+        assertThatThrownBy(() -> ResultsFile.read(file)).hasMessageContaining("not a results.json (line");
+        Files.writeString(file, written.replace("\"grade\" : \"proved\",\n", "\"grade\" : \"sure\",\n"));
         assertThatThrownBy(() -> ResultsFile.read(file)).hasMessageContaining("not a results.json (line");
     }
 
     @Test
     void statements_and_comparisons_without_steps_are_written_as_before() {
         assertThat(ResultsFile.text(results()))
-                .doesNotContain("\"because\" : null", "\"says\"", "\"status\"", "\"exact\" :");
+                .doesNotContain("\"because\" : null", "\"says\"", "\"grade\"", "\"obligations\"", "\"exact\" :");
     }
 
     @Test
