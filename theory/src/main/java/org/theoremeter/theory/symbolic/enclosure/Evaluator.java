@@ -259,12 +259,17 @@ public final class Evaluator {
         return isEmpty(formula) || !Bounds.mayBeZero(lower[place], upper[place], flags[place]);
     }
 
-    /** Returns what is known of a comparison of two formulas on the box. */
+    /** Returns what is known of a comparison of two formulas wherever both have a value. */
+    Truth truth(Relation relation, int left, int right) {
+        return compared(relation, outputs[left], outputs[right]);
+    }
+
+    /** Returns what is known of a comparison of two formulas on the box; where one has no value it does not hold. */
     Truth holds(Relation relation, int left, int right) {
         if (isEmpty(left) || isEmpty(right)) {
             return Truth.NEVER;
         }
-        Truth truth = compared(relation, outputs[left], outputs[right]);
+        Truth truth = truth(relation, left, right);
         return truth == Truth.ALWAYS && !(isDefined(left) && isDefined(right)) ? Truth.SOMETIMES : truth;
     }
 

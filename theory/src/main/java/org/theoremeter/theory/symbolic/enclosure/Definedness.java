@@ -1,0 +1,67 @@
+package org.theoremeter.theory.symbolic.enclosure;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.theoremeter.theory.symbolic.Condition;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Region;
+
+/**
+ * Whether formulas have a value everywhere on a region: no divisor vanishes, no logarithm or root meets what it has no value
+ * for.
+ *
+ * @param state the answer
+ * @param count how many requirements there are
+ * @param culprit the requirement that fails, or the first that was left open
+ * @param answer what was found of it; of the last one where all are met
+ */
+public record Definedness(Answer.State state, int count, Optional<Requirement> culprit, Optional<Answer> answer) {
+
+    /**
+     * Decides it.
+     *
+     * @param formulas the formulas
+     * @param region where they are meant; it has a domain for each of their symbols
+     */
+    public static Definedness of(List<Expression> formulas, Region region) {
+        Set<Requirement> all = new LinkedHashSet<>();
+        formulas.forEach(formula -> all.addAll(Requirements.of(formula)));
+        Optional<Requirement> open = Optional.empty();
+        Optional<Answer> answer = Optional.empty();
+        for (Requirement requirement : all) {
+            Answer one = requirement.answer(Enclosures.in(where(requirement, region)));
+            if (one.isRefuted()) {
+                return new Definedness(Answer.State.REFUTED, all.size(), Optional.of(requirement), Optional.of(one));
+            }
+            if (!one.isShown() && open.isEmpty()) {
+                open = Optional.of(requirement);
+                answer = Optional.of(one);
+            }
+        }
+        return open.isPresent()
+                ? new Definedness(Answer.State.OPEN, all.size(), open, answer)
+                : new Definedness(Answer.State.SHOWN, all.size(), Optional.empty(), Optional.empty());
+    }
+
+    private static Region where(Requirement requirement, Region region) {
+        Region there = region;
+        for (Condition guard : requirement.guards()) {
+            there = there.assuming(guard);
+        }
+        return there;
+    }
+
+    /** Returns the finding in one sentence. */
+    public String sentence() {
+        return switch (state) {
+            case SHOWN -> count == 0
+                    ? "nothing in the formulas can fail"
+                    : count + (count == 1 ? " requirement" : " requirements") + " shown by enclosure";
+            case REFUTED -> "not so: that " + culprit.orElseThrow() + " fails at "
+                    + answer.orElseThrow().witness().orElseThrow();
+            case OPEN -> "that " + culprit.orElseThrow() + " is " + answer.orElseThrow().effort();
+        };
+    }
+}
