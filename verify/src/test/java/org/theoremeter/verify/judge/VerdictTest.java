@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.theoremeter.theory.symbolic.algebra.Equality;
@@ -28,7 +29,7 @@ class VerdictTest {
 
     @Test
     void agreement_is_a_proof_only_where_no_proof_is_required() {
-        Equality agreed = new Equality.Agreed(64, 1e-13, "no proof found", false, false);
+        Equality agreed = new Equality.Agreed(64, 1e-13, "no proof found", false, Optional.empty(), Optional.empty());
         assertThat(new IdentityJudge(true).judge(agreed).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(new IdentityJudge(false).judge(agreed).verdict()).isEqualTo(Verdict.PASS);
     }
