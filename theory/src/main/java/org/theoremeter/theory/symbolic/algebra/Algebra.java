@@ -57,7 +57,7 @@ public final class Algebra {
     public Equality compare(Term left, Term right, Region region, int points, double relative, boolean prove) {
         Equality numbers = numbers(left, right, region, points, relative);
         if (numbers instanceof Equality.Agreed agreed) {
-            return prove ? proof(left, right, region, agreed) : unlessVanishing(agreed);
+            return prove ? proof(left, right, region, agreed) : unlessUndecided(agreed);
         }
         return numbers;
     }
@@ -90,6 +90,9 @@ public final class Algebra {
         if (left.equals(right)) {
             return new Equality.Proved(agreed.points(), agreed.worst(), "both sides are the same");
         }
+        if (agreed.differs().isPresent()) {
+            return unlessUndecided(agreed.unproved("they differ by " + agreed.differs().get(), false));
+        }
         AlgebraSystem.load();
         Set<String> symbols = new TreeSet<>(left.symbols());
         symbols.addAll(right.symbols());
@@ -97,13 +100,10 @@ public final class Algebra {
         Proof.Attempt attempt = TimeLimit.run(() -> Proof.attempt(left, right, about), limit);
         return attempt.proved()
                 ? new Equality.Proved(agreed.points(), agreed.worst(), attempt.how())
-                : unlessVanishing(agreed.unproved(attempt.how(), attempt.cutOff()));
+                : unlessUndecided(agreed.unproved(attempt.how(), attempt.cutOff()));
     }
 
-    private static Equality unlessVanishing(Equality.Agreed agreed) {
-        return agreed.vanishing()
-                ? new Equality.Undecided(
-                        "both sides are 0 at every point, which may be underflow: nothing was compared")
-                : agreed;
+    private static Equality unlessUndecided(Equality.Agreed agreed) {
+        return agreed.undecided().<Equality>map(Equality.Undecided::new).orElse(agreed);
     }
 }

@@ -1,23 +1,32 @@
 package org.theoremeter.theory.symbolic.algebra;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Term;
 
-/** Compares two terms in numbers. */
+/**
+ * Compares two terms in numbers.
+ *
+ * <p>Doubles decide where the bound on their rounding is small against the sides; elsewhere, as where digits cancel, overflow
+ * or underflow, many digits do, or nothing does.
+ */
 final class Comparison {
+    /** Terms that are not formulas have no more digits to give; so much of a side may be error. */
+    private static final double COARSE = 1e-6;
+
     private final Term left;
     private final Term right;
     private final SamplePoints samples;
     private final double relative;
     private int compared;
     private double worst;
-
-    /** Whether both sides were 0 so far, as when they underflow: then nothing was learnt. */
     private boolean vanishing = true;
+    private Optional<String> cancelling = Optional.empty();
+    private Optional<String> differs = Optional.empty();
 
     Comparison(Term left, Term right, Region region, double relative) {
         if (!(relative > 0 && relative < 1)) {
@@ -41,33 +50,87 @@ final class Comparison {
             throw new IllegalArgumentException("found " + points + " points, accepted: at least 1");
         }
         for (Map<String, Double> point : samples.inside(points)) {
-            Bounded a = Bounded.of(left, point);
-            Bounded b = Bounded.of(right, point);
-            if (!a.isFinite() || !b.isFinite()) {
-                return new Equality.Undecided("not finite inside the domain: " + a.value() + " against " + b.value()
-                        + " at " + new TreeMap<>(point));
-            }
-            if (!agree(a, b)) {
-                return new Equality.Refuted(point, a.value(), b.value());
+            Optional<Equality> end = at(point, true);
+            if (end.isPresent()) {
+                return end.get();
             }
         }
         for (Map<String, Double> point : samples.nearEdges()) {
-            Bounded a = Bounded.of(left, point);
-            Bounded b = Bounded.of(right, point);
-            if (a.isFinite() && b.isFinite() && !agree(a, b)) {
-                return new Equality.Refuted(point, a.value(), b.value());
+            Optional<Equality> end = at(point, false);
+            if (end.isPresent()) {
+                return end.get();
             }
         }
-        return new Equality.Agreed(compared, worst, "not asked for", false, vanishing);
+        Optional<String> undecided = vanishing
+                ? Optional.of("both sides are 0 at every point, which may be underflow: nothing was compared")
+                : cancelling;
+        return new Equality.Agreed(compared, worst, "not asked for", false, undecided, differs);
     }
 
-    private boolean agree(Bounded a, Bounded b) {
-        compared++;
-        vanishing &= a.value() == 0 && b.value() == 0;
+    /** Compares at a point, and returns an outcome if that is settled there. */
+    private Optional<Equality> at(Map<String, Double> point, boolean inside) {
+        Bounded a = Bounded.of(left, point);
+        Bounded b = Bounded.of(right, point);
         double scale = Math.max(Math.abs(a.value()), Math.abs(b.value()));
-        double beyondRounding = Math.max(0, Math.abs(a.value() - b.value()) - a.error() - b.error());
-        double difference = beyondRounding == 0 ? 0 : beyondRounding / scale;
+        boolean precise = a.isFinite() && b.isFinite() && a.error() + b.error() <= relative * scale;
+        if (precise && beyondRounding(a, b) > relative * scale) {
+            return Optional.of(new Equality.Refuted(point, a.value(), b.value()));
+        }
+        // Constants that agree may still differ: there is but one point, and it costs little to look closely.
+        if (precise && !point.isEmpty()) {
+            count(beyondRounding(a, b) / scale);
+            return Optional.empty();
+        }
+        PrecisePoint.Outcome fine = PrecisePoint.compare(left, right, point, relative);
+        return switch (fine.kind()) {
+            case AGREES -> {
+                count(fine.difference());
+                differs = differs.or(() -> fine.apart());
+                yield Optional.empty();
+            }
+            case DIFFERS -> Optional.of(new Equality.Refuted(point, fine.left(), fine.right()));
+            case BOTH_ZERO -> {
+                compared++;
+                yield Optional.empty();
+            }
+            case UNDEFINED -> inside ? Optional.of(notFinite(a, b, point)) : Optional.empty();
+            case UNKNOWN -> roughly(a, b, point, inside);
+        };
+    }
+
+    private static double beyondRounding(Bounded a, Bounded b) {
+        return Math.max(0, Math.abs(a.value() - b.value()) - a.error() - b.error());
+    }
+
+    private void count(double difference) {
+        compared++;
+        vanishing = false;
         worst = Math.max(worst, difference);
-        return difference <= relative;
+    }
+
+    /** What cannot be told with many digits may still be told roughly, of terms that are not formulas. */
+    private Optional<Equality> roughly(Bounded a, Bounded b, Map<String, Double> point, boolean inside) {
+        boolean values = Double.isFinite(a.value()) && Double.isFinite(b.value());
+        if (!values || !PrecisePoint.knows(left, right) && !(a.isFinite() && b.isFinite())) {
+            return inside ? Optional.of(notFinite(a, b, point)) : Optional.empty();
+        }
+        double scale = Math.max(Math.abs(a.value()), Math.abs(b.value()));
+        if (beyondRounding(a, b) > relative * scale) {
+            return Optional.of(new Equality.Refuted(point, a.value(), b.value()));
+        }
+        if (!PrecisePoint.knows(left, right) && a.error() + b.error() <= COARSE * scale) {
+            count(0);
+        } else {
+            compared++;
+            vanishing &= a.value() == 0 && b.value() == 0;
+            cancelling = cancelling.or(() -> Optional.of("the sides cancel or are too large at " + new TreeMap<>(point)
+                    + ": their digits do not decide"));
+        }
+        return Optional.empty();
+    }
+
+    private static Equality notFinite(Bounded a, Bounded b, Map<String, Double> point) {
+        return new Equality.Undecided("not finite inside the domain: " + a.value() + " against " + b.value() + " at "
+                + new TreeMap<>(point));
     }
 }

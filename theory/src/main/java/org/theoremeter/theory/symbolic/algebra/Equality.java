@@ -2,6 +2,7 @@ package org.theoremeter.theory.symbolic.algebra;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -59,12 +60,19 @@ public sealed interface Equality {
      * @param worst the largest relative difference among them
      * @param whyNotProved why there is no proof
      * @param cutOff whether the attempt at a proof took too long
-     * @param vanishing whether both sides were 0 wherever they were compared
+     * @param undecided why the numbers alone decide nothing, as where both sides are 0 or cancel to it; a proof still may
+     * @param differs by how much the sides certainly differ at some point, within the tolerance; then there is no proof
      */
-    record Agreed(int points, double worst, String whyNotProved, boolean cutOff, boolean vanishing)
+    record Agreed(
+            int points,
+            double worst,
+            String whyNotProved,
+            boolean cutOff,
+            Optional<String> undecided,
+            Optional<String> differs)
             implements Equality {
         Agreed unproved(String why, boolean late) {
-            return new Agreed(points, worst, why, late, vanishing);
+            return new Agreed(points, worst, why, late, undecided, differs);
         }
     }
 

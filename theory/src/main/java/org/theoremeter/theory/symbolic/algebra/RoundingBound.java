@@ -21,6 +21,9 @@ import org.theoremeter.theory.symbolic.Symbol;
  * @param values a value for every free symbol, taken as exact
  */
 record RoundingBound(Map<String, Double> values) implements ExpressionVisitor<Bounded> {
+    /** Where an argument moves by less than half a cosine, that cosine stays above half of itself: the slope is below 4 times its own. */
+    private static final double MOST_SLOPE = 4;
+
     @Override
     public Bounded numeral(Numeral numeral) {
         double value = numeral.evaluate(values);
@@ -52,7 +55,10 @@ record RoundingBound(Map<String, Double> values) implements ExpressionVisitor<Bo
         double before = switch (operation.operator()) {
             case PLUS, MINUS -> a.error() + b.error();
             case TIMES -> Math.abs(a.value()) * b.error() + Math.abs(b.value()) * a.error();
-            case DIVIDE -> (a.error() + Math.abs(value) * b.error()) / Math.abs(b.value());
+            case DIVIDE ->
+                b.error() > 0 && b.error() >= Math.abs(b.value())
+                        ? Double.POSITIVE_INFINITY
+                        : (a.error() + Math.abs(value) * b.error()) / Math.abs(b.value());
             case POWER ->
                 spread(x -> Math.pow(x, b.value()), a)
                         + spread(y -> Math.pow(a.value(), y), b)
@@ -80,10 +86,27 @@ record RoundingBound(Map<String, Double> values) implements ExpressionVisitor<Bo
         ElementaryFunction function = call.function();
         Bounded x = call.arguments().get(0).accept(this);
         if (function.arity() == 1) {
-            return Bounded.rounded(function.apply(x.value(), 0), spread(v -> function.apply(v, 0), x));
+            return Bounded.rounded(function.apply(x.value(), 0), inherited(function, x));
         }
         Bounded y = call.arguments().get(1).accept(this);
         return new Bounded(function.apply(x.value(), y.value()), Math.max(x.error(), y.error()));
+    }
+
+    /** A first-order bound does not know that an argument may have turned around, or left the domain. */
+    private static double inherited(ElementaryFunction function, Bounded x) {
+        return switch (function) {
+            case SIN, COS -> Math.min(x.error(), 2);
+            case TAN -> {
+                double cosine = Math.abs(Math.cos(x.value()));
+                yield x.error() < cosine / 2 ? MOST_SLOPE * x.error() / cosine / cosine : Double.POSITIVE_INFINITY;
+            }
+            case LN, INVERSE ->
+                x.error() > 0 && x.error() >= Math.abs(x.value())
+                        ? Double.POSITIVE_INFINITY
+                        : spread(v -> function.apply(v, 0), x);
+            case SIGN -> x.error() > 0 && x.error() >= Math.abs(x.value()) ? 2 : 0;
+            default -> spread(v -> function.apply(v, 0), x);
+        };
     }
 
     /** Returns how far a function moves as its argument moves within its error; outside its domain it does not count. */
@@ -100,13 +123,19 @@ record RoundingBound(Map<String, Double> values) implements ExpressionVisitor<Bo
     @Override
     public Bounded piecewise(Piecewise piecewise) {
         for (Piecewise.Branch branch : piecewise.branches()) {
-            double left = branch.condition().left().evaluate(values);
-            double right = branch.condition().right().evaluate(values);
-            if (Double.isNaN(left) || Double.isNaN(right)) {
+            Bounded left = branch.condition().left().accept(this);
+            Bounded right = branch.condition().right().accept(this);
+            if (Double.isNaN(left.value()) || Double.isNaN(right.value())) {
                 return Bounded.exact(Double.NaN);
             }
-            if (branch.condition().relation().holds(left, right)) {
-                return branch.value().accept(this);
+            double error = left.error() + right.error();
+            boolean doubtful = error > 0 && Math.abs(left.value() - right.value()) <= error;
+            if (branch.condition().relation().holds(left.value(), right.value())) {
+                Bounded value = branch.value().accept(this);
+                return doubtful ? new Bounded(value.value(), Double.POSITIVE_INFINITY) : value;
+            }
+            if (doubtful) {
+                return new Bounded(piecewise.evaluate(values), Double.POSITIVE_INFINITY);
             }
         }
         return piecewise.otherwise().accept(this);
