@@ -1,9 +1,8 @@
 package org.theoremeter.theory.derivation;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Matrix;
 import org.theoremeter.theory.symbolic.Region;
@@ -35,14 +34,15 @@ public sealed interface Justification
     List<Equation> equations(Matrix from, Matrix to, Region region);
 
     /**
-     * Returns what else speaks against the step, in numbers: a second root, a value outside its domain.
+     * Returns what else must hold for the step to hold, each with what was shown of it: no second root, no value outside its
+     * domain.
      *
      * @param from what the step starts from
      * @param to what it states
-     * @param points points of the region
+     * @param region where its symbols are meant
      */
-    default Optional<String> objection(Matrix from, Matrix to, Region region, List<Map<String, Double>> points) {
-        return Optional.empty();
+    default List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+        return List.of();
     }
 
     /** Returns the justification with names replaced in its own formulas. */

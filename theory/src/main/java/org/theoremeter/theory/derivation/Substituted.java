@@ -4,11 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.theoremeter.theory.symbolic.Domain;
+import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Matrix;
 import org.theoremeter.theory.symbolic.Region;
@@ -20,8 +19,6 @@ import org.theoremeter.theory.symbolic.Term;
  * @param values what replaces each symbol
  */
 public record Substituted(Map<String, Expression> values) implements Justification {
-    private static final double ROUNDING = 1e-12;
-
     /** Copies the map, keeping its order. */
     public Substituted {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -32,25 +29,9 @@ public record Substituted(Map<String, Expression> values) implements Justificati
         return Equation.entries(from, to, entry -> Term.formula(entry.substitute(values)));
     }
 
-    /** What was found on a domain says nothing beyond it; its ends count as limits. */
     @Override
-    public Optional<String> objection(Matrix from, Matrix to, Region region, List<Map<String, Double>> points) {
-        for (Map.Entry<String, Expression> entry : values.entrySet()) {
-            Domain domain = region.domains().get(entry.getKey());
-            for (Map<String, Double> point : points) {
-                double value = entry.getValue().evaluate(point);
-                if (domain != null && !inside(value, domain)) {
-                    return Optional.of("the value " + value + " of " + entry.getKey() + " = " + entry.getValue()
-                            + " at " + point + " lies outside its domain " + domain);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean inside(double value, Domain domain) {
-        double slack = ROUNDING * Math.max(1, Math.abs(value));
-        return value >= domain.lower() - slack && value <= domain.upper() + slack;
+    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+        return InDomain.of(values, region);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Matrix;
 import org.theoremeter.theory.symbolic.Region;
@@ -32,6 +33,11 @@ public record Symmetric(Map<String, Expression> exchange, Expression invariant) 
                 Term.formula(invariant.substitute(exchange)), Term.formula(invariant), "what does not change"));
         equations.addAll(Equation.entries(from, to, entry -> Term.formula(entry.substitute(exchange))));
         return equations;
+    }
+
+    @Override
+    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+        return InDomain.of(exchange, region);
     }
 
     @Override

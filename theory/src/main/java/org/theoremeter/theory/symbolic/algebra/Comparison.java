@@ -1,10 +1,13 @@
 package org.theoremeter.theory.symbolic.algebra;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Term;
 
@@ -17,6 +20,8 @@ import org.theoremeter.theory.symbolic.Term;
 final class Comparison {
     /** Terms that are not formulas have no more digits to give; so much of a side may be error. */
     private static final double COARSE = 1e-6;
+    /** Points at which sides are compared that are integrals, sums or limits, beside those of the samples. */
+    private static final int MOST_SLOW = 24;
 
     private final Term left;
     private final Term right;
@@ -61,10 +66,34 @@ final class Comparison {
                 return end.get();
             }
         }
+        Optional<Equality> hidden = atFeatures();
+        if (hidden.isPresent()) {
+            return hidden.get();
+        }
         Optional<String> undecided = vanishing
                 ? Optional.of("both sides are 0 at every point, which may be underflow: nothing was compared")
                 : cancelling;
         return new Equality.Agreed(compared, worst, "not asked for", false, undecided, differs);
+    }
+
+    /**
+     * Compares where what is narrow would show: of formulas at all such points, of terms that take long at the first of
+     * them. Of the many points beside the places only those are looked at closely at which doubles see a difference.
+     */
+    private Optional<Equality> atFeatures() {
+        List<Expression> formulas =
+                Stream.of(left, right).flatMap(term -> PrecisePoint.formula(term).stream()).toList();
+        boolean quick = formulas.size() == 2;
+        FeaturePoints features = FeaturePoints.of(formulas, samples.region());
+        Stream<Map<String, Double>> places = features.places().stream();
+        if (!quick) {
+            places = places.limit(MOST_SLOW);
+        } else {
+            QuickLook look = new QuickLook(formulas, samples.region(), relative);
+            places = Stream.concat(
+                    places, features.beside().stream().filter(look::seesADifference));
+        }
+        return places.flatMap(point -> at(point, false).stream()).findFirst();
     }
 
     /** Compares at a point, and returns an outcome if that is settled there. */

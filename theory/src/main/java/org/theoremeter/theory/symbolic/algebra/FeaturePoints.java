@@ -36,7 +36,8 @@ final class FeaturePoints {
 
     private final Region region;
     private final List<Map<String, Double>> others;
-    private final Set<Map<String, Double>> points = new LinkedHashSet<>();
+    private final Set<Map<String, Double>> places = new LinkedHashSet<>();
+    private final Set<Map<String, Double>> beside = new LinkedHashSet<>();
 
     private FeaturePoints(Region region) {
         this.region = region;
@@ -44,27 +45,38 @@ final class FeaturePoints {
     }
 
     /**
-     * Returns the points, the same at every call; each lies in the region.
+     * Finds the points, the same at every call; each lies in the region.
      *
      * @param formulas the formulas
      * @param region a domain for each of their symbols
      */
-    static List<Map<String, Double>> of(List<Expression> formulas, Region region) {
-        if (region.domains().isEmpty()) {
-            return List.of();
-        }
+    static FeaturePoints of(List<Expression> formulas, Region region) {
         FeaturePoints search = new FeaturePoints(region);
-        Features features = Features.of(formulas);
-        features.cells().stream().limit(MOST_CELLS).forEach(search::cell);
-        features.parts().stream().limit(MOST_PARTS).forEach(search::part);
-        region.domains().keySet().forEach(name -> search.part(Expression.symbol(name)));
-        search.orders();
-        return List.copyOf(search.points);
+        if (!region.domains().isEmpty()) {
+            Features features = Features.of(formulas);
+            features.cells().stream().limit(MOST_CELLS).forEach(search::cell);
+            Set<Expression> parts = new LinkedHashSet<>();
+            region.domains().keySet().forEach(name -> parts.add(Expression.symbol(name)));
+            features.parts().stream().limit(MOST_PARTS).forEach(parts::add);
+            parts.forEach(search::part);
+            search.orders();
+        }
+        return search;
+    }
+
+    /** Returns the places themselves. */
+    List<Map<String, Double>> places() {
+        return List.copyOf(places);
+    }
+
+    /** Returns the points beside them, nearer and nearer. */
+    List<Map<String, Double>> beside() {
+        return List.copyOf(beside);
     }
 
     private void add(Map<String, Double> point) {
         if (region.contains(point)) {
-            points.add(new TreeMap<>(point));
+            places.add(new TreeMap<>(point));
         }
     }
 
@@ -72,20 +84,20 @@ final class FeaturePoints {
     private void part(Expression part) {
         // What assumptions tie to other symbols is looked after when points are added.
         Region about = region.about(part.symbols());
-        List<Map<String, Double>> places = new ArrayList<>();
-        Extremes.smallest(part, about).forEach(place -> places.add(completed(place)));
-        Extremes.largest(part, about).forEach(place -> places.add(completed(place)));
-        List<Map<String, Double>> ends = new ArrayList<>(places);
+        List<Map<String, Double>> found = new ArrayList<>();
+        Extremes.smallest(part, about).forEach(place -> found.add(completed(place)));
+        Extremes.largest(part, about).forEach(place -> found.add(completed(place)));
+        List<Map<String, Double>> ends = new ArrayList<>(found);
         ends.addAll(others);
-        places.addAll(zeros(part, ends));
-        for (Map<String, Double> place : places) {
+        found.addAll(zeros(part, ends));
+        for (Map<String, Double> place : found) {
             add(place);
             part.symbols().forEach(symbol -> around(place, symbol));
         }
     }
 
     private Map<String, Double> completed(Map<String, Double> place) {
-        Map<String, Double> point = new TreeMap<>(others.get(points.size() % others.size()));
+        Map<String, Double> point = new TreeMap<>(others.get(places.size() % others.size()));
         point.putAll(place);
         return point;
     }
@@ -135,9 +147,11 @@ final class FeaturePoints {
         for (int i = 0; i < DISTANCES; i++) {
             for (int side = -1; side <= 1; side += 2) {
                 double moved = domain.integer() ? Math.rint(at + side * distance) : at + side * distance;
-                Map<String, Double> beside = new TreeMap<>(place);
-                beside.put(symbol, moved);
-                add(beside);
+                Map<String, Double> near = new TreeMap<>(place);
+                near.put(symbol, moved);
+                if (region.contains(near)) {
+                    beside.add(near);
+                }
             }
             distance *= FINER;
         }

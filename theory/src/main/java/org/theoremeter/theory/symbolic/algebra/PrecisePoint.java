@@ -68,7 +68,8 @@ final class PrecisePoint {
         return found;
     }
 
-    private static Optional<Expression> formula(Term term) {
+    /** Returns the formula that a term is, or whose value it has everywhere. */
+    static Optional<Expression> formula(Term term) {
         if (term instanceof Formula formula) {
             return Optional.of(formula.expression());
         }

@@ -41,6 +41,11 @@ public final class SamplePoints {
         this.names = List.copyOf(region.domains().keySet());
     }
 
+    /** Returns the region. */
+    Region region() {
+        return region;
+    }
+
     /**
      * Returns points inside a region, the same at every call.
      *

@@ -58,11 +58,17 @@ public final class Extremes {
         }
 
         List<SortedMap<String, Double>> places() {
+            double deepest = Double.POSITIVE_INFINITY;
             while (boxes < MOST_BOXES && narrow.size() < MOST_PLACES && !open.isEmpty()) {
+                if (open.peek().bound() > deepest) {
+                    break;
+                }
                 Box box = open.poll().box();
                 int side = widest(box);
                 if (side < 0) {
                     narrow.add(box);
+                    paving.evaluate(box);
+                    deepest = Math.min(deepest, evaluator.upper(0));
                 } else {
                     box.halves(side).forEach(this::offer);
                 }
@@ -71,7 +77,7 @@ public final class Extremes {
             for (Box box : narrow) {
                 add(box, places);
             }
-            while (places.size() < MOST_PLACES && !open.isEmpty()) {
+            while (places.isEmpty() && !open.isEmpty()) {
                 add(open.poll().box(), places);
             }
             return places;
