@@ -71,7 +71,9 @@ class DivisorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"x | (0, 1)", "x^2 + 1 | (-inf, inf)", "k - 1.5 | (0, 1)", "x - 1 | (0, 1)"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"x | (0, 1)", "x^2 + 1 | (-inf, inf)", "k - 1.5 | (0, 1)", "x - 1 | (0, 1)"})
     void areNotSuspectedWhereTheyStayAway(String divisor, String domain) {
         assertThat(suspected(divisor, domain)).as(divisor).isEmpty();
     }
