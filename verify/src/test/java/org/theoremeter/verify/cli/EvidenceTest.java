@@ -20,10 +20,8 @@ class EvidenceTest {
 
     /** Proved by algebra. */
     private static final String BINOMIAL = "\"(x + 1)^2\", \"x^2 + 2*x + 1\"";
-    /** The integral has no closed form that is found, so that both sides can only be compared at points. */
-    private static final String AT_POINTS =
-            "{integral: \"exp(-t^2)*cos(x*t^3)\", of: t, from: 0, to: 1}, {integral: \"exp(-t^2)*cos(x*t^3)*1.0\", of: t,"
-                    + " from: 0, to: 1}";
+    /** Equal, but an equation is no half of a case distinction, so that both sides are compared at points alone. */
+    private static final String AT_POINTS = "\"piecewise(x == 1/3, 1/3, x)\", \"x\"";
 
     private static final String WRONG = "\"(x + 1)^2\", \"x^2 + 2.1*x + 1\"";
     /** Beyond the range of double precision everywhere. */
@@ -110,10 +108,11 @@ class EvidenceTest {
                 title: a step for each grade
                 kind: derivation
                 given: {x: {domain: "(0, 1)"}, y: {domain: "(0, 1)"}}
+                define: {start: "(x + 1)^2", product: "x^2*y"}
                 steps:
-                  - {step: square, from: "(x + 1)^2", to: "x^2 + 2*x + 1", because: algebra}
-                  - {step: slopes, from: "x^2*y", to: ["2*x*y", "x^2"], because: {gradient by: [x, y]}}
-                  - {step: known, from: "x", to: "x", because: {cited: "a <book> & 5 %"}}
+                  - {step: square, from: start, to: "x^2 + 2*x + 1", because: algebra}
+                  - {step: slopes, from: product, to: ["2*x*y", "x^2"], because: {gradient by: [x, y]}}
+                  - {step: known, from: square, to: "x", because: {cited: "a <book> & 5 %"}}
                 """);
         assertThat(cli.status()).as(cli.toString()).isZero();
         assertThat(cli.out())
@@ -124,10 +123,10 @@ class EvidenceTest {
         assertThat(report.resolve("report.md"))
                 .content()
                 .contains("- shown: **4 obligations: 3 proved, 1 cited**")
-                .contains("- slopes: both sides are equal, entry 1,1: **proved")
+                .contains("- slopes: both sides are equal, by x: **proved")
                 .contains("2 obligations: 2 proved");
         assertThat(Files.readString(report.resolve("index.html")))
-                .contains("slopes: both sides are equal, entry 2,1")
+                .contains("slopes: both sides are equal, by y")
                 .doesNotContain("<book>");
     }
 
@@ -140,18 +139,19 @@ class EvidenceTest {
                 title: a step for each grade
                 kind: derivation
                 given: {x: {domain: "(0, 1)"}, y: {domain: "(0, 1)"}, z: {domain: "(-1, 1)"}}
+                define: {product: "x^2*y", peak: "1/(1e-12 + z^2)", sum: "x + y"}
                 steps:
-                  - {step: slopes, from: "x^2*y", to: ["2*x*y", "x^2"], because: {gradient by: [x, y]}}
-                  - {step: known, from: "x", to: "x", because: {cited: "a book"}}
-                  - {step: small, from: "1/(1e-12 + z^2)", to: "1e12/(1 + 1e12*z^2)", because: algebra}
-                  - {step: wrong, from: "x + y", to: "x - y", because: algebra}
+                  - {step: slopes, from: product, to: ["2*x*y", "x^2"], because: {gradient by: [x, y]}}
+                  - {step: known, from: slopes, to: "x", because: {cited: "a book"}}
+                  - {step: small, from: peak, to: "1e12/(1 + 1e12*z^2)", because: algebra}
+                  - {step: wrong, from: sum, to: "x - y", because: algebra}
                 """);
         Cli cli = Cli.run("derive", file, "--how");
         assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.FAILED);
         assertThat(cli.out())
                 .contains("  ✓ slopes = ", "  † known = ", "  ✗ wrong = ")
-                .contains("        ✓ both sides are equal, entry 1,1: proved, ")
-                .contains("        ✓ both sides are equal, entry 2,1: proved, ")
+                .contains("        ✓ both sides are equal, by x: proved, ")
+                .contains("        ✓ both sides are equal, by y: proved, ")
                 .contains("        † the source says so: cited, a book\n")
                 .containsPattern("4 steps: \\d proved, \\d enclosed, \\d agreed, 1 cited, \\d undecided, 1 refuted\n")
                 .contains("  ✗ refuted: my.derivation: wrong");
@@ -165,8 +165,9 @@ class EvidenceTest {
                 title: an equation is no half of a case distinction
                 kind: derivation
                 given: {x: {domain: "(0, 1)"}, y: {domain: "(0, 1)"}}
+                define: {cases: "piecewise(x == y, y, x)"}
                 steps:
-                  - {step: same, from: "piecewise(x == y, y, x)", to: "x", because: algebra}
+                  - {step: same, from: cases, to: "x", because: algebra}
                 """;
         Path file = folder.resolve("my.yaml");
         Files.writeString(file, step);
