@@ -90,7 +90,7 @@ public final class Divisors {
         String statement = "the divisor '" + found.divisor() + "' vanishes nowhere";
         return found.certain()
                 ? Obligation.refuted(statement, found.toString())
-                : Obligation.undecided(statement, found + ": double precision does not tell it from 0 there");
+                : Obligation.undecided(statement, "it comes too close to 0 near " + found.point() + " to tell");
     }
 
     private Optional<Vanishing> search(Expression divisor) {

@@ -136,8 +136,10 @@ final class DeriveCommand implements Callable<Integer> {
     }
 
     private static String told(Obligation obligation) {
-        return MARKS.get(obligation.grade()) + " " + obligation.statement() + ": "
-                + obligation.grade().text() + (obligation.how().isEmpty() ? "" : ", " + obligation.how());
+        String how = obligation.how().startsWith(obligation.grade().text())
+                ? obligation.how()
+                : obligation.grade().text() + (obligation.how().isEmpty() ? "" : ", " + obligation.how());
+        return MARKS.get(obligation.grade()) + " " + obligation.statement() + ": " + how;
     }
 
     private void summary(int derivations) {

@@ -210,13 +210,62 @@ class BaselineCommandsTest {
     @Test
     void a_step_that_is_no_longer_proved_is_worse() throws IOException {
         verify(two);
-        TextFile.replace(two.resolve("results.json"), "\"status\" : \"proved\"", "\"status\" : \"agreed\"");
+        TextFile.replace(two.resolve("results.json"), "\"grade\" : \"proved\"", "\"grade\" : \"agreed\"");
         Cli cli = Cli.run("compare", one, two);
         assertThat(cli.status()).isEqualTo(ExitStatus.FAILED);
-        assertThat(cli.out()).startsWith("my.slope: worse\n").contains("\n  slope  pass, proved → pass, agreed\n");
+        assertThat(cli.out())
+                .as("of an identity, too")
+                .startsWith("my.square: worse\n  equal  pass, proved → pass, agreed\n")
+                .contains("\nmy.slope: worse\n  slope  pass, proved → pass, agreed\n");
         assertThat(Cli.run("compare", two, one).status())
                 .as("better is no alarm")
                 .isZero();
+    }
+
+    @Test
+    void an_obligation_that_is_shown_less_well_is_worse_though_the_step_is_as_before() throws IOException {
+        replace(
+                "step: slope\n    from: f\n    to: \"2*x\"\n    because: {differentiate by: x}",
+                "step: slope\n    from: f\n    to: [\"2*x\", \"1\"]\n    because: {gradient by: [x, y]}");
+        replace("from: \"2*slope\"\n    to: \"4*x\"", "from: \"2*slope\"\n    to: [\"4*x\", \"2\"]");
+        verify(one);
+        verify(two);
+        grade(one.resolve("results.json"), "by x", "agreed");
+        grade(two.resolve("results.json"), "by x", "agreed");
+        grade(two.resolve("results.json"), "by y", "agreed");
+        Cli cli = Cli.run("compare", one, two);
+        assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.FAILED);
+        assertThat(cli.out())
+                .startsWith("my.slope: worse\n")
+                .contains("  slope, both sides are equal, by y  proved → agreed")
+                .doesNotContain("by x");
+        assertThat(Cli.run("compare", two, one).status())
+                .as("better is no alarm")
+                .isZero();
+    }
+
+    private static void grade(Path results, String statement, String grade) throws IOException {
+        String text = Files.readString(results);
+        String changed = text.replaceAll("(" + statement + "\",\\s*\"grade\" : )\"proved\"", "$1\"" + grade + "\"");
+        assertThat(changed).isNotEqualTo(text);
+        Files.writeString(results, changed);
+    }
+
+    @Test
+    void records_from_before_the_grades_are_read_and_say_nothing_of_them() throws IOException {
+        verify(two);
+        Path results = one.resolve("results.json");
+        String text = Files.readString(results).replaceAll("(?s),\\s*\"obligations\" : \\[ \\{.*?\\} \\]", "");
+        int identity = text.indexOf("\"grade\"");
+        String early = text.substring(0, identity)
+                + text.substring(identity).replaceFirst("\"grade\" : \"proved\"", "\"seedsToDecide\" : null");
+        Files.writeString(results, early.replace("\"grade\" : \"proved\"", "\"status\" : \"proved\""));
+        Cli cli = Cli.run("compare", one, two);
+        assertThat(cli.status()).as(cli.toString()).isZero();
+        assertThat(cli.out()).contains("nothing changed in 3 claims");
+        assertThat(Cli.run("render", results, "--out", folder.resolve("again")).status())
+                .isZero();
+        assertThat(folder.resolve("again").resolve("report.md")).content().contains("✓\u00A0PROVED");
     }
 
     @Test
