@@ -86,7 +86,8 @@ public final class DerivationChecker {
             Equality found = numbers.get(i) instanceof Equality.Agreed agreed
                     ? algebra.proof(equation.left(), equation.right(), step.region(), agreed)
                     : numbers.get(i);
-            Evidence one = Found.of(equation.what(), found);
+            Evidence one = Found.of(equation.what(), found)
+                    .with(Shown.defined(equation.left(), equation.right(), step.region()));
             all = Optional.of(all.map(before -> before.and(one)).orElse(one));
         }
         Evidence found = all.orElseThrow();

@@ -1,6 +1,7 @@
 package org.theoremeter.theory.derivation;
 
 import org.theoremeter.theory.evidence.Evidence;
+import org.theoremeter.theory.evidence.Grade;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Term;
 import org.theoremeter.theory.symbolic.algebra.Algebra;
@@ -45,6 +46,7 @@ public final class IdentityChecker {
      * @throws IllegalArgumentException if a free symbol has no domain, or a setting is out of its range
      */
     public Evidence check(Term left, Term right, Region region) {
-        return Found.of("", Algebra.withDefaults().compare(left, right, region, points, relative, true));
+        Evidence equal = Found.of("", Algebra.withDefaults().compare(left, right, region, points, relative, true));
+        return equal.grade() == Grade.REFUTED ? equal : equal.with(Shown.defined(left, right, region));
     }
 }

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.theory.symbolic.Condition;
+import org.theoremeter.theory.symbolic.Derivative;
 import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Formula;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Relation;
+import org.theoremeter.theory.symbolic.Term;
 import org.theoremeter.theory.symbolic.algebra.SamplePoints;
 import org.theoremeter.theory.symbolic.enclosure.Answer;
 import org.theoremeter.theory.symbolic.enclosure.Definedness;
@@ -21,8 +25,17 @@ final class Shown {
 
     private Shown() {}
 
-    /** Returns the obligation that formulas have a value everywhere on a region. */
-    static Obligation defined(List<Expression> formulas, Region region) {
+    /** Returns the obligation that two terms have a value everywhere on a region, as far as they are formulas. */
+    static Obligation defined(Term left, Term right, Region region) {
+        List<Expression> formulas = new ArrayList<>();
+        Stream.of(left, right).forEach(term -> {
+            if (term instanceof Formula formula) {
+                formulas.add(formula.expression());
+            } else if (term instanceof Derivative derivative) {
+                formulas.add(derivative.of());
+                formulas.add(derivative.expression());
+            }
+        });
         String statement = "both sides are defined on the whole domain";
         Definedness found = Definedness.of(formulas, region);
         return switch (found.state()) {
