@@ -37,6 +37,9 @@ final class Envelope implements ExpressionVisitor<Optional<List<Decay>>> {
             ElementaryFunction.TANH,
             ElementaryFunction.ATAN);
 
+    /** Functions that have a value wherever their argument is positive. */
+    private static final Set<ElementaryFunction> POSITIVE = EnumSet.of(ElementaryFunction.SQRT, ElementaryFunction.LN);
+
     private final Range range;
     private final Reciprocal reciprocal;
     private final Exponential exponential;
@@ -73,9 +76,41 @@ final class Envelope implements ExpressionVisitor<Optional<List<Decay>>> {
                     && (operation.operator() != Operator.DIVIDE
                             || reciprocal.of(operation.right()).isPresent());
         }
+        if (g instanceof Operation power) {
+            return isPositive(power.left()) && isDefined(power.right());
+        }
         return g instanceof Call call
-                && EVERYWHERE.contains(call.function())
-                && isDefined(call.arguments().get(0));
+                && (EVERYWHERE.contains(call.function())
+                                && isDefined(call.arguments().get(0))
+                        || POSITIVE.contains(call.function())
+                                && isPositive(call.arguments().get(0)));
+    }
+
+    /** Tells whether g is surely positive: continuous, nowhere 0, and positive at T. */
+    private boolean isPositive(Expression g) {
+        return isContinuous(g)
+                && reciprocal.of(g).isPresent()
+                && range.start(g).filter(start -> start.lower() > 0).isPresent();
+    }
+
+    /** Tells whether g is surely defined and continuous. */
+    boolean isContinuous(Expression g) {
+        return range.isContinuous(g) || isDefined(g) && isContinuousWhereDefined(g);
+    }
+
+    private boolean isContinuousWhereDefined(Expression g) {
+        if (g instanceof Operation operation) {
+            return isContinuousWhereDefined(operation.left())
+                    && isContinuousWhereDefined(operation.right())
+                    && (operation.operator() != Operator.POWER || range.isConstant(operation.right()));
+        }
+        if (g instanceof Negation negation) {
+            return isContinuousWhereDefined(negation.operand());
+        }
+        return g instanceof Call call
+                ? call.function() != ElementaryFunction.SIGN
+                        && call.arguments().stream().allMatch(this::isContinuousWhereDefined)
+                : !(g instanceof Piecewise);
     }
 
     /** Bounds |g| by one term. */

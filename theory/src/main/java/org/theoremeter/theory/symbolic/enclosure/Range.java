@@ -41,6 +41,10 @@ final class Range {
         return evaluated(formula, all).isDefined(0);
     }
 
+    boolean isContinuous(Expression formula) {
+        return evaluated(formula, all).isContinuous(0);
+    }
+
     /** Encloses the values on the whole range; nothing where there are none. */
     Optional<Interval> values(Expression formula) {
         Evaluator evaluator = evaluated(formula, all);
