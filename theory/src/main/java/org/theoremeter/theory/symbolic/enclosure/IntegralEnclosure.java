@@ -67,8 +67,9 @@ public final class IntegralEnclosure {
          * Neither was shown.
          *
          * @param why the reason
+         * @param unbounded whether the integrand may have no bound inside of the range, so that quadrature says nothing
          */
-        record Undecided(String why) implements Result {}
+        record Undecided(String why, boolean unbounded) implements Result {}
     }
 
     /**
@@ -89,7 +90,7 @@ public final class IntegralEnclosure {
         Interval start = limit(from, parameters);
         Interval end = limit(to, parameters);
         if (start == null || end == null) {
-            return new Result.Undecided("a limit has no value");
+            return new Result.Undecided("a limit has no value", false);
         }
         Map<String, Expression> exact = new HashMap<>();
         values.forEach((name, value) -> exact.put(name, Shift.numeral(new BigDecimal(value))));
@@ -104,7 +105,7 @@ public final class IntegralEnclosure {
         }
         return start.upper() <= end.lower()
                 ? new IntegralEnclosure().enclosed(of, start, end, budget)
-                : new Result.Undecided("the limits cannot be told apart");
+                : new Result.Undecided("the limits cannot be told apart", false);
     }
 
     private static Result negated(Result result) {
@@ -156,7 +157,8 @@ public final class IntegralEnclosure {
                 .filter(each -> !each.isBounded() && each.diverges())
                 .findFirst()
                 .<Result>map(each -> new Result.Absent("the integrand is not integrable " + place(each)))
-                .orElseGet(() -> new Result.Undecided("not bounded by its form " + place(panel)));
+                .orElseGet(() -> new Result.Undecided(
+                        "not bounded by its form " + place(panel), panel.kind() == Panel.Kind.INNER));
     }
 
     /** Running sums lose digits when large shares leave them, so that they are summed anew before they count. */
@@ -240,7 +242,8 @@ public final class IntegralEnclosure {
         boolean done = open.isEmpty() || isDone() || error <= ACCEPTED * size;
         return known && done
                 ? new Result.Enclosed(Interval.closed(total.lower, total.upper), panels)
-                : new Result.Undecided("not enclosed within " + panels + " panels, " + open.size() + " of them left");
+                : new Result.Undecided(
+                        "not enclosed within " + panels + " panels, " + open.size() + " of them left", false);
     }
 
     private static void add(Bounds total, Panel panel) {
