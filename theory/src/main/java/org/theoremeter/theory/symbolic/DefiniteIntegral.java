@@ -9,12 +9,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
+import org.theoremeter.theory.symbolic.enclosure.IntegralEnclosure;
 
 /**
  * A definite integral as a side of an identity.
  *
- * <p>It is evaluated by {@link Quadrature}: about twelve digits where the integrand is smooth and, on an infinite
- * range, decays exponentially; NaN where its value could not be established.
+ * <p>It is enclosed by {@link IntegralEnclosure} where that succeeds, and otherwise evaluated by {@link Quadrature}; NaN
+ * where its value could not be established, or where it has none.
  */
 public final class DefiniteIntegral implements Term {
     private static final int JUMP = 4;
@@ -128,6 +129,21 @@ public final class DefiniteIntegral implements Term {
     }
 
     private Quadrature computed(Map<String, Double> values) {
+        Map<String, Double> own = new TreeMap<>();
+        symbols().forEach(name -> own.put(name, new Symbol(name).evaluate(values)));
+        IntegralEnclosure.Result result =
+                IntegralEnclosure.of(integrand, variable, from, to, own, IntegralEnclosure.BUDGET);
+        if (result instanceof IntegralEnclosure.Result.Enclosed enclosed) {
+            return Quadrature.enclosed(enclosed.values());
+        }
+        if (result instanceof IntegralEnclosure.Result.Absent absent) {
+            return Quadrature.missing(true, absent.how());
+        }
+        IntegralEnclosure.Result.Undecided undecided = (IntegralEnclosure.Result.Undecided) result;
+        return undecided.unbounded() ? Quadrature.missing(false, undecided.why()) : agreed(values);
+    }
+
+    private Quadrature agreed(Map<String, Double> values) {
         List<String> names = new ArrayList<>(integrand.symbols());
         names.remove(variable);
         double[] arguments = new double[names.size() + 1];
@@ -144,16 +160,23 @@ public final class DefiniteIntegral implements Term {
         double end = to.evaluate(values);
         List<Double> ends = new ArrayList<>(Jumps.of(integrand, variable).between(start, end, values));
         ends.add(end);
+        double left = start;
         Quadrature total = null;
         for (double stop : ends) {
             // A jump is known to rounding only; what lies so close to it belongs to neither side.
-            double left = start == from.evaluate(values) ? start : start + JUMP * Math.ulp(start);
             double right = stop == end ? stop : stop - JUMP * Math.ulp(stop);
             Quadrature part = Quadrature.of(of, left, right);
-            total = total == null ? part : total.plus(part);
-            start = stop;
+            total = total == null ? part : total.plus(part).beside(gap(of, left));
+            left = stop + JUMP * Math.ulp(stop);
         }
         return total;
+    }
+
+    /** What is left out around a jump. */
+    private static double gap(DoubleUnaryOperator of, double right) {
+        double width = 2 * JUMP * Math.ulp(right);
+        double left = right - width;
+        return width * Math.max(Math.abs(of.applyAsDouble(left)), Math.abs(of.applyAsDouble(right)));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.hipparchus.analysis.solvers.BrentSolver;
 
 /**
  * Where an integrand may jump or bend along its variable: where the sides of a condition of {@code piecewise}, or the
- * arguments of {@code min}, {@code max} and {@code abs}, are equal.
+ * arguments of {@code min}, {@code max} and {@code abs}, are equal; and where it may have a narrow {@link Features feature}.
  *
  * @param variable the variable
  * @param differences formulas that vanish there
@@ -25,6 +25,7 @@ record Jumps(String variable, Set<Expression> differences) {
     static Jumps of(Expression integrand, String variable) {
         Set<Expression> differences = new LinkedHashSet<>();
         collect(integrand, differences);
+        Features.of(integrand, variable, differences);
         differences.removeIf(difference -> !difference.symbols().contains(variable));
         return new Jumps(variable, differences);
     }

@@ -1,6 +1,7 @@
 package org.theoremeter.theory.symbolic.enclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -56,6 +57,28 @@ public final class Box {
                 values.clone(),
                 new int[values.length],
                 new boolean[values.length]);
+    }
+
+    /**
+     * Returns the box with one more variable, the last in order.
+     *
+     * @param name its name
+     * @param side its values
+     * @param whole whether it takes whole values only
+     */
+    public Box and(String name, Interval side, boolean whole) {
+        int size = size();
+        List<String> more = new ArrayList<>(names);
+        more.add(name);
+        double[] low = Arrays.copyOf(lower, size + 1);
+        double[] high = Arrays.copyOf(upper, size + 1);
+        int[] changed = Arrays.copyOf(marks, size + 1);
+        boolean[] wholes = Arrays.copyOf(integer, size + 1);
+        low[size] = side.lower();
+        high[size] = side.upper();
+        changed[size] = Bounds.openIf(side.lowerOpen(), side.upperOpen());
+        wholes[size] = whole;
+        return new Box(List.copyOf(more), low, high, changed, wholes);
     }
 
     /** Returns the names of the variables, in order. */

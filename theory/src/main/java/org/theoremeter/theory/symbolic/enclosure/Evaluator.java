@@ -208,6 +208,34 @@ public final class Evaluator {
         return less(left, right) == Truth.ALWAYS || less(right, left) == Truth.ALWAYS ? Truth.NEVER : Truth.SOMETIMES;
     }
 
+    Program.Step[] steps() {
+        return steps;
+    }
+
+    int[][] operands() {
+        return operands;
+    }
+
+    int output(int formula) {
+        return outputs[formula];
+    }
+
+    double lowerAt(int step) {
+        return lower[step];
+    }
+
+    double upperAt(int step) {
+        return upper[step];
+    }
+
+    boolean isEmptyAt(int step) {
+        return (flags[step] & Bounds.EMPTY) != 0;
+    }
+
+    int onlyAt(int step) {
+        return only[step];
+    }
+
     /** Returns how many operations an evaluation takes. */
     public int operations() {
         return steps.length;
