@@ -91,7 +91,8 @@ public final class Algebra {
             return new Equality.Proved(agreed.points(), agreed.worst(), "both sides are the same");
         }
         if (agreed.differs().isPresent()) {
-            return unlessUndecided(agreed.unproved("they differ by " + agreed.differs().get(), false));
+            return unlessUndecided(
+                    agreed.unproved("they differ by " + agreed.differs().get(), false));
         }
         AlgebraSystem.load();
         Set<String> symbols = new TreeSet<>(left.symbols());

@@ -19,7 +19,7 @@ import org.theoremeter.theory.symbolic.Relation;
 import org.theoremeter.theory.symbolic.Symbol;
 
 /**
- * Rewrites a formula without {@code piecewise}, {@code min} and {@code max} as far as a region decides their conditions,
+ * Rewrites a formula without {@code piecewise}, {@code min}, {@code max}, {@code abs} and {@code sign} as far as a region decides their conditions,
  * and finds the first condition that it does not decide.
  */
 final class CaseDistinctions implements ExpressionVisitor<Expression> {
@@ -64,8 +64,7 @@ final class CaseDistinctions implements ExpressionVisitor<Expression> {
             if (Inequalities.imply(region, condition)) {
                 return Answer.YES;
             }
-            boolean equation = condition.relation() == Relation.EQUAL;
-            if (!equation && Inequalities.imply(region, Inequalities.opposite(condition))) {
+            if (Inequalities.opposites(condition).stream().anyMatch(other -> Inequalities.imply(region, other))) {
                 return Answer.NO;
             }
         }
@@ -108,6 +107,9 @@ final class CaseDistinctions implements ExpressionVisitor<Expression> {
         if (call.function() == ElementaryFunction.ABS && ofAbsoluteValues && open.isEmpty()) {
             return absolute(arguments.get(0));
         }
+        if (call.function() == ElementaryFunction.SIGN && open.isEmpty()) {
+            return sign(arguments.get(0));
+        }
         boolean smaller = call.function() == ElementaryFunction.MIN;
         if (!smaller && call.function() != ElementaryFunction.MAX || open.isPresent()) {
             return new Call(call.function(), arguments);
@@ -118,6 +120,20 @@ final class CaseDistinctions implements ExpressionVisitor<Expression> {
             case YES -> smaller ? x : y;
             case NO -> smaller ? y : x;
             case OPEN -> new Call(call.function(), arguments);
+        };
+    }
+
+    private Expression sign(Expression x) {
+        Expression zero = Expression.number(0);
+        Answer positive = decide(new Condition(Relation.GREATER, x, zero));
+        if (positive == Answer.YES) {
+            return Expression.number(1);
+        }
+        Answer negative = positive == Answer.NO ? decide(new Condition(Relation.LESS, x, zero)) : Answer.OPEN;
+        return switch (negative) {
+            case YES -> Expression.number(-1);
+            case NO -> zero;
+            case OPEN -> new Call(ElementaryFunction.SIGN, List.of(x));
         };
     }
 

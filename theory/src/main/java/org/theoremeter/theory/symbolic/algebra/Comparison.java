@@ -152,14 +152,14 @@ final class Comparison {
         } else {
             compared++;
             vanishing &= a.value() == 0 && b.value() == 0;
-            cancelling = cancelling.or(() -> Optional.of("the sides cancel or are too large at " + new TreeMap<>(point)
-                    + ": their digits do not decide"));
+            cancelling = cancelling.or(() -> Optional.of(
+                    "the sides cancel or are too large at " + new TreeMap<>(point) + ": their digits do not decide"));
         }
         return Optional.empty();
     }
 
     private static Equality notFinite(Bounded a, Bounded b, Map<String, Double> point) {
-        return new Equality.Undecided("not finite inside the domain: " + a.value() + " against " + b.value() + " at "
-                + new TreeMap<>(point));
+        return new Equality.Undecided(
+                "not finite inside the domain: " + a.value() + " against " + b.value() + " at " + new TreeMap<>(point));
     }
 }

@@ -89,6 +89,13 @@ final class Inequalities {
                 });
     }
 
+    /** Returns conditions one of which holds exactly where the given one does not. */
+    static List<Condition> opposites(Condition condition) {
+        return condition.relation() == Relation.EQUAL
+                ? List.of(with(condition, Relation.LESS), with(condition, Relation.GREATER))
+                : List.of(opposite(condition));
+    }
+
     private static Condition with(Condition condition, Relation relation) {
         return new Condition(relation, condition.left(), condition.right());
     }

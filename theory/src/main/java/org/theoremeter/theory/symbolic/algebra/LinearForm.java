@@ -1,12 +1,15 @@
 package org.theoremeter.theory.symbolic.algebra;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hipparchus.fraction.BigFraction;
+import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Negation;
 import org.theoremeter.theory.symbolic.Numeral;
@@ -66,6 +69,42 @@ record LinearForm(BigFraction constant, SortedMap<String, BigFraction> factors, 
     private static LinearForm atom(Expression expression) {
         String text = expression.toString();
         return new LinearForm(BigFraction.ZERO, new TreeMap<>(Map.of(text, BigFraction.ONE)), Map.of(text, expression));
+    }
+
+    /**
+     * Solves an equation for a symbol that occurs in it by itself and nowhere else.
+     *
+     * @param symbols the symbols it may be solved for
+     */
+    static Optional<Map<String, Expression>> solved(Condition equation, Set<String> symbols) {
+        LinearForm form = of(equation.left()).plus(of(equation.right()).times(BigFraction.MINUS_ONE));
+        for (String symbol : symbols) {
+            BigFraction slope = form.factor(symbol);
+            boolean alone = form.atoms.entrySet().stream()
+                    .noneMatch(atom -> !atom.getKey().equals(symbol)
+                            && atom.getValue().symbols().contains(symbol));
+            if (!slope.isZero() && alone) {
+                LinearForm rest = form.plus(atom(Expression.symbol(symbol)).times(slope.negate()));
+                return Optional.of(
+                        Map.of(symbol, rest.times(slope.reciprocal().negate()).expression()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Expression expression() {
+        Expression sum = number(constant);
+        for (Map.Entry<String, BigFraction> term : factors.entrySet()) {
+            Expression product = new Operation(Operator.TIMES, number(term.getValue()), atoms.get(term.getKey()));
+            sum = new Operation(Operator.PLUS, sum, product);
+        }
+        return sum;
+    }
+
+    private static Expression number(BigFraction value) {
+        Expression above = new Numeral(new BigDecimal(value.getNumerator().abs()));
+        Expression size = new Operation(Operator.DIVIDE, above, new Numeral(new BigDecimal(value.getDenominator())));
+        return value.signum() < 0 ? new Negation(size) : size;
     }
 
     private static BigFraction exact(Numeral numeral) {

@@ -97,7 +97,11 @@ final class PrecisePoint {
                 .subtract(b.upper(), rounding)
                 .max(b.lower().subtract(a.upper(), rounding))
                 .max(BigDecimal.ZERO);
-        BigDecimal largest = a.lower().abs().max(a.upper().abs()).max(b.lower().abs()).max(b.upper().abs());
+        BigDecimal largest = a.lower()
+                .abs()
+                .max(a.upper().abs())
+                .max(b.lower().abs())
+                .max(b.upper().abs());
         BigDecimal surely = smallest(a).max(smallest(b));
         BigDecimal tolerance = new BigDecimal(relative);
         if (surely.signum() > 0 && most.compareTo(tolerance.multiply(surely)) <= 0) {

@@ -2,6 +2,7 @@ package org.theoremeter.theory.symbolic.algebra;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.matheclipse.core.expression.F;
@@ -11,6 +12,7 @@ import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Relation;
 import org.theoremeter.theory.symbolic.Term;
+import org.theoremeter.theory.symbolic.exact.ExactIdentity;
 
 /** An attempt to prove two terms equal that agree in numbers, case by case where a case distinction is left. */
 final class Proof {
@@ -81,13 +83,42 @@ final class Proof {
         if (open.isEmpty()) {
             return compare(first.expression(), second.expression(), where);
         }
-        if (open.get().relation() == Relation.EQUAL) {
-            return Optional.of("the equation " + open.get() + " is neither implied nor excluded");
+        if (whole(first.expression(), second.expression(), where)) {
+            return Optional.empty();
         }
-        for (Condition half : List.of(open.get(), Inequalities.opposite(open.get()))) {
+        return inCases(open.get(), first.expression(), second.expression(), where);
+    }
+
+    /** Absolute values need no cases as long as each stays what it is. */
+    private boolean whole(Expression a, Expression b, Region where) {
+        ExactIdentity exact = isSmall(a) && isSmall(b)
+                ? ExactIdentity.of(a, b, where)
+                : new ExactIdentity(false, "", Optional.empty());
+        if (exact.proved()) {
+            cases++;
+            steps.add(exact.how());
+        }
+        return exact.proved();
+    }
+
+    private static boolean isSmall(Expression expression) {
+        try {
+            ExactSize.check(expression);
+            return true;
+        } catch (ExactSize.TooLarge | IllegalStateException tooLarge) {
+            return false;
+        }
+    }
+
+    private Optional<String> inCases(Condition open, Expression a, Expression b, Region where) {
+        List<Condition> halves = new ArrayList<>();
+        halves.add(open);
+        halves.addAll(Inequalities.opposites(open));
+        for (Condition half : halves) {
             Region part = where.assuming(half);
             if (!Inequalities.contradictory(part)) {
-                Optional<String> failure = prove(first.expression(), second.expression(), part);
+                Optional<String> failure =
+                        half.relation() == Relation.EQUAL ? proveOnEquation(half, a, b, part) : prove(a, b, part);
                 if (failure.isPresent()) {
                     return failure;
                 }
@@ -96,25 +127,68 @@ final class Proof {
         return Optional.empty();
     }
 
+    /** Two cases that overlap at their edge leave an equation there. */
+    private Optional<Condition> impliedEquation(Region where) {
+        List<Condition> own = where.assumptions()
+                .subList(region.assumptions().size(), where.assumptions().size());
+        return own.stream()
+                .filter(condition ->
+                        condition.relation() == Relation.AT_MOST || condition.relation() == Relation.AT_LEAST)
+                .map(condition -> new Condition(Relation.EQUAL, condition.left(), condition.right()))
+                .filter(equation -> !own.contains(equation) && Inequalities.imply(where, equation))
+                .findFirst();
+    }
+
+    /** An equation is used by solving it for a symbol. */
+    private Optional<String> proveOnEquation(Condition equation, Expression a, Expression b, Region where) {
+        Optional<Map<String, Expression>> solution =
+                LinearForm.solved(equation, where.domains().keySet());
+        if (solution.isEmpty()) {
+            return Optional.of("the equation " + equation + " is neither implied nor excluded");
+        }
+        Expression left = CaseDistinctions.in(where, a).expression();
+        Expression right = CaseDistinctions.in(where, b).expression();
+        return prove(left.substitute(solution.get()), right.substitute(solution.get()), where);
+    }
+
     private Optional<String> compare(Expression a, Expression b, Region where) {
         cases++;
         if (cases > MOST_CASES) {
             return Optional.of("more than " + MOST_CASES + " cases");
         }
         if (equalInParts(a, b)) {
-            steps.add("Together[left - right] is 0, repeated parts taken as symbols");
+            steps.add("left - right is 0 as a quotient of polynomials, repeated parts taken as symbols");
             return Optional.empty();
         }
-        IExpr assumptions = translation.assumptions(where);
-        Optional<String> how =
-                new Vanishing(system, assumptions).equal(translation.translate(a), translation.translate(b));
-        how.ifPresent(steps::add);
-        return how.isPresent()
-                ? Optional.empty()
-                : Optional.of("neither Together nor FullSimplify reduces the difference to 0"
-                        + (where.assumptions().size() > region.assumptions().size()
-                                ? " where " + where.assumptions()
-                                : ""));
+        ExactSize.check(a);
+        ExactSize.check(b);
+        ExactIdentity exact = ExactIdentity.of(a, b, where);
+        if (exact.proved()) {
+            steps.add(exact.how());
+            return Optional.empty();
+        }
+        if (RationalFormula.is(a) && RationalFormula.is(b) && isZeroTogether(a, b)) {
+            steps.add("Together[left - right] is 0");
+            return Optional.empty();
+        }
+        Optional<Condition> open = exact.open()
+                .filter(condition -> !where.assumptions().contains(condition)
+                        && !where.assumptions().contains(Inequalities.opposite(condition)));
+        if (open.isPresent()) {
+            return inCases(open.get(), a, b, where);
+        }
+        Optional<Condition> edge = impliedEquation(where);
+        if (edge.isPresent()) {
+            return proveOnEquation(edge.get(), a, b, where.assuming(edge.get()));
+        }
+        boolean narrowed = where.assumptions().size() > region.assumptions().size();
+        return Optional.of(exact.how() + (narrowed ? " where " + where.assumptions() : ""));
+    }
+
+    /** Of polynomials in symbols the algebra system finds common divisors, which exact arithmetic does without. */
+    private boolean isZeroTogether(Expression a, Expression b) {
+        IExpr difference = F.Plus(translation.translate(a), F.Times(F.CN1, translation.translate(b)));
+        return system.evaluate(F.Together(difference)).isZero();
     }
 
     /** A quick attempt that spares expanding what both sides have in common. */
@@ -125,10 +199,10 @@ final class Proof {
         if (!parts.any()) {
             return false;
         }
-        Translation own = new Translation();
         try {
-            IExpr difference = F.Plus(own.translate(left), F.Times(F.CN1, own.translate(right)));
-            return system.evaluate(F.Together(difference)).isZero();
+            ExactSize.check(left);
+            ExactSize.check(right);
+            return ExactIdentity.of(left, right, region).proved();
         } catch (ExactSize.TooLarge tooLarge) {
             return false;
         }

@@ -29,6 +29,7 @@ import org.theoremeter.theory.symbolic.Term;
  */
 final class SeriesExpansion implements ExpressionVisitor<PowerSeries> {
     private static final String ARGUMENT = "y";
+    private static final String LOGARITHM = "logarithm_of_the_expansion";
     private static final int POINTS = 4;
     /** Bounds on rounding are to first order; beyond so many of them there is no doubt. */
     private static final double ROUNDING = 16;
@@ -39,14 +40,15 @@ final class SeriesExpansion implements ExpressionVisitor<PowerSeries> {
     private final PowerSeries.Ring ring;
     private final int terms;
     private final List<Map<String, Double>> points;
-    private final IExpr logarithm = F.Dummy("logarithm");
+    private final IExpr logarithm;
 
     SeriesExpansion(AlgebraSystem system, Translation translation, Region region, String variable, int terms) {
         this.system = system;
         this.translation = translation;
         this.variable = variable;
         this.terms = terms;
-        Vanishing zero = new Vanishing(system, translation.assumptions(region));
+        this.logarithm = translation.named(LOGARITHM);
+        Vanishing zero = new Vanishing(system, translation, region);
         this.points = SamplePoints.of(region, POINTS);
         this.ring = new PowerSeries.Ring(zero::together, this::differsFromZero, zero);
     }

@@ -75,11 +75,14 @@ record DecimalFunctions(DecimalInterval.Arithmetic arithmetic) {
     }
 
     private DecimalInterval spread(DecimalInterval a, BigDecimal by) {
-        return arithmetic.rounded(new DecimalInterval(a.lower().subtract(by), a.upper().add(by)));
+        return arithmetic.rounded(
+                new DecimalInterval(a.lower().subtract(by), a.upper().add(by)));
     }
 
     DecimalInterval exp(DecimalInterval x) {
-        return x.isPoint() ? exp(x.lower()) : new DecimalInterval(exp(x.lower()).lower(), exp(x.upper()).upper());
+        return x.isPoint()
+                ? exp(x.lower())
+                : new DecimalInterval(exp(x.lower()).lower(), exp(x.upper()).upper());
     }
 
     private DecimalInterval exp(BigDecimal x) {
@@ -116,7 +119,9 @@ record DecimalFunctions(DecimalInterval.Arithmetic arithmetic) {
 
     /** Of a positive interval. */
     DecimalInterval ln(DecimalInterval x) {
-        return x.isPoint() ? ln(x.lower()) : new DecimalInterval(ln(x.lower()).lower(), ln(x.upper()).upper());
+        return x.isPoint()
+                ? ln(x.lower())
+                : new DecimalInterval(ln(x.lower()).lower(), ln(x.upper()).upper());
     }
 
     /** ln(m 10^e) = e ln 10 + 2ʲ·2 atanh((r − 1)/(r + 1)), r the 2ʲ-th root of m. */
@@ -162,11 +167,14 @@ record DecimalFunctions(DecimalInterval.Arithmetic arithmetic) {
         DecimalFunctions finer = of(arithmetic.digits() + 2 * whole + HALVINGS);
         BigDecimal middle = x.lower().add(x.upper()).divide(BigDecimal.valueOf(2));
         DecimalInterval quarter = finer.arithmetic.over(finer.pi(), 2);
-        BigInteger turns = middle.divide(quarter.lower(), 0, RoundingMode.HALF_EVEN).toBigInteger();
+        BigInteger turns =
+                middle.divide(quarter.lower(), 0, RoundingMode.HALF_EVEN).toBigInteger();
         DecimalInterval rest = finer.arithmetic.minus(
                 DecimalInterval.point(middle),
                 finer.arithmetic.times(DecimalInterval.point(new BigDecimal(turns)), quarter));
-        int place = turns.add(BigInteger.valueOf(quarters)).mod(BigInteger.valueOf(4)).intValue();
+        int place = turns.add(BigInteger.valueOf(quarters))
+                .mod(BigInteger.valueOf(4))
+                .intValue();
         DecimalInterval value = place % 2 == 0 ? finer.sineSeries(rest) : finer.cosineSeries(rest);
         DecimalInterval signed = place < 2 ? value : value.negate();
         BigDecimal half = x.width();
@@ -215,7 +223,8 @@ record DecimalFunctions(DecimalInterval.Arithmetic arithmetic) {
 
     DecimalInterval cosh(DecimalInterval x) {
         DecimalInterval size = x.abs();
-        return new DecimalInterval(coshOfPoint(size.lower()).lower(), coshOfPoint(size.upper()).upper());
+        return new DecimalInterval(
+                coshOfPoint(size.lower()).lower(), coshOfPoint(size.upper()).upper());
     }
 
     private DecimalInterval coshOfPoint(BigDecimal x) {
@@ -264,8 +273,7 @@ record DecimalFunctions(DecimalInterval.Arithmetic arithmetic) {
         DecimalInterval reduced = x;
         long factor = 1;
         for (int i = 0; i < HALVINGS / 2; i++) {
-            DecimalInterval root =
-                    arithmetic.sqrt(arithmetic.plus(DecimalInterval.ONE, arithmetic.square(reduced)));
+            DecimalInterval root = arithmetic.sqrt(arithmetic.plus(DecimalInterval.ONE, arithmetic.square(reduced)));
             reduced = arithmetic.divide(reduced, arithmetic.plus(DecimalInterval.ONE, root));
             factor *= 2;
         }

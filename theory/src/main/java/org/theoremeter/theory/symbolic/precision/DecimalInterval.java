@@ -110,8 +110,11 @@ record DecimalInterval(BigDecimal lower, BigDecimal upper) {
 
         /** Divides by an interval without zero. */
         DecimalInterval divide(DecimalInterval a, DecimalInterval b) {
-            return times(a, new DecimalInterval(
-                    BigDecimal.ONE.divide(b.upper, guarded(down)), BigDecimal.ONE.divide(b.lower, guarded(up))));
+            return times(
+                    a,
+                    new DecimalInterval(
+                            BigDecimal.ONE.divide(b.upper, guarded(down)),
+                            BigDecimal.ONE.divide(b.lower, guarded(up))));
         }
 
         private static MathContext guarded(MathContext context) {
@@ -170,8 +173,7 @@ record DecimalInterval(BigDecimal lower, BigDecimal upper) {
             }
             BigDecimal root = a.sqrt(new MathContext(digits() + 2, RoundingMode.HALF_EVEN));
             BigDecimal candidate = root.multiply(root).compareTo(a) >= 0 ? root : root.add(root.ulp());
-            return (candidate.multiply(candidate).compareTo(a) >= 0 ? candidate : candidate.add(root.ulp()))
-                    .round(up);
+            return (candidate.multiply(candidate).compareTo(a) >= 0 ? candidate : candidate.add(root.ulp())).round(up);
         }
     }
 }

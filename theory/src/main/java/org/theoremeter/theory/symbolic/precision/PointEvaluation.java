@@ -19,8 +19,7 @@ final class PointEvaluation implements ExpressionVisitor<DecimalInterval> {
     private static final int FEWEST_DIGITS = 10;
     private static final int GUARD = 30;
     private static final int LARGEST_FACTORS = 1000;
-    private static final DecimalInterval UNIT =
-            new DecimalInterval(BigDecimal.ONE.negate(), BigDecimal.ONE);
+    private static final DecimalInterval UNIT = new DecimalInterval(BigDecimal.ONE.negate(), BigDecimal.ONE);
 
     private final Map<String, BigDecimal> point;
     private final DecimalFunctions functions;
@@ -156,7 +155,9 @@ final class PointEvaluation implements ExpressionVisitor<DecimalInterval> {
             case ACOS -> arithmetic.minus(quarter(), inverseSine(x));
             case ATAN -> functions.atan(x);
             case MIN -> smaller(x, call.arguments().get(1).accept(this));
-            case MAX -> smaller(x.negate(), call.arguments().get(1).accept(this).negate()).negate();
+            case MAX ->
+                smaller(x.negate(), call.arguments().get(1).accept(this).negate())
+                        .negate();
             case SIGN -> sign(x);
             case TRANSPOSE, TRACE, DET -> x;
             case INVERSE -> quotient(DecimalInterval.ONE, x);
@@ -183,11 +184,12 @@ final class PointEvaluation implements ExpressionVisitor<DecimalInterval> {
 
     private DecimalInterval inverseSine(DecimalInterval x) {
         if (x.magnitude().compareTo(BigDecimal.ONE) > 0) {
-            boolean surely = x.lower().compareTo(BigDecimal.ONE) > 0
-                    || x.upper().compareTo(BigDecimal.ONE.negate()) < 0;
+            boolean surely =
+                    x.lower().compareTo(BigDecimal.ONE) > 0 || x.upper().compareTo(BigDecimal.ONE.negate()) < 0;
             throw noValue(surely, "the inverse sine of more than 1");
         }
-        return new DecimalInterval(inverseSine(x.lower()).lower(), inverseSine(x.upper()).upper());
+        return new DecimalInterval(
+                inverseSine(x.lower()).lower(), inverseSine(x.upper()).upper());
     }
 
     private DecimalInterval inverseSine(BigDecimal x) {
@@ -230,11 +232,13 @@ final class PointEvaluation implements ExpressionVisitor<DecimalInterval> {
         int highest = left.upper().compareTo(right.lower());
         boolean same = left.isPoint() && right.isPoint() && lowest == 0;
         boolean apart = lowest > 0 || highest < 0;
-        boolean decided = same || apart || switch (condition.relation()) {
-            case LESS, AT_LEAST -> lowest >= 0;
-            case GREATER, AT_MOST -> highest <= 0;
-            case EQUAL -> false;
-        };
+        boolean decided = same
+                || apart
+                || switch (condition.relation()) {
+                    case LESS, AT_LEAST -> lowest >= 0;
+                    case GREATER, AT_MOST -> highest <= 0;
+                    case EQUAL -> false;
+                };
         if (!decided) {
             throw noValue(false, "the condition " + condition + " could not be decided");
         }

@@ -1,0 +1,216 @@
+package org.theoremeter.theory.symbolic.exact;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hipparchus.fraction.BigFraction;
+import org.theoremeter.theory.symbolic.Domain;
+import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.Symbol;
+import org.theoremeter.theory.symbolic.precision.HighPrecisionInterval;
+
+/**
+ * Shows signs of polynomials in a region: term by term, by linear inequalities between monomials, by moving symbols to an end
+ * of their domain, or by high precision for constants.
+ */
+final class Signs {
+    private static final int DIGITS = 60;
+    private static final int MOST_MOVED = 5;
+    private static final int MOST_FACTS = 40;
+    private static final int MOST_TERMS = 100;
+
+    private final Field field;
+    private final Region region;
+    private final Set<Polynomial> facts = new LinkedHashSet<>();
+    private final Map<Polynomial, Integer> known = new HashMap<>();
+
+    Signs(Field field, Region region) {
+        this.field = field;
+        this.region = region;
+    }
+
+    /** Takes it for granted that a polynomial is not negative, as of a radicand. */
+    void assume(Polynomial notNegative) {
+        if (!notNegative.isConstant() && facts.size() < MOST_FACTS && facts.add(notNegative)) {
+            known.values().removeIf(sign -> sign == 0);
+        }
+    }
+
+    /** Returns 1 if a polynomial is surely not negative, −1 if it is surely not positive, and 0 if neither was shown. */
+    int of(Polynomial polynomial) {
+        Integer before = known.get(polynomial);
+        if (before != null) {
+            return before;
+        }
+        int sign = isNotNegative(polynomial) ? 1 : isNotNegative(polynomial.negate()) ? -1 : 0;
+        known.put(polynomial, sign);
+        return sign;
+    }
+
+    private boolean isNotNegative(Polynomial polynomial) {
+        if (polynomial.isConstant()) {
+            return polynomial.constant().signum() >= 0;
+        }
+        if (isConstantNumber(polynomial)) {
+            return HighPrecisionInterval.of(new Meaning(field).of(polynomial), Map.of(), DIGITS)
+                            .sign()
+                    > 0;
+        }
+        return isTermwise(polynomial, Set.of())
+                || LinearBounds.isNotNegative(polynomial, bounds(polynomial))
+                || isTermwiseOnceMoved(polynomial, 0, Set.of());
+    }
+
+    private boolean isConstantNumber(Polynomial polynomial) {
+        return polynomial.generators().stream()
+                .allMatch(index -> field.generator(index).meaning().symbols().isEmpty());
+    }
+
+    private boolean isTermwise(Polynomial polynomial, Set<Integer> notNegative) {
+        return polynomial.terms().entrySet().stream()
+                .allMatch(term ->
+                        sign(term.getKey(), notNegative) * term.getValue().signum() > 0);
+    }
+
+    private int sign(Monomial monomial, Set<Integer> notNegative) {
+        int sign = 1;
+        for (int i = 0; i < monomial.length(); i++) {
+            long exponent = monomial.exponent(i);
+            if (exponent % (2 * Monomial.UNIT) != 0) {
+                sign *= notNegative.contains(i) ? 1 : sign(field.generator(i));
+            } else if (exponent != 0 && field.generator(i).isComplex()) {
+                return 0;
+            }
+        }
+        return sign;
+    }
+
+    private int sign(Generator generator) {
+        if (generator.isNeverNegative()) {
+            return 1;
+        }
+        if (generator.kind() != Generator.Kind.SYMBOL) {
+            return 0;
+        }
+        Polynomial itself = Polynomial.generator(generator.index());
+        Domain domain = domain(generator);
+        return domain.lower() >= 0 || facts.contains(itself)
+                ? 1
+                : domain.upper() <= 0 || facts.contains(itself.negate()) ? -1 : 0;
+    }
+
+    private Domain domain(Generator symbol) {
+        return region.domains().getOrDefault(((Symbol) symbol.meaning()).name(), Domain.reals());
+    }
+
+    /** Returns what is known of the monomials that occur: of facts, of domains, and of monomials by themselves. */
+    private List<Polynomial> bounds(Polynomial polynomial) {
+        List<Polynomial> bounds = new ArrayList<>(facts);
+        Set<Monomial> monomials = new LinkedHashSet<>(polynomial.terms().keySet());
+        facts.forEach(fact -> monomials.addAll(fact.terms().keySet()));
+        for (Monomial monomial : monomials) {
+            int sign = monomial.isOne() ? 0 : sign(monomial, Set.of());
+            if (sign != 0) {
+                bounds.add(Polynomial.term(monomial, new BigFraction(sign)));
+            }
+            int single = monomial.single();
+            if (single >= 0) {
+                bounds.addAll(ends(field.generator(single)));
+            }
+        }
+        return bounds;
+    }
+
+    /** Returns what is known not to be negative of a symbol or an exponential by itself. */
+    private List<Polynomial> ends(Generator generator) {
+        return switch (generator.kind()) {
+            case SYMBOL -> endsOfSymbol(generator);
+            case EXPONENTIAL -> endsOfExponential(generator);
+            default -> List.of();
+        };
+    }
+
+    private List<Polynomial> endsOfExponential(Generator exponential) {
+        Polynomial beyondOne = Polynomial.generator(exponential.index()).plus(Polynomial.ONE.negate());
+        int sign = exponential.argument().isPolynomial()
+                ? of(exponential.argument().numerator())
+                : 0;
+        return sign == 0 ? List.of() : List.of(sign > 0 ? beyondOne : beyondOne.negate());
+    }
+
+    private List<Polynomial> endsOfSymbol(Generator symbol) {
+        Domain domain = domain(symbol);
+        Polynomial itself = Polynomial.generator(symbol.index());
+        List<Polynomial> ends = new ArrayList<>();
+        if (Double.isFinite(domain.lower())) {
+            ends.add(itself.plus(Polynomial.constant(new BigFraction(-domain.lower()))));
+        }
+        if (Double.isFinite(domain.upper())) {
+            ends.add(itself.negate().plus(Polynomial.constant(new BigFraction(domain.upper()))));
+        }
+        return ends;
+    }
+
+    /** Tries x = end ± t, t ≥ 0, for one symbol after the other; t takes the place of x. */
+    private boolean isTermwiseOnceMoved(Polynomial polynomial, int from, Set<Integer> moved) {
+        if (moved.size() == MOST_MOVED || polynomial.size() > MOST_TERMS) {
+            return false;
+        }
+        for (int index : polynomial.generators()) {
+            Generator generator = field.generator(index);
+            if (index < from || !isWhole(polynomial, index)) {
+                continue;
+            }
+            Set<Integer> more = new HashSet<>(moved);
+            more.add(index);
+            for (Polynomial end : ends(generator)) {
+                Polynomial shifted = generator.kind() == Generator.Kind.EXPONENTIAL
+                                && end.leading().signum() < 0
+                        ? moved(turned(polynomial, index), index, end.negate())
+                        : moved(polynomial, index, end);
+                if (isTermwise(shifted, more) || isTermwiseOnceMoved(shifted, index + 1, more)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWhole(Polynomial polynomial, int index) {
+        return polynomial.terms().keySet().stream()
+                .allMatch(m -> m.exponent(index) >= 0 && m.exponent(index) % Monomial.UNIT == 0);
+    }
+
+    /** Writes 1/x for a positive x below 1, times the power of x that does away with divisors. */
+    private static Polynomial turned(Polynomial polynomial, int index) {
+        long degree = polynomial.terms().keySet().stream()
+                .mapToLong(monomial -> monomial.exponent(index))
+                .max()
+                .orElse(0);
+        Map<Monomial, BigFraction> terms = new HashMap<>();
+        polynomial
+                .terms()
+                .forEach((monomial, coefficient) ->
+                        terms.put(monomial.with(index, degree - monomial.exponent(index)), coefficient));
+        return Polynomial.of(terms);
+    }
+
+    /** Solves end(x) = t for x, and writes t for x. */
+    private Polynomial moved(Polynomial polynomial, int index, Polynomial end) {
+        Polynomial itself = Polynomial.generator(index);
+        BigFraction slope = end.terms().get(Monomial.of(index, Monomial.UNIT));
+        Polynomial constant = end.plus(itself.times(slope).negate());
+        Polynomial place = itself.plus(constant.negate()).times(slope.reciprocal());
+        Polynomial sum = Polynomial.ZERO;
+        for (Map.Entry<Monomial, BigFraction> term : polynomial.terms().entrySet()) {
+            int exponent = Math.toIntExact(term.getKey().exponent(index) / Monomial.UNIT);
+            Polynomial rest = Polynomial.term(term.getKey().with(index, 0), term.getValue());
+            sum = sum.plus(field.times(rest, field.power(place, exponent)));
+        }
+        return sum;
+    }
+}
