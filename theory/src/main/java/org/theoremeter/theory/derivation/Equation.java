@@ -2,7 +2,9 @@ package org.theoremeter.theory.derivation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.theoremeter.theory.symbolic.Approach;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Matrix;
 import org.theoremeter.theory.symbolic.Term;
@@ -33,6 +35,27 @@ public record Equation(Term left, Term right, String what) {
             }
         }
         return equations;
+    }
+
+    /**
+     * Returns an equation an entry and side: what is computed from an entry on each side of a place equals that entry.
+     *
+     * @throws IllegalArgumentException if the sizes differ
+     */
+    static List<Equation> sides(
+            Matrix from, Matrix to, List<Approach> sides, BiFunction<Expression, Approach, Term> compute) {
+        List<Equation> equations = new ArrayList<>();
+        for (Approach side : sides) {
+            for (Equation equation : entries(from, to, entry -> compute.apply(entry, side))) {
+                String entry = equation.what().isEmpty() ? "" : equation.what() + ", ";
+                equations.add(sides.size() == 1 ? equation : equation.named(entry + side.words()));
+            }
+        }
+        return equations;
+    }
+
+    private Equation named(String name) {
+        return new Equation(left, right, name);
     }
 
     private static void requireSameShape(Matrix from, Matrix to) {

@@ -2,15 +2,14 @@ package org.theoremeter.theory.derivation;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.theoremeter.theory.symbolic.Approach;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.Matrix;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.TaylorPolynomial;
 
 /**
- * The result is the Taylor polynomial of every entry: what is left out is o((x − x₀)ⁿ).
+ * The result is the Taylor polynomial of every entry: what is left out is o((x − x₀)ⁿ), on both sides of x₀
+ * where the domain has both.
  *
  * @param in the symbol x
  * @param at the point x₀
@@ -19,8 +18,11 @@ import org.theoremeter.theory.symbolic.TaylorPolynomial;
 public record Expanded(String in, Expression at, int order) implements Justification {
     @Override
     public List<Equation> equations(Matrix from, Matrix to, Region region) {
-        Approach approach = LimitTaken.approach(in, new Limit.Finite(at), region);
-        return Equation.entries(from, to, entry -> new TaylorPolynomial(entry, in, at, order, approach));
+        return Equation.sides(
+                from,
+                to,
+                new Sides(in, at, region).all(),
+                (entry, approach) -> new TaylorPolynomial(entry, in, at, order, approach));
     }
 
     @Override

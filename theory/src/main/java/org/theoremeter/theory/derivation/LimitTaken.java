@@ -1,7 +1,6 @@
 package org.theoremeter.theory.derivation;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.theoremeter.theory.symbolic.Approach;
 import org.theoremeter.theory.symbolic.Domain;
@@ -12,7 +11,8 @@ import org.theoremeter.theory.symbolic.Matrix;
 import org.theoremeter.theory.symbolic.Region;
 
 /**
- * The result is the limit of every entry as a symbol goes to a place, from within its domain.
+ * The result is the limit of every entry as a symbol goes to a place, from within its domain: from both sides where it has
+ * both.
  *
  * @param of the symbol
  * @param at where it goes
@@ -20,15 +20,14 @@ import org.theoremeter.theory.symbolic.Region;
 public record LimitTaken(String of, Limit at) implements Justification {
     @Override
     public List<Equation> equations(Matrix from, Matrix to, Region region) {
-        Approach approach = approach(of, at, region);
-        return Equation.entries(from, to, entry -> new LimitValue(entry, of, at, approach));
+        boolean whole = region.domains().getOrDefault(of, Domain.reals()).integer();
+        return Equation.sides(
+                from, to, sides(region), (entry, approach) -> new LimitValue(entry, of, at, approach, whole));
     }
 
-    /** From above, unless the place is the upper end of the symbol's domain. */
-    static Approach approach(String symbol, Limit at, Region region) {
-        Domain domain = region.domains().getOrDefault(symbol, Domain.reals());
-        boolean number = at instanceof Limit.Finite && at.symbols().isEmpty();
-        return number ? Approach.to(at.evaluate(Map.of()), domain) : Approach.ABOVE;
+    /** Returns the sides from which the symbol goes there: of infinity there is one. */
+    private List<Approach> sides(Region region) {
+        return at instanceof Limit.Finite finite ? new Sides(of, finite.at(), region).all() : List.of(Approach.ABOVE);
     }
 
     @Override

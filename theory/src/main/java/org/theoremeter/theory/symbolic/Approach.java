@@ -1,5 +1,7 @@
 package org.theoremeter.theory.symbolic;
 
+import java.util.Locale;
+
 /** The side from which a symbol goes to a finite limit. */
 public enum Approach {
     /** From larger values. */
@@ -15,14 +17,14 @@ public enum Approach {
         this.mark = mark;
     }
 
-    /** Returns the side on which a domain lies seen from a number: above, unless that is the domain's upper end. */
-    public static Approach to(double at, Domain domain) {
-        return at >= domain.upper() ? BELOW : ABOVE;
-    }
-
     /** Returns +1 or −1, the sign of the distance from the limit. */
     public int sign() {
         return sign;
+    }
+
+    /** Returns the side in words: "from above". */
+    public String words() {
+        return "from " + name().toLowerCase(Locale.ROOT);
     }
 
     String mark() {

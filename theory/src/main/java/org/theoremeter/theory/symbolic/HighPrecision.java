@@ -13,12 +13,10 @@ final class HighPrecision {
     private static final ThreadLocal<Map<Integer, DfpField>> FIELDS = ThreadLocal.withInitial(HashMap::new);
 
     private final DfpField field;
-    private final int digits;
     private final Map<String, Dfp> values;
 
-    private HighPrecision(DfpField field, int digits, Map<String, Dfp> values) {
+    private HighPrecision(DfpField field, Map<String, Dfp> values) {
         this.field = field;
-        this.digits = digits;
         this.values = values;
     }
 
@@ -27,19 +25,14 @@ final class HighPrecision {
         DfpField field = FIELDS.get().computeIfAbsent(digits, DfpField::new);
         Map<String, Dfp> exact = new HashMap<>();
         values.forEach((name, value) -> exact.put(name, field.newDfp(value)));
-        return new HighPrecision(field, digits, exact);
+        return new HighPrecision(field, exact);
     }
 
     /** Returns the point with another value for one symbol. */
     HighPrecision with(String symbol, Dfp value) {
         Map<String, Dfp> changed = new HashMap<>(values);
         changed.put(symbol, value);
-        return new HighPrecision(field, digits, changed);
-    }
-
-    /** Tells whether there are no more digits to be had. */
-    boolean isFinest() {
-        return digits == MOST_DIGITS;
+        return new HighPrecision(field, changed);
     }
 
     Dfp number(String decimal) {

@@ -10,7 +10,8 @@ import org.hipparchus.dfp.Dfp;
  * The Taylor polynomial of a formula in one of its symbols, as a side of an identity: what a series gives to an order.
  *
  * <p>The formula need not be defined at the point itself; the polynomial p is the one for which the difference is o(xⁿ).
- * It is evaluated by divided differences with many digits close to the point, twice; NaN where the two differ.
+ * It is evaluated by divided differences with many digits close to the point, twice and at points in no simple ratio; NaN
+ * where the two differ.
  *
  * @param of the formula
  * @param symbol the symbol x; it stays free
@@ -21,14 +22,28 @@ import org.hipparchus.dfp.Dfp;
 public record TaylorPolynomial(Expression of, String symbol, Expression at, int order, Approach approach)
         implements Term {
     private static final int HIGHEST = 6;
-    private static final String[] STEPS = {"1e-12", "1e-14"};
+    /** In no simple ratio, so that nothing is in step with both. */
+    private static final String[] STEPS = {"1.3572868e-12", "7.1134093e-15"};
+    /** Multiples of the step, likewise. */
+    private static final String[] NODES = {
+        "0.8164912",
+        "1.9370558",
+        "2.8830241",
+        "4.2186137",
+        "5.0549386",
+        "5.9127013",
+        "7.1358874",
+        "7.8901562",
+        "9.2743195"
+    };
+
     private static final double AGREEMENT = 1e-13;
     /** Points beyond those that the order needs: the error is of the step to this power. */
     private static final int EXTRA = 2;
     /** Enough where little cancels: each difference loses the digits of a step. */
     private static final int DIGITS = 24;
 
-    private static final int DIGITS_A_POINT = 14;
+    private static final int DIGITS_A_POINT = 15;
 
     /**
      * Makes a polynomial.
@@ -74,7 +89,7 @@ public record TaylorPolynomial(Expression of, String symbol, Expression at, int 
         return Approximation.between(value(digits, STEPS[0]), value(digits, STEPS[1]), AGREEMENT);
     }
 
-    /** Interpolates at equidistant points by Newton's formula, expands about the point, and cuts after the order. */
+    /** Interpolates at points by Newton's formula, expands about the point, and cuts after the order. */
     private double value(HighPrecision digits, String spacing) {
         Dfp centre = digits.evaluate(at);
         Dfp step = digits.number(spacing).multiply(approach.sign());
@@ -82,7 +97,7 @@ public record TaylorPolynomial(Expression of, String symbol, Expression at, int 
         Dfp[] nodes = new Dfp[count];
         Dfp[] differences = new Dfp[count];
         for (int i = 0; i < count; i++) {
-            nodes[i] = step.multiply(i + 1);
+            nodes[i] = step.multiply(digits.number(NODES[i]));
             differences[i] = digits.with(symbol, centre.add(nodes[i])).evaluate(of);
         }
         for (int level = 1; level < count; level++) {
