@@ -1,18 +1,9 @@
 package org.theoremeter.simulate.ode;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hipparchus.exception.MathIllegalArgumentException;
-import org.hipparchus.ode.LocalizedODEFormats;
-import org.hipparchus.ode.ODEState;
-import org.hipparchus.ode.OrdinaryDifferentialEquation;
-import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
-import org.hipparchus.ode.sampling.ODEStateInterpolator;
 import org.theoremeter.simulate.InterruptedRun;
-import org.theoremeter.simulate.experiment.Divergence;
 import org.theoremeter.theory.dynamics.ReducedDynamics;
 
 /**
@@ -33,12 +24,17 @@ public final class ReducedRun {
     private static final double SMALLEST_TOLERANCE = 1e-12;
     private static final double LARGEST_TOLERANCE = 1e-2;
     private static final double REFINEMENT = 0.01;
+
+    /** A stiff stretch is solved with a tolerance so many times larger, since the order there is 5 and not 8. */
+    private static final double RELAXED = 100;
+
+    /** The second run refines a stiff stretch by a tenth only. */
+    private static final double RELAXED_FURTHER = 10;
+
     private static final long EVALUATIONS = 2_000_000;
 
-    /** Stands for a slope that is not finite at a trial state: any step there is refused. */
-    private static final double REFUSED = 1e100;
-
-    private static final double SMALLEST_STEP = 1e-14;
+    /** The second run's longest step, a part of the horizon that no pattern of the field is likely to share. */
+    private static final double LONGEST_STEP_OF_COMPARISON = 1 / (8 * Math.PI);
 
     private final ReducedDynamics dynamics;
     private final double tolerance;
@@ -97,8 +93,19 @@ public final class ReducedRun {
         }
         double[] state = values("state variable", dynamics.state(), start);
         double[] constants = values("parameter", dynamics.parameters(), parameters);
-        Trajectory coarse = integrate(state, constants, horizon, tolerance);
-        return coarse.comparedWith(integrate(state, constants, horizon, tolerance * REFINEMENT));
+        Trajectory first = integrate(
+                state, constants, horizon, new Walk.Manner(Explicit.RUNGE_KUTTA, tolerance, RELAXED, 1, false, evaluations));
+        if (first.undecided()) {
+            return first;
+        }
+        Walk.Manner finer = new Walk.Manner(
+                Explicit.RUNGE_KUTTA,
+                tolerance * REFINEMENT,
+                RELAXED * RELAXED_FURTHER,
+                LONGEST_STEP_OF_COMPARISON,
+                true,
+                evaluations);
+        return first.comparedWith(integrate(state, constants, horizon, finer));
     }
 
     private double[] values(String kind, List<String> names, Map<String, Double> given) {
@@ -114,84 +121,9 @@ public final class ReducedRun {
                 .toArray();
     }
 
-    private Trajectory integrate(double[] start, double[] constants, double horizon, double accuracy) {
-        List<ODEStateInterpolator> steps = new ArrayList<>();
-        double[] slope = new double[start.length];
-        dynamics.derivative(0, start, constants, slope);
-        Optional<Divergence> end = Optional.empty();
-        if (!finite(slope)) {
-            end = Optional.of(new Divergence(dynamics.time(), 0, "the field is not finite at the start"));
-        } else {
-            DormandPrince853Integrator integrator =
-                    new DormandPrince853Integrator(SMALLEST_STEP * horizon, horizon, accuracy, accuracy);
-            integrator.addStepHandler(steps::add);
-            try {
-                integrator.integrate(new Field(constants), new ODEState(0, start), horizon);
-            } catch (Exhausted exhausted) {
-                end = ended(steps, "cut off after " + evaluations + " evaluations of the field");
-            } catch (MathIllegalArgumentException refused) {
-                if (refused.getSpecifier() != LocalizedODEFormats.MINIMAL_STEPSIZE_REACHED_DURING_INTEGRATION) {
-                    throw refused;
-                }
-                end = ended(steps, "the solution blows up or the field becomes singular");
-            }
-        }
-        return new Trajectory(dynamics, start, constants, steps, end, 0);
-    }
-
-    private Optional<Divergence> ended(List<ODEStateInterpolator> steps, String reason) {
-        double at = steps.isEmpty()
-                ? 0
-                : steps.get(steps.size() - 1).getCurrentState().getTime();
-        return Optional.of(new Divergence(dynamics.time(), at, reason));
-    }
-
-    private static boolean finite(double[] values) {
-        for (double value : values) {
-            if (!(Math.abs(value) < REFUSED)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private final class Field implements OrdinaryDifferentialEquation {
-
-        private final double[] constants;
-        private long count;
-
-        Field(double[] constants) {
-            this.constants = constants;
-        }
-
-        @Override
-        public int getDimension() {
-            return dynamics.state().size();
-        }
-
-        @Override
-        public double[] computeDerivatives(double time, double[] state) {
-            InterruptedRun.check();
-            count++;
-            if (count > evaluations) {
-                throw new Exhausted();
-            }
-            double[] slope = new double[state.length];
-            if (finite(state)) {
-                dynamics.derivative(time, state, constants, slope);
-            }
-            if (!finite(state) || !finite(slope)) {
-                Arrays.fill(slope, REFUSED);
-            }
-            return slope;
-        }
-    }
-
-    /** Leaves the integrator when the evaluations are used up. */
-    private static final class Exhausted extends RuntimeException {
-
-        Exhausted() {
-            super(null, null, false, false);
-        }
+    private Trajectory integrate(double[] start, double[] constants, double horizon, Walk.Manner manner) {
+        Walk walk = new Walk(dynamics, constants, start, horizon, manner);
+        Optional<Walk.Ending> ending = walk.run();
+        return new Trajectory(dynamics, start, constants, walk.steps(), ending, 0);
     }
 }

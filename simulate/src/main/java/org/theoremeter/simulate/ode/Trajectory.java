@@ -2,7 +2,6 @@ package org.theoremeter.simulate.ode;
 
 import java.util.List;
 import java.util.Optional;
-import org.hipparchus.ode.sampling.ODEStateInterpolator;
 import org.theoremeter.simulate.experiment.Divergence;
 import org.theoremeter.theory.dynamics.ReducedDynamics;
 
@@ -18,25 +17,28 @@ public final class Trajectory {
      */
     private static final double CLEAR_OF_THE_END = 0.99;
 
+    /** How far off, in units of its rounding, the time of a state may be after many steps. */
+    private static final double LATE = 2;
+
     private final ReducedDynamics dynamics;
     private final double[] start;
     private final double[] parameters;
-    private final List<ODEStateInterpolator> steps;
-    private final Optional<Divergence> divergence;
+    private final List<Stretch> steps;
+    private final Optional<Walk.Ending> ending;
     private final double error;
 
     Trajectory(
             ReducedDynamics dynamics,
             double[] start,
             double[] parameters,
-            List<ODEStateInterpolator> steps,
-            Optional<Divergence> divergence,
+            List<Stretch> steps,
+            Optional<Walk.Ending> ending,
             double error) {
         this.dynamics = dynamics;
         this.start = start.clone();
         this.parameters = parameters.clone();
         this.steps = List.copyOf(steps);
-        this.divergence = divergence;
+        this.ending = ending;
         this.error = error;
     }
 
@@ -44,12 +46,20 @@ public final class Trajectory {
     public double end() {
         return steps.isEmpty()
                 ? 0
-                : steps.get(steps.size() - 1).getCurrentState().getTime();
+                : steps.get(steps.size() - 1).to();
     }
 
     /** Tells where and why the solution ended before the horizon, if it did. */
     public Optional<Divergence> divergence() {
-        return divergence;
+        return ending.map(Walk.Ending::divergence);
+    }
+
+    /**
+     * Tells whether the solution ended because nothing can be said of how it goes on: it is not unique, or what may be
+     * spent is used up. Otherwise, if it ended, there is none beyond.
+     */
+    public boolean undecided() {
+        return ending.map(Walk.Ending::open).orElse(false);
     }
 
     /**
@@ -92,25 +102,33 @@ public final class Trajectory {
     /** Returns this trajectory with its error declared by comparison with a more accurate one. */
     Trajectory comparedWith(Trajectory other) {
         double until = Math.min(end(), other.end());
-        boolean early = divergence.isPresent() || other.divergence.isPresent();
+        boolean early = ending.isPresent() || other.ending.isPresent();
         double last = early ? CLEAR_OF_THE_END * until : until;
         double worst = 0;
         for (int i = 0; i <= COMPARISONS; i++) {
-            double time = i == COMPARISONS ? last : last * i / COMPARISONS;
-            double[] mine = at(time);
-            double[] theirs = other.at(time);
-            for (int j = 0; j < mine.length; j++) {
-                worst = Math.max(worst, difference(mine[j], theirs[j]));
-            }
-            for (String name : dynamics.observables()) {
-                worst = Math.max(
-                        worst,
-                        difference(
-                                dynamics.observable(name, time, mine, parameters),
-                                dynamics.observable(name, time, theirs, parameters)));
-            }
+            worst = Math.max(worst, apart(other, i == COMPARISONS ? last : last * i / COMPARISONS, last));
         }
-        return new Trajectory(dynamics, start, parameters, steps, divergence, worst);
+        // where steps are short something happens, however narrow it is
+        int stride = steps.size() / COMPARISONS + 1;
+        for (int i = 0; i < steps.size() && steps.get(i).to() <= last; i += stride) {
+            worst = Math.max(worst, apart(other, steps.get(i).to(), last));
+        }
+        return new Trajectory(dynamics, start, parameters, steps, ending.or(() -> other.ending), worst);
+    }
+
+    /** Returns the largest difference at a time, of the state and of the observables. */
+    private double apart(Trajectory other, double time, double last) {
+        double[] mine = at(time);
+        double[] theirs = other.at(Math.min(last, time + LATE * Math.ulp(time)));
+        double worst = 0;
+        for (int j = 0; j < mine.length; j++) {
+            worst = Math.max(worst, difference(mine[j], theirs[j]));
+        }
+        for (String name : dynamics.observables()) {
+            double one = dynamics.observable(name, time, mine, parameters);
+            worst = Math.max(worst, difference(one, dynamics.observable(name, time, theirs, parameters)));
+        }
+        return worst;
     }
 
     /** Returns the difference of two values with their rounding; an observable that does not exist has none. */
@@ -131,12 +149,12 @@ public final class Trajectory {
         int high = steps.size() - 1;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (steps.get(middle).getCurrentState().getTime() < time) {
+            if (steps.get(middle).to() < time) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return steps.get(low).getInterpolatedState(time).getPrimaryState();
+        return steps.get(low).at(time);
     }
 }

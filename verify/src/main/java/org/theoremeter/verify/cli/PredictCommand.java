@@ -16,6 +16,7 @@ import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.CurvePrediction;
 import org.theoremeter.verify.evaluate.CurveSolution;
+import org.theoremeter.verify.evaluate.Undetermined;
 import org.theoremeter.verify.evaluate.Unreadable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,7 +86,7 @@ final class PredictCommand implements Callable<Integer> {
                             claim.id() + ": predicts no curve, accepted: a claim with an ODE or" + " curves"));
             try {
                 predict(claim, prediction);
-            } catch (Unreadable reason) {
+            } catch (Unreadable | Undetermined reason) {
                 spec.commandLine().getErr().println(claim.id() + ": " + reason.getMessage());
                 return ExitStatus.UNDECIDED;
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.theoremeter.simulate.experiment.Observation;
+import org.theoremeter.simulate.ode.TimeCurve;
 import org.theoremeter.verify.claim.ConvergenceComparison;
 import org.theoremeter.verify.claim.CurvePrediction;
 import org.theoremeter.verify.claim.Observe;
@@ -79,11 +80,13 @@ final class ConvergenceEvaluation {
             CurveSolution solution = CurveSolution.of(prediction, symbols, time);
             List<CurveSolution> moved = moved(prediction, symbols, run, time);
             for (String name : prediction.curves().keySet()) {
-                double value = solution.at(name, time);
+                TimeCurve.Value curve = solution.read(name, time);
+                double value = curve.value();
+                double jump = Math.max(curve.high() - value, value - curve.low());
                 double start = moved.stream()
                         .mapToDouble(other -> Math.abs(other.at(name, time) - value))
                         .sum();
-                read.put(name.replace('-', '_'), new Reading(value, new NumericalError(0, solution.error() + start)));
+                read.put(name.replace('-', '_'), new Reading(value, new NumericalError(0, curve.error() + jump + start)));
             }
         });
         Reading reading = Reading.of(comparison.error(), all.observe(), at, run, read);

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.theoremeter.simulate.ode.ReducedRun;
+import org.theoremeter.simulate.ode.TimeCurve;
 import org.theoremeter.simulate.ode.Trajectory;
 import org.theoremeter.theory.dynamics.ReducedDynamics;
-import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.verify.claim.CurvePrediction;
 
 /** A predicted curve, solved for given symbols: it can be asked for its value at any time up to its horizon. */
@@ -16,19 +16,13 @@ public final class CurveSolution {
     private static final double SHORTEST = 1e-9;
 
     private final Optional<Trajectory> trajectory;
-    private final Map<String, Expression> formulas;
+    private final Map<String, TimeCurve> formulas;
     private final String time;
-    private final Map<String, Double> symbols;
 
-    private CurveSolution(
-            Optional<Trajectory> trajectory,
-            Map<String, Expression> formulas,
-            String time,
-            Map<String, Double> symbols) {
+    private CurveSolution(Optional<Trajectory> trajectory, Map<String, TimeCurve> formulas, String time) {
         this.trajectory = trajectory;
         this.formulas = formulas;
         this.time = time;
-        this.symbols = symbols;
     }
 
     /**
@@ -38,10 +32,15 @@ public final class CurveSolution {
      * @param symbols the values of all its symbols
      * @param horizon until when, not negative
      * @throws Unreadable if the start is not finite, or the solution ends before the horizon
+     * @throws Undetermined if nothing can be said of the solution up to the horizon: it is not unique, or too costly
      */
     public static CurveSolution of(CurvePrediction prediction, Map<String, Double> symbols, double horizon) {
         if (prediction.dynamics().isEmpty()) {
-            return new CurveSolution(Optional.empty(), prediction.curves(), prediction.time(), new HashMap<>(symbols));
+            Map<String, TimeCurve> formulas = new HashMap<>();
+            prediction
+                    .curves()
+                    .forEach((name, formula) -> formulas.put(name, TimeCurve.of(formula, prediction.time(), symbols)));
+            return new CurveSolution(Optional.empty(), formulas, prediction.time());
         }
         ReducedDynamics dynamics = prediction.dynamics().get();
         Map<String, Double> start = new HashMap<>();
@@ -53,9 +52,13 @@ public final class CurveSolution {
         dynamics.parameters().forEach(name -> parameters.put(name, symbols.get(name)));
         Trajectory trajectory = ReducedRun.of(dynamics).run(start, parameters, Math.max(horizon, SHORTEST));
         trajectory.divergence().ifPresent(end -> {
+            if (trajectory.undecided()) {
+                throw new Undetermined("undecided: the predicted ODE was followed to " + end.axis() + " = " + end.at()
+                        + ": " + end.reason());
+            }
             throw new Unreadable("the predicted ODE ends at " + end.axis() + " = " + end.at() + ": " + end.reason());
         });
-        return new CurveSolution(Optional.of(trajectory), Map.of(), prediction.time(), Map.of());
+        return new CurveSolution(Optional.of(trajectory), Map.of(), prediction.time());
     }
 
     /**
@@ -64,8 +67,22 @@ public final class CurveSolution {
      * @throws Unreadable if it is not finite
      */
     public double at(String curve, double t) {
-        double value = trajectory.isPresent() ? trajectory.get().observable(curve, t) : formula(curve, t);
-        if (!Double.isFinite(value)) {
+        return read(curve, t).value();
+    }
+
+    /**
+     * Returns a curve's value with the bound of its numerical error.
+     *
+     * @throws Unreadable if it is not finite
+     */
+    TimeCurve.Value read(String curve, double t) {
+        TimeCurve.Value value = trajectory
+                .map(solved -> {
+                    double solution = solved.observable(curve, t);
+                    return new TimeCurve.Value(solution, solution, solution, solved.error());
+                })
+                .orElseGet(() -> formulas.get(curve).at(t));
+        if (!Double.isFinite(value.value())) {
             throw new Unreadable("the predicted curve " + curve + " is not finite at " + time + " = " + t);
         }
         return value;
@@ -74,16 +91,5 @@ public final class CurveSolution {
     /** Returns a state variable of the reduced dynamics at a time; only where there are dynamics. */
     public double state(String name, double t) {
         return trajectory.orElseThrow().state(name, t);
-    }
-
-    private double formula(String curve, double t) {
-        Map<String, Double> values = new HashMap<>(symbols);
-        values.put(time, t);
-        return formulas.get(curve).evaluate(values);
-    }
-
-    /** Returns the bound of the numerical error of the solution; 0 for formulas. */
-    public double error() {
-        return trajectory.map(Trajectory::error).orElse(0.0);
     }
 }

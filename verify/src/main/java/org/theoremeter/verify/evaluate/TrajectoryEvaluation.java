@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observation;
+import org.theoremeter.simulate.ode.TimeCurve;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.CurvePrediction;
 import org.theoremeter.verify.claim.From;
@@ -24,6 +25,12 @@ import org.theoremeter.verify.statistics.Sample;
 
 /** Evaluates a trajectory claim: the distance between series and curve, one a seed, against the margin. */
 final class TrajectoryEvaluation {
+
+    /**
+     * A sample that lies on a jump as far as rounding tells is compared with the nearer side, as long as there is no more
+     * than one in so many; otherwise the jumps are numerical error.
+     */
+    private static final int SAMPLES_A_JUMP = 20;
 
     private final Claim.Trajectory claim;
     private final CurvePrediction prediction;
@@ -106,15 +113,24 @@ final class TrajectoryEvaluation {
         }
         Map<String, Double> symbols = symbols(all, cell, List.of(run));
         CurveSolution curves = solution(symbols, at[at.length - 1]);
+        List<TimeCurve.Value> predicted = Arrays.stream(kept)
+                .mapToObj(k -> curves.read(comparison.predicted(), at[k]))
+                .toList();
+        boolean nearest = predicted.stream().filter(value -> value.high() > value.low()).count()
+                <= 1 + kept.length / SAMPLES_A_JUMP;
         double[] differences = new double[kept.length];
         double largest = 0;
+        double error = 0;
         for (int k = 0; k < kept.length; k++) {
-            double predicted = curves.at(comparison.predicted(), at[kept[k]]);
-            largest = Math.max(largest, Math.abs(predicted));
-            differences[k] = values[kept[k]] - predicted;
+            TimeCurve.Value value = predicted.get(k);
+            double observed = values[kept[k]];
+            double taken = nearest ? Math.max(value.low(), Math.min(value.high(), observed)) : value.value();
+            largest = Math.max(largest, Math.abs(value.value()));
+            differences[k] = observed - taken;
+            error = Math.max(error, value.error() + (nearest ? 0 : value.high() - value.low()));
         }
         double start = withStartError ? startError(comparison.predicted(), symbols, run, at, curves) : 0;
-        return new Compared(differences, new NumericalError(series.error() + start, curves.error()), largest);
+        return new Compared(differences, new NumericalError(series.error() + start, error), largest);
     }
 
     /** Solves the prediction, once for all comparisons of its curves. */
@@ -200,7 +216,7 @@ final class TrajectoryEvaluation {
     private Optional<Plot> evidence(TrajectoryComparison comparison, Observations all, int cell) {
         try {
             return Optional.of(plot(comparison, all, cell));
-        } catch (Unreadable undrawable) {
+        } catch (Unreadable | Undetermined undrawable) {
             return Optional.empty();
         }
     }

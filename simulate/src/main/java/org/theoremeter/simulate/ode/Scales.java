@@ -1,0 +1,70 @@
+package org.theoremeter.simulate.ode;
+
+import java.util.Arrays;
+
+/**
+ * The sizes by which errors of a state are measured: of each component its own, down to 1e-12 of the largest that it
+ * has been and to the rounding of its slope.
+ */
+final class Scales {
+
+    /** What part of its largest size a component may decay by and still be followed with all its digits. */
+    private static final double FADED = 1e-12;
+
+    /** The weights of a method's error estimate add up to some units, and rounding of all its stages with them. */
+    private static final double STAGES = 16;
+
+    private static final double NOTHING = 1e-290;
+
+    private final double tolerance;
+    private final double[] largest;
+    private final double[] rounding;
+
+    /**
+     * Prepares the sizes.
+     *
+     * @param tolerance of a step, relative to the size
+     */
+    Scales(double tolerance, double[] start) {
+        this.tolerance = tolerance;
+        this.largest = new double[start.length];
+        this.rounding = new double[start.length];
+        reached(start);
+    }
+
+    double tolerance() {
+        return tolerance;
+    }
+
+    /** Returns the largest size that each component has had; shared. */
+    double[] largest() {
+        return largest;
+    }
+
+    /** Returns the bounds of the rounding of the slope; shared. */
+    double[] rounding() {
+        return rounding;
+    }
+
+    void reached(double[] state) {
+        for (int i = 0; i < state.length; i++) {
+            largest[i] = Math.max(largest[i], Math.abs(state[i]));
+        }
+    }
+
+    void rounded(double[] slopes) {
+        System.arraycopy(slopes, 0, rounding, 0, slopes.length);
+    }
+
+    /** Measures all components by the largest of them, where nothing is known of how they depend on each other. */
+    void share() {
+        double most = Arrays.stream(largest).max().orElse(0);
+        Arrays.fill(largest, most);
+    }
+
+    /** Returns the error that a step of some length may make of a component of some size. */
+    double allowed(int component, double size, double step) {
+        double relative = tolerance * Math.max(size, FADED * largest[component]);
+        return Math.max(relative, STAGES * Math.abs(step) * rounding[component]) + NOTHING;
+    }
+}
