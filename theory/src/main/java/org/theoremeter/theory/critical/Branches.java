@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.fraction.Fraction;
+import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Relation;
 import org.theoremeter.theory.symbolic.algebra.Solutions;
 
 /**
@@ -17,6 +19,9 @@ import org.theoremeter.theory.symbolic.algebra.Solutions;
  * an end of the domain. Between them each branch can be analysed for itself.
  */
 final class Branches {
+    /** A formula is not looked for at fewer points than this. */
+    private static final int FEWEST = 3;
+
     private static final int BISECTIONS = 34;
     /** A change this near to a small fraction, relative to the domain or to the fraction, is at it. */
     private static final double NEAR = 1e-7;
@@ -52,8 +57,46 @@ final class Branches {
      */
     private record Branch(OptimumSearch.Ending ending, Expression piece, int root, List<Double> signs) {}
 
-    /** A part of the domain, and whether its ends were recognised as fractions. */
-    record Part(LossProblem problem, Domain domain, boolean exact) {}
+    /** A part of the domain, and where it is in words. */
+    record Part(LossProblem problem, String where) {}
+
+    /**
+     * Takes the domain of several parameters apart by what is under a root in the optimum: where it is positive there is
+     * that optimum, elsewhere there is another or none.
+     *
+     * @param problem the problem
+     * @param spots what was found at points of the parameters
+     * @param gradient the derivative of the loss by each trained symbol
+     * @return both parts; none if there is an optimum everywhere or nowhere, or no such root
+     */
+    static List<Part> underRoots(
+            LossProblem problem, List<OptimumSearch.Spot> spots, Map<String, Expression> gradient) {
+        List<OptimumSearch.Spot> found =
+                spots.stream().filter(spot -> spot.obstacle().isEmpty()).toList();
+        if (found.size() < FEWEST || found.size() == spots.size()) {
+            return List.of();
+        }
+        return Optimum.proposals(problem, NumericalOptimum.of(found), gradient).stream()
+                .flatMap(root -> root.values().stream())
+                .flatMap(coordinate -> Pieces.at(coordinate, found.get(0).point()).roots().stream())
+                .filter(root -> spots.stream()
+                        .allMatch(spot -> root.evaluate(spot.point()) > 0
+                                == spot.obstacle().isEmpty()))
+                .findFirst()
+                .map(root -> List.of(part(problem, Relation.GREATER, root), part(problem, Relation.LESS, root)))
+                .orElse(List.of());
+    }
+
+    private static Part part(LossProblem problem, Relation relation, Expression root) {
+        Condition condition = new Condition(relation, root, Expression.number(0));
+        LossProblem part = new LossProblem(
+                problem.loss(),
+                problem.trained(),
+                problem.numbers(),
+                problem.at(),
+                problem.region().assuming(condition));
+        return new Part(part, root.toUnicode() + " " + relation.sign() + " 0");
+    }
 
     /**
      * Takes the domain of the only parameter apart.
@@ -76,7 +119,6 @@ final class Branches {
         List<Domain> domains = new ArrayList<>();
         double lower = whole.lower();
         boolean lowerOpen = whole.lowerOpen();
-        boolean exact = true;
         for (int k = 1; k < sorted.size(); k++) {
             Branch left = branch(sorted.get(k - 1));
             Branch right = branch(sorted.get(k));
@@ -86,7 +128,6 @@ final class Branches {
             double[] ends = change(sorted.get(k - 1), sorted.get(k), left);
             if (!isCrossing(left, right, ends)) {
                 Optional<Double> fraction = fraction(ends, left, right);
-                exact &= fraction.isPresent();
                 domains.add(new Domain(lower, lowerOpen, fraction.orElse(ends[0]), true));
                 lower = fraction.orElse(ends[1]);
                 lowerOpen = true;
@@ -96,7 +137,6 @@ final class Branches {
             return List.of();
         }
         domains.add(new Domain(lower, lowerOpen, whole.upper(), whole.upperOpen()));
-        boolean recognised = exact;
         return domains.stream()
                 .map(domain -> new Part(
                         new LossProblem(
@@ -105,8 +145,7 @@ final class Branches {
                                 problem.numbers(),
                                 problem.at(),
                                 problem.region().with(parameter, domain)),
-                        domain,
-                        recognised))
+                        Expression.symbol(parameter).toUnicode() + " in " + domain))
                 .toList();
     }
 

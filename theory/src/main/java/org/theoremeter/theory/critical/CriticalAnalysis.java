@@ -119,7 +119,7 @@ public record CriticalAnalysis(
                 require(downhill.equality(), "the gradient flow of " + symbol);
             }
             NumericalOptimum numbers = NumericalOptimum.of(spots);
-            List<Branches.Part> branches = mayBranch ? Branches.of(problem, search, spots) : List.of();
+            List<Branches.Part> branches = mayBranch ? branches() : List.of();
             if (!branches.isEmpty()) {
                 branches.forEach(this::analyse);
             } else if (numbers.obstacle().isPresent()) {
@@ -143,9 +143,17 @@ public record CriticalAnalysis(
                     obstacles);
         }
 
+        private List<Branches.Part> branches() {
+            if (problem.parameters().size() == 1) {
+                return Branches.of(problem, search, spots);
+            }
+            Map<String, Expression> slopes = new LinkedHashMap<>();
+            flow.forEach((symbol, rate) -> slopes.put(symbol, new Negation(rate.formula())));
+            return Branches.underRoots(problem, spots, slopes);
+        }
+
         private void analyse(Branches.Part part) {
-            String parameter = problem.parameters().get(0);
-            String where = Expression.symbol(parameter).toUnicode() + " in " + part.domain();
+            String where = part.where();
             CriticalAnalysis own = new Run(part.problem(), false).analysis();
             parts.add(new Part(where, own));
             own.obstacles().forEach(obstacle -> obstacles.add("for " + where + ": " + obstacle));

@@ -59,9 +59,10 @@ record Inertia(int negative, int zero) {
                 pivot = size(matrix[i][i]) > size(matrix[pivot][pivot]) ? i : pivot;
             }
             if (!(size(matrix[pivot][pivot]) > small)) {
-                // Entries beside a vanishing diagonal belong to eigenvalues of both signs.
-                int saddle = largest(matrix, left) > small ? 1 : 0;
-                return new Inertia(negative + saddle, left.size() - saddle);
+                if (!(largest(matrix, left) > small)) {
+                    return new Inertia(negative, left.size());
+                }
+                pivot = withDiagonal(matrix, left);
             }
             negative += matrix[pivot][pivot].toDouble() < 0 ? 1 : 0;
             left.remove(Integer.valueOf(pivot));
@@ -73,6 +74,27 @@ record Inertia(int negative, int zero) {
             }
         }
         return new Inertia(negative, 0);
+    }
+
+    /** Adds a row and its column to another, which changes no sign, so that the largest entry comes onto the diagonal. */
+    private static int withDiagonal(Dfp[][] matrix, List<Integer> indices) {
+        int row = indices.get(0);
+        int column = row;
+        for (int i : indices) {
+            for (int j : indices) {
+                if (size(matrix[i][j]) > size(matrix[row][column])) {
+                    row = i;
+                    column = j;
+                }
+            }
+        }
+        for (int k : indices) {
+            matrix[row][k] = matrix[row][k].add(matrix[column][k]);
+        }
+        for (int k : indices) {
+            matrix[k][row] = matrix[k][row].add(matrix[k][column]);
+        }
+        return row;
     }
 
     private static double largest(Dfp[][] matrix, List<Integer> indices) {

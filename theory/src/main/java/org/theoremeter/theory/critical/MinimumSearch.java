@@ -71,7 +71,7 @@ final class MinimumSearch {
             List<double[]> first = starts(STARTS);
             first.forEach(this::descend);
             int tried = STARTS;
-            while (missed() > Minima.NONE && tried < MOST_STARTS) {
+            while (missed() > Minima.NONE && tried < MOST_STARTS && isWithinReach()) {
                 starts(tried).forEach(this::descend);
                 tried *= 2;
             }
@@ -129,6 +129,11 @@ final class MinimumSearch {
                 return 0;
             }
             return all <= found + 2 ? all : found * (all - 1.0) / (all - found - 2) - found;
+        }
+
+        /** So many minima take twice their square of descents to be sure of. */
+        private boolean isWithinReach() {
+            return 2.0 * proposed.size() * proposed.size() < MOST_STARTS;
         }
 
         private double[] lowestState() {
@@ -192,16 +197,20 @@ final class MinimumSearch {
             return points.stream()
                     .filter(MinimumSearch.this::isInside)
                     .filter(point -> Double.isFinite(descent.loss(point, parameters)))
-                    .min(Comparator.comparingDouble(point -> descent.loss(point, parameters)));
+                    .min(Comparator.<double[]>comparingDouble(point -> descent.loss(point, parameters))
+                            .thenComparingDouble(point -> -size(point)));
         }
 
         private Minima result(List<Minima.Minimum> inside, double missed) {
             double lowestElsewhere = Double.POSITIVE_INFINITY;
             String elsewhere = "";
             for (NewtonDescent.End end : ends) {
-                if (end.minimum().isEmpty() && end.loss() < lowestElsewhere) {
+                Optional<String> edge = end.minimum().isEmpty() ? edge(end.state()) : Optional.empty();
+                // Of places that are as low, an end says more than a place short of it.
+                boolean lower = end.loss() < lowestElsewhere || end.loss() == lowestElsewhere && edge.isPresent();
+                if (end.minimum().isEmpty() && lower) {
                     lowestElsewhere = end.loss();
-                    elsewhere = edge(end.state()).orElseGet(() -> unsettled(end.state()));
+                    elsewhere = edge.orElseGet(() -> unsettled(end.state()));
                 }
             }
             double[] losses =
@@ -215,6 +224,10 @@ final class MinimumSearch {
                     .orElse(lowest);
             return new Minima(inside, median - lowest, lowestElsewhere, elsewhere, missed, ends.size());
         }
+    }
+
+    private static double size(double[] point) {
+        return DoubleStream.of(point).map(Math::abs).max().orElse(0);
     }
 
     private static List<Double> towardsEnds(Domain domain) {

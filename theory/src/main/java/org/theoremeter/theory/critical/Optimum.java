@@ -60,6 +60,20 @@ public record Optimum(Map<String, Expression> coordinates, String how, Equality 
         return agreed;
     }
 
+    /**
+     * Looks for roots of the gradient that have the values of a numerical optimum, wherever else they may be defined.
+     *
+     * @param problem the problem
+     * @param numbers the optimum at those points at which there is one
+     * @param gradient the derivative of the loss by each trained symbol
+     * @return a formula for each sought symbol; proposals, of which nothing is proved
+     */
+    static List<Map<String, Expression>> proposals(
+            LossProblem problem, NumericalOptimum numbers, Map<String, Expression> gradient) {
+        Identification search = new Identification(problem, numbers, gradient);
+        return Stream.concat(search.tiedRoots(), search.freeRoots(Map.of())).toList();
+    }
+
     /** Proposes formulas, and drops those that miss the numbers. */
     private record Identification(LossProblem problem, NumericalOptimum numbers, Map<String, Expression> gradient) {
         private static final String SEEN = "recognised in the numerical optimum";
@@ -84,8 +98,12 @@ public record Optimum(Map<String, Expression> coordinates, String how, Equality 
             return solved(Map.of(), SOLVED);
         }
 
-        /** Where coordinates are equal or opposite throughout, fewer equations are left, which can be solved. */
         Stream<Optimum> symmetric() {
+            return tiedRoots().flatMap(solution -> optimum(solution, TIED).stream());
+        }
+
+        /** Where coordinates are equal or opposite throughout, fewer equations are left, which can be solved. */
+        private Stream<Map<String, Expression>> tiedRoots() {
             Map<String, Expression> tied = new LinkedHashMap<>();
             List<String> free = new ArrayList<>();
             for (String symbol : problem.sought()) {
@@ -107,8 +125,7 @@ public record Optimum(Map<String, Expression> coordinates, String how, Equality 
                         tied.forEach((symbol, like) -> all.put(symbol, like.substitute(solution)));
                         return all;
                     })
-                    .filter(this::meetsTheNumbers)
-                    .flatMap(solution -> optimum(solution, TIED).stream());
+                    .filter(this::meetsTheNumbers);
         }
 
         private Optional<Expression> tie(String symbol, String other) {
@@ -131,6 +148,10 @@ public record Optimum(Map<String, Expression> coordinates, String how, Equality 
         }
 
         private Stream<Optimum> solved(Map<String, Expression> known, String how) {
+            return freeRoots(known).flatMap(solution -> optimum(solution, how).stream());
+        }
+
+        private Stream<Map<String, Expression>> freeRoots(Map<String, Expression> known) {
             List<String> unknowns = problem.sought().stream()
                     .filter(symbol -> !known.containsKey(symbol))
                     .toList();
@@ -144,8 +165,7 @@ public record Optimum(Map<String, Expression> coordinates, String how, Equality 
                         all.putAll(solution);
                         return all;
                     })
-                    .filter(this::meetsTheNumbers)
-                    .flatMap(solution -> optimum(solution, how).stream());
+                    .filter(this::meetsTheNumbers);
         }
 
         private boolean meetsTheNumbers(Map<String, Expression> formulas) {

@@ -178,8 +178,8 @@ final class OptimumSearch {
     }
 
     private String elsewhere(Minima minima) {
-        if (minima.inside().isEmpty() && Double.isInfinite(minima.lowestElsewhere())) {
-            return "the loss is not finite at any point tried, or it changes at none";
+        if (minima.inside().isEmpty() && minima.lowestElsewhere() == Double.POSITIVE_INFINITY) {
+            return "the loss is not finite at any point tried";
         }
         return (minima.inside().isEmpty()
                         ? "there is no minimum inside the domain: "

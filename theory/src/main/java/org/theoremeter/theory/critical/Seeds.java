@@ -1,6 +1,7 @@
 package org.theoremeter.theory.critical;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ final class Seeds {
                 objective
                         .descent()
                         .from(from, parameters)
+                        .filter(end -> Arrays.stream(end.state()).allMatch(Double::isFinite))
                         .map(end -> Neighbourhood.named(objective.names(), end.state()))
                         .filter(place -> own.stream().noneMatch(known -> same(known, place)))
                         .ifPresent(own::add);

@@ -27,10 +27,16 @@ class OptimumSearchTest {
 
     static Stream<Arguments> optima() {
         return Stream.of(
-                // dips of widths that no grid of starts meets: of depth d and width w, L″ = 2d/w² and more
-                arguments("(x-1)^2/2 - 2*exp(-((x-0.3)/1e-4)^2)", "x (-3, 3)", 0.3, 2 / (1 + 4e8), 1e-6),
+                // dips of widths that no grid of starts meets, which the slope of what surrounds them shifts by
+                // slope/curvature
+                arguments("(x-1)^2/2 - 2*exp(-((x-0.3)/1e-4)^2)", "x (-3, 3)", 0.3 + 0.7 / 4e8, 2 / (1 + 4e8), 1e-6),
                 arguments("x^2 - 5/(1 + ((x-0.3)/1e-5)^2)", "x (-3, 3)", 0.3, 2 / (2 + 1e11), 1e-6),
-                arguments("x^2 - 3*exp(-1e8*(x - pi/10)^2)", "x (-3, 3)", Math.PI / 10, 2 / (2 + 6e8), 1e-6),
+                arguments(
+                        "x^2 - 3*exp(-1e8*(x - pi/10)^2)",
+                        "x (-3, 3)",
+                        Math.PI / 10 * (1 - 2 / 6e8),
+                        2 / (2 + 6e8),
+                        1e-6),
                 arguments("min(x^2, 1e8*(x-0.7)^2 - 1)", "x (-3, 3)", 0.7, 1e-8, 1e-12),
                 arguments("tanh((x-0.2)/1e-5)^2 + (x-0.2)^2", "x (-9, 9)", 0.2, 2 / (2e10 + 2), 1e-12),
                 arguments("x^2 - exp(-((x-1234.5)/1e-3)^2)*1e8", "x (-inf, inf)", 1234.5, 2 / (2 + 2e14), 1e-6),
@@ -107,6 +113,7 @@ class OptimumSearchTest {
         OptimumSearch.Spot spot = spot("1 - exp(-x^2) - 2*x^2/(x^2 + 1e8)", "x (-inf, inf)");
         assertThat(spot.ending()).isEqualTo(Ending.ELSEWHERE);
         assertThat(spot.obstacle().orElseThrow()).contains("∞");
+        assertThat(spot("2*x", "x (-inf, inf)").obstacle().orElseThrow()).contains("x → −∞");
         assertThat(spot("exp(-x)", "x positive").obstacle().orElseThrow()).contains("x → ∞");
     }
 
