@@ -21,9 +21,6 @@ import org.theoremeter.theory.symbolic.algebra.Simplification;
  * @param negative whether one is negative at any of them, so that the optimum is no minimum
  */
 public record Curvature(Matrix hessian, Equality equality, int points, int zero, boolean negative) {
-    /** Eigenvalues below this, relative to the largest, count as 0. */
-    private static final double ZERO = 1e-10;
-
     /**
      * Differentiates twice.
      *
@@ -69,13 +66,9 @@ public record Curvature(Matrix hessian, Equality equality, int points, int zero,
         int zero = hessian.height();
         boolean negative = false;
         for (Map<String, Double> point : points) {
-            double[] eigenvalues = Spectrum.numerical(hessian, point);
-            double scale = Math.max(Math.abs(eigenvalues[0]), Math.abs(eigenvalues[eigenvalues.length - 1]));
-            int vanishing = 0;
-            for (double eigenvalue : eigenvalues) {
-                vanishing += Math.abs(eigenvalue) <= ZERO * scale ? 1 : 0;
-                negative |= eigenvalue < -ZERO * scale;
-            }
+            Inertia signs = Inertia.of(hessian, point);
+            negative |= signs.negative() > 0;
+            int vanishing = signs.zero();
             zero = Math.min(zero, vanishing);
         }
         return new Curvature(hessian, equality, points.size(), zero, negative);

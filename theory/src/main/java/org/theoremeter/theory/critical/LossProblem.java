@@ -24,6 +24,7 @@ import org.theoremeter.theory.symbolic.algebra.SamplePoints;
 public record LossProblem(
         Expression loss, List<String> trained, Map<String, Double> numbers, Map<String, Expression> at, Region region) {
     private static final int POINTS = 64;
+    private static final int FEW_POINTS = 8;
 
     /**
      * Makes a problem.
@@ -66,6 +67,26 @@ public record LossProblem(
     /** Returns the loss with its numbers in their places. */
     public Expression formula() {
         return withNumbers(loss);
+    }
+
+    /** Returns the problem with another formula for the loss, which contains all trained symbols too. */
+    LossProblem with(Expression formula) {
+        return new LossProblem(formula, trained, numbers, at, region);
+    }
+
+    /** Returns the formulas at whose zeros the loss may have no derivative: what it compares, and what is under a root. */
+    public List<Expression> kinks() {
+        Expression formula = formula();
+        List<Expression> kinks = new ArrayList<>();
+        for (Map<String, Double> point : new SamplePoints(region).inside(FEW_POINTS)) {
+            Pieces.Piece piece = Pieces.at(formula, point);
+            kinks.addAll(piece.compared());
+            kinks.addAll(piece.roots());
+        }
+        return kinks.stream()
+                .distinct()
+                .filter(kink -> trained.stream().anyMatch(kink.symbols()::contains))
+                .toList();
     }
 
     /** Puts the numbers in their places. */

@@ -50,6 +50,11 @@ final class MonomialFit {
             return Optional.of(Expression.number(0));
         }
         List<String> names = points.get(0).keySet().stream().sorted().toList();
+        List<Fraction> none = names.stream().map(name -> Fraction.ZERO).toList();
+        Optional<Expression> constant = constant(points, values, names, none);
+        if (constant.isPresent()) {
+            return constant;
+        }
         return slopes(points, values, names)
                 .flatMap(powers -> constant(points, values, names, powers).map(k -> product(k, names, powers)));
     }

@@ -33,6 +33,9 @@ final class NewtonDescent {
     private static final double CONVERGED_AT_ORIGIN = 1e-13;
 
     private static final double ROUNDING = 1e-14;
+    /** How far one step may go along an eigenvector, relative to the state: where the loss is straight, its curvature
+     * sets no length. */
+    private static final double FARTHEST = 10;
 
     private final CompiledFunction loss;
     private final List<CompiledFunction> gradient = new ArrayList<>();
@@ -67,11 +70,7 @@ final class NewtonDescent {
 
     /** Descends; there is no end where the loss is not finite at the start. */
     Optional<End> from(double[] start, Map<String, Double> at) {
-        double[] x = new double[start.length + parameters.size()];
-        System.arraycopy(start, 0, x, 0, start.length);
-        for (int i = 0; i < parameters.size(); i++) {
-            x[start.length + i] = at.get(parameters.get(i));
-        }
+        double[] x = arguments(start, at);
         double startLoss = loss.value(x);
         if (!Double.isFinite(startLoss)) {
             return Optional.empty();
@@ -93,6 +92,20 @@ final class NewtonDescent {
             x = next.get();
         }
         return Optional.of(end(x, startLoss, Optional.empty()));
+    }
+
+    /** Returns the loss at a state. */
+    double loss(double[] state, Map<String, Double> at) {
+        return loss.value(arguments(state, at));
+    }
+
+    private double[] arguments(double[] state, Map<String, Double> at) {
+        double[] x = new double[state.length + parameters.size()];
+        System.arraycopy(state, 0, x, 0, state.length);
+        for (int i = 0; i < parameters.size(); i++) {
+            x[state.length + i] = at.get(parameters.get(i));
+        }
+        return x;
     }
 
     /** Goes the last step too, which doubles the digits, unless it is but rounding. */
@@ -153,9 +166,11 @@ final class NewtonDescent {
             double smallest = curvatures[curvatures.length - 1];
             double zero = FLAT * Math.max(curvatures[0], Math.abs(smallest));
             double[] state = Arrays.copyOf(x, move.length);
-            return smallest < -zero || curvatures[0] <= 0
+            boolean level = curvatures[0] == 0 && slope == 0;
+            return smallest < -zero || curvatures[0] <= 0 && !level
                     ? Optional.empty()
-                    : Optional.of(new Minima.Minimum(state, value, smallest <= zero ? last : new double[0]));
+                    : Optional.of(
+                            Minima.Minimum.proposed(state, value, smallest <= zero ? last : new double[0], curvatures));
         }
     }
 
@@ -181,13 +196,18 @@ final class NewtonDescent {
             }
         }
         try {
-            return Optional.of(step(g, new EigenDecompositionSymmetric(new Array2DRowRealMatrix(h, false))));
+            double size = 1;
+            for (int i = 0; i < n; i++) {
+                size = Math.max(size, Math.abs(x[i]));
+            }
+            return Optional.of(
+                    step(g, new EigenDecompositionSymmetric(new Array2DRowRealMatrix(h, false)), FARTHEST * size));
         } catch (MathRuntimeException unresolved) {
             return Optional.empty();
         }
     }
 
-    private static Step step(double[] g, EigenDecompositionSymmetric eigen) {
+    private static Step step(double[] g, EigenDecompositionSymmetric eigen, double farthest) {
         int n = g.length;
         double[] curvatures = eigen.getEigenvalues();
         double largest = Math.max(Math.abs(curvatures[0]), Math.abs(curvatures[n - 1]));
@@ -200,7 +220,8 @@ final class NewtonDescent {
             for (int i = 0; i < n; i++) {
                 along += g[i] * v[i];
             }
-            double length = -along / Math.max(Math.abs(curvatures[k]), floor);
+            double newton = -along / Math.max(Math.abs(curvatures[k]), floor);
+            double length = Math.max(-farthest, Math.min(farthest, newton));
             slope += along * length;
             for (int i = 0; i < n; i++) {
                 move[i] += length * v[i];

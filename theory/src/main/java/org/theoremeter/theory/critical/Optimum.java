@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Negation;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.algebra.Equality;
 import org.theoremeter.theory.symbolic.algebra.Simplification;
@@ -44,7 +45,8 @@ public record Optimum(Map<String, Expression> coordinates, String how, Equality 
     static Optional<Optimum> of(LossProblem problem, NumericalOptimum numbers, Map<String, Expression> gradient) {
         Identification search = new Identification(problem, numbers, gradient);
         Optional<Optimum> agreed = Optional.empty();
-        List<Supplier<Stream<Optimum>>> ways = List.of(search::monomials, search::monomialsAndRoots, search::roots);
+        List<Supplier<Stream<Optimum>>> ways =
+                List.of(search::monomials, search::monomialsAndRoots, search::symmetric, search::roots);
         for (Supplier<Stream<Optimum>> way : ways) {
             for (Optimum optimum : way.get().toList()) {
                 if (optimum.stationary() instanceof Equality.Proved) {
@@ -58,9 +60,26 @@ public record Optimum(Map<String, Expression> coordinates, String how, Equality 
         return agreed;
     }
 
+    /**
+     * Looks for roots of the gradient that have the values of a numerical optimum, wherever else they may be defined.
+     *
+     * @param problem the problem
+     * @param numbers the optimum at those points at which there is one
+     * @param gradient the derivative of the loss by each trained symbol
+     * @return a formula for each sought symbol; proposals, of which nothing is proved
+     */
+    static List<Map<String, Expression>> proposals(
+            LossProblem problem, NumericalOptimum numbers, Map<String, Expression> gradient) {
+        Identification search = new Identification(problem, numbers, gradient);
+        return Stream.concat(search.tiedRoots(), search.freeRoots(Map.of())).toList();
+    }
+
     /** Proposes formulas, and drops those that miss the numbers. */
     private record Identification(LossProblem problem, NumericalOptimum numbers, Map<String, Expression> gradient) {
         private static final String SEEN = "recognised in the numerical optimum";
+        private static final String TIED =
+                "a root of the gradient where coordinates are equal or opposite, as they are in"
+                        + " the numerical optimum";
         private static final String SOLVED = "a root of the gradient, the one at the numerical optimum";
 
         Stream<Optimum> monomials() {
@@ -79,6 +98,44 @@ public record Optimum(Map<String, Expression> coordinates, String how, Equality 
             return solved(Map.of(), SOLVED);
         }
 
+        Stream<Optimum> symmetric() {
+            return tiedRoots().flatMap(solution -> optimum(solution, TIED).stream());
+        }
+
+        /** Where coordinates are equal or opposite throughout, fewer equations are left, which can be solved. */
+        private Stream<Map<String, Expression>> tiedRoots() {
+            Map<String, Expression> tied = new LinkedHashMap<>();
+            List<String> free = new ArrayList<>();
+            for (String symbol : problem.sought()) {
+                Optional<Expression> like = free.stream()
+                        .flatMap(other -> tie(symbol, other).stream())
+                        .findFirst();
+                like.ifPresentOrElse(other -> tied.put(symbol, other), () -> free.add(symbol));
+            }
+            if (tied.isEmpty()) {
+                return Stream.empty();
+            }
+            List<Expression> equations = free.stream()
+                    .map(symbol ->
+                            gradient.get(symbol).substitute(problem.places()).substitute(tied))
+                    .toList();
+            return Solutions.of(equations, free).stream()
+                    .map(solution -> {
+                        Map<String, Expression> all = new HashMap<>(solution);
+                        tied.forEach((symbol, like) -> all.put(symbol, like.substitute(solution)));
+                        return all;
+                    })
+                    .filter(this::meetsTheNumbers);
+        }
+
+        private Optional<Expression> tie(String symbol, String other) {
+            return Stream.of(Expression.symbol(other), new Negation(Expression.symbol(other)))
+                    .filter(like -> numbers.states().stream()
+                            .allMatch(state -> Math.abs(state.get(symbol) - like.evaluate(state))
+                                    <= MEETS * Math.abs(state.get(symbol)) + MEETS_AT_ORIGIN))
+                    .findFirst();
+        }
+
         private Map<String, Expression> seen() {
             Map<String, Expression> seen = new LinkedHashMap<>();
             for (String symbol : problem.sought()) {
@@ -91,6 +148,10 @@ public record Optimum(Map<String, Expression> coordinates, String how, Equality 
         }
 
         private Stream<Optimum> solved(Map<String, Expression> known, String how) {
+            return freeRoots(known).flatMap(solution -> optimum(solution, how).stream());
+        }
+
+        private Stream<Map<String, Expression>> freeRoots(Map<String, Expression> known) {
             List<String> unknowns = problem.sought().stream()
                     .filter(symbol -> !known.containsKey(symbol))
                     .toList();
@@ -104,8 +165,7 @@ public record Optimum(Map<String, Expression> coordinates, String how, Equality 
                         all.putAll(solution);
                         return all;
                     })
-                    .filter(this::meetsTheNumbers)
-                    .flatMap(solution -> optimum(solution, how).stream());
+                    .filter(this::meetsTheNumbers);
         }
 
         private boolean meetsTheNumbers(Map<String, Expression> formulas) {

@@ -2,6 +2,7 @@ package org.theoremeter.verify.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.theoremeter.theory.critical.CriticalAnalysis;
@@ -11,6 +12,7 @@ import org.theoremeter.theory.critical.DescentCheck;
 import org.theoremeter.theory.critical.LocalExponent;
 import org.theoremeter.theory.critical.LossProblem;
 import org.theoremeter.theory.critical.NumericalOptimum;
+import org.theoremeter.theory.critical.NumericalRate;
 import org.theoremeter.theory.critical.Optimum;
 import org.theoremeter.theory.critical.Spectrum;
 import org.theoremeter.theory.symbolic.Expression;
@@ -55,13 +57,24 @@ final class CriticalText {
         CriticalText text = new CriticalText(analysis);
         text.loss();
         text.flow();
-        text.numbers();
-        analysis.optimum().ifPresent(text::optimum);
-        analysis.curvature().ifPresent(text::hessian);
-        analysis.spectrum().ifPresent(text::eigenvalues);
-        analysis.rate().ifPresent(text::rate);
-        text.checks();
+        text.results();
+        for (CriticalAnalysis.Part part : analysis.parts()) {
+            CriticalText own = new CriticalText(part.analysis());
+            own.results();
+            own.sections.forEach(section -> text.sections.add(
+                    new Section("For " + part.where() + ": " + section.title(), section.lines(), section.notes())));
+        }
         return text.sections;
+    }
+
+    private void results() {
+        numbers();
+        analysis.optimum().ifPresent(this::optimum);
+        analysis.curvature().ifPresent(this::hessian);
+        analysis.spectrum().ifPresent(this::eigenvalues);
+        analysis.rate().ifPresent(this::rate);
+        numericalRates();
+        checks();
     }
 
     private Section section(String title) {
@@ -96,12 +109,27 @@ final class CriticalText {
                                 "\\frac{\\mathrm{d}" + tex(name) + "}{\\mathrm{d}\\tau}",
                                 rate.formula(),
                                 standing(rate.equality()))));
+        List<Expression> kinks = analysis.problem().kinks();
+        if (!kinks.isEmpty()) {
+            section.notes()
+                    .add("where the loss has a derivative, which it may lack where one of these is 0: "
+                            + kinks.stream().map(Expression::toUnicode).collect(Collectors.joining(", ")));
+        }
     }
 
     private void numbers() {
         NumericalOptimum numbers = analysis.numbers();
-        List<String> notes = new ArrayList<>(numbers.remarks());
-        for (int k = 0; k < numbers.states().size() && analysis.optimum().isEmpty(); k++) {
+        List<String> notes = new ArrayList<>(analysis.notes());
+        if (analysis.parts().isEmpty()) {
+            notes.addAll(numbers.remarks());
+        } else {
+            notes.add("the optimum changes its branch between the parts of the domain below, found by bisection in"
+                    + " numbers; at their common ends nothing is said");
+        }
+        boolean shown = analysis.optimum().isEmpty()
+                && analysis.numericalRates().isEmpty()
+                && analysis.parts().isEmpty();
+        for (int k = 0; shown && k < numbers.states().size(); k++) {
             Map<String, Double> point = numbers.points().get(k);
             notes.add((point.isEmpty() ? "" : "at " + NumericalOptimum.shown(point) + " ") + "the minimum is at "
                     + NumericalOptimum.shown(numbers.states().get(k)));
@@ -145,11 +173,13 @@ final class CriticalText {
         }
         String sign = curvature.negative()
                 ? "an eigenvalue is negative"
-                : curvature.zero() == 0
-                        ? "all eigenvalues are positive"
-                        : curvature.zero() + (curvature.zero() == 1 ? " eigenvalue is 0" : " eigenvalues are 0")
-                                + ", the others are positive: to second order the loss does not change in that"
-                                + (curvature.zero() == 1 ? " direction" : " many directions");
+                : curvature.zero() == names.size()
+                        ? "all eigenvalues are 0"
+                        : curvature.zero() == 0
+                                ? "all eigenvalues are positive"
+                                : curvature.zero() + (curvature.zero() == 1 ? " eigenvalue is 0" : " eigenvalues are 0")
+                                        + ", the others are positive: to second order the loss does not change in that"
+                                        + (curvature.zero() == 1 ? " direction" : " many directions");
         section.notes().add(sign + everywhere(curvature.points()));
     }
 
@@ -243,6 +273,31 @@ final class CriticalText {
     private static String end(LocalExponent.AtEnd limit) {
         String end = Double.isInfinite(limit.end()) ? (limit.end() < 0 ? "−∞" : "∞") : Figures.of(limit.end());
         return end + (limit.others().isEmpty() ? "" : ", at " + NumericalOptimum.shown(limit.others()));
+    }
+
+    private void numericalRates() {
+        if (analysis.numericalRates().isEmpty()) {
+            return;
+        }
+        Section section = section("Critical learning rate in numbers");
+        double farthest = 0;
+        for (NumericalRate found : analysis.numericalRates()) {
+            String error = String.format(Locale.ROOT, "%.1e", found.error());
+            String where = found.point().isEmpty() ? "" : NumericalOptimum.shown(found.point()) + ": ";
+            section.lines()
+                    .add(new Line(
+                            where + RATE.toUnicode() + " = " + found.value() + ", 2/" + Figures.of(found.largest())
+                                    + " at " + NumericalOptimum.shown(found.state()),
+                            RATE.toTex() + " &= " + found.value(),
+                            "numerical, error at most " + error));
+            farthest = Math.max(farthest, Math.abs(1 + found.multiplier()));
+        }
+        section.notes()
+                .add(
+                        "the optimum by Newton's method with 40 digits; that it is the minimum was seen, from many starts");
+        section.notes()
+                .add("by automatic differentiation the smallest multiplier of gradient descent at that rate is −1 to "
+                        + Figures.of(farthest));
     }
 
     private void checks() {

@@ -148,6 +148,73 @@ class CriticalCommandTest {
         assertThat(cli.out()).contains("η_c = 2/k   [proved]").contains("λ₁ was the largest at all 64 points");
     }
 
+    private Cli critical(String loss, String trained, String given) throws IOException {
+        return critical("critical: 1\nloss: \"" + loss + "\"\ntrain: [" + trained + "]\ngiven: {" + given + "}\n");
+    }
+
+    /**
+     * Where μ < 1, a = b = √(1 − μ) and −a = −b, with the Hessian [[1, 1 − 2μ], …]; beyond, a = b = 0 with
+     * [[μ, −1], …].
+     */
+    @Test
+    void takes_the_branches_of_a_regularised_two_layer_loss_apart() throws IOException {
+        Cli cli = critical(
+                "(a*b - 1)^2/2 + mu*(a^2 + b^2)/2",
+                "a, b",
+                "a: {domain: \"(-9, 9)\"}, b: {domain: \"(-9, 9)\"}, mu: {domain: \"(0, 3)\"}");
+        assertThat(cli.status()).as(cli.toString()).isZero();
+        assertThat(cli.out())
+                .contains("For μ in (0, 1): Optimum\n  a = √(1 − μ)   [gradient 0: proved]")
+                .contains("2 minima of the same loss, whose Hessians have the same eigenvalues")
+                .contains("∂²L/∂a∂b = 1 − 2·μ   [proved]")
+                .contains("η_c = 2/(1 + √((1 − 2·μ)²))   [proved]")
+                .contains("For μ in (1, 3): Optimum\n  a = 0   [gradient 0: proved]")
+                .contains("η_c = 2/(1 + μ)   [proved]");
+    }
+
+    /** L″ = 2 + 10/w² in the dip at 0.3, which is 1e-5 wide; elsewhere the loss is x². */
+    @Test
+    void finds_a_dip_that_no_start_meets() throws IOException {
+        Cli cli = critical("x^2 - 5/(1 + ((x - 0.3)/1e-5)^2)", "x", "x: {domain: \"(-3, 3)\"}");
+        assertThat(cli.status()).as(cli.toString()).isZero();
+        assertThat(cli.out())
+                .containsPattern("η_c = 1\\.99999999996\\d*E-11, .* at x = 0\\.3   \\[numerical, error at most ")
+                .contains("another minimum at x = ");
+    }
+
+    @Test
+    void proves_no_hessian_at_a_kink() throws IOException {
+        Cli cli = critical("abs(x - 1)", "x", "x: {domain: \"(-3, 3)\"}");
+        assertThat(cli.status()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(cli.out())
+                .contains("where the loss has a derivative, which it may lack where one of these is 0: x − 1")
+                .doesNotContain("Hessian at the optimum", "η_c");
+        assertThat(cli.err())
+                .contains("the minimum, x = 1, is where the loss has no Hessian", "different slopes")
+                .hasLineCount(1);
+        // |x|² is x², although the derivative of |x| has no value at 0
+        Cli smooth = critical("abs(x)^2", "x", "x: {domain: \"(-3, 3)\"}");
+        assertThat(smooth.status()).as(smooth.toString()).isZero();
+        assertThat(smooth.out()).contains("∂²L/∂x² = 2   [proved]", "η_c = 1   [proved]");
+    }
+
+    /** e^x + x = 2 at x = 0.442854401…, where the Hessian is 1 + e^x = 3 − x. */
+    @Test
+    void gives_the_rate_in_numbers_where_the_optimum_has_no_formula() throws IOException {
+        Cli cli = critical("exp(x) + x^2/2 - 2*x", "x", "x: {domain: \"(-3, 3)\"}");
+        assertThat(cli.status()).as(cli.toString()).isZero();
+        assertThat(2 / (3 - 0.4428544010023886))
+                .isBetween(Math.nextDown(Math.nextDown(0.7821220664102937)), Math.nextUp(0.7821220664102938));
+        assertThat(cli.out())
+                .containsPattern("η_c = 0\\.78212206641029\\d+, .*\\[numerical, error at most \\d\\.\\de-15\\]")
+                .contains("by automatic differentiation the smallest multiplier")
+                .contains("Checked by gradient descent");
+        Cli law = critical("exp(x) + x^2/2 - k*x", "x", "x: {domain: \"(-3, 3)\"}, k: {domain: \"(0, 1)\"}");
+        assertThat(law.status()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(law.out()).contains("k = 0.25: η_c = ");
+        assertThat(law.err()).contains("the critical rate is numerical, at 11 points of the parameters");
+    }
+
     static Stream<Arguments> faults() {
         return Stream.of(
                 // what is written, what stands there instead, the place, what the message must say
