@@ -19,9 +19,9 @@ final class Bump implements Falsehood {
     private record Shape(String one, String other, boolean ends) {
         private static final List<Shape> ALL = List.of(
                 new Shape("exp(-(R))", "1/exp(R)", false),
-                new Shape("1/(1 + R)", "1 - (R)/(1 + R)", false),
+                new Shape("1/(1 + R)", "(1 - (R)/(1 + R))", false),
                 new Shape("1/cosh(sqrt(R))^2", "1/cosh(-sqrt(R))^2", false),
-                new Shape("max(0, 1 - (R))", "-min(0, (R) - 1)", true),
+                new Shape("max(0, 1 - (R))", "(-min(0, (R) - 1))", true),
                 new Shape("max(0, 1 - (R))^2", "min(0, (R) - 1)^2", true),
                 new Shape("piecewise(R < 1, 1, 0)", "piecewise(R >= 1, 0, 1)", true));
     }
@@ -58,13 +58,13 @@ final class Bump implements Falsehood {
         String right = truth && !beyond ? with(base.right(), again, factor) : base.right();
         Witness why = Witness.at(beyond ? inside(base) : centre)
                 .pair(truth ? Truth.TRUE : Truth.FALSE, left, right);
-        return Statement.identity(
-                draws.id(),
+        return Statement.equation(
+                draws,
                 truth ? beyond ? "a bump outside of the domain" : "a bump on both sides" : "a bump on one side",
                 truth ? Truth.TRUE : Truth.FALSE,
                 base.domains(),
-                Statement.quoted(left),
-                Statement.quoted(right),
+                left,
+                right,
                 why);
     }
 

@@ -33,13 +33,13 @@ final class Cancellation implements Falsehood {
         String factor = draws.one("2", "0", "-1", "1.1", "0.5", draws.between(0.1, 0.9).toString());
         String right = truth ? difference.value() : factor + "*(" + difference.value() + ")";
         Truth is = truth ? Truth.TRUE : Truth.FALSE;
-        return Statement.identity(
-                draws.id(),
+        return Statement.equation(
+                draws,
                 truth ? "a difference that cancels" : "a wrong factor behind a cancellation",
                 is,
                 Map.of("x", difference.domain()),
-                Statement.quoted(difference.formula()),
-                Statement.quoted(right),
+                difference.formula(),
+                right,
                 Witness.at(Map.of("x", difference.at())).pair(is, difference.formula(), right));
     }
 

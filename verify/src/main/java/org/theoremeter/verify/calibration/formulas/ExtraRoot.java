@@ -97,12 +97,12 @@ final class ExtraRoot implements Falsehood {
         BigDecimal r = draws.between(0.45, 0.98);
         BigDecimal small = draws.size(1e-8, 1e-2);
         return switch (draws.whole(0, closed ? 6 : 8)) {
-            case 0 -> new Factor("(x - 1 - " + small + ")", "1", Map.of());
+            case 0 -> new Factor("(x - 1 - " + small + ")", closed ? "1" : "0.99", Map.of());
             case 1 -> new Factor("((x - " + r + ")^2 + " + small + ")", r.toString(), Map.of());
-            case 2 -> new Factor("((x - " + r + ")^2 + b - " + small + ")", r.toString(), Map.of("b", small.toString()));
+            case 2 -> new Factor("((x - " + r + ")^2 + b - " + small + "/2)", r.toString(), Map.of("b", small.toString()));
             case 3 -> new Factor("(abs(x - " + r + ") + " + small + ")", r.toString(), Map.of());
             case 4 -> new Factor("exp(-" + r + "*x)", r.toString(), Map.of());
-            case 5 -> new Factor("(x + " + small + ")", "0", Map.of());
+            case 5 -> new Factor("(x + " + small + ")", closed ? "0" : "0.01", Map.of());
             case 6 -> new Factor("cosh(x - " + r + ")", r.toString(), Map.of());
             case 7 -> new Factor("(1 - x)", "1 - " + small, Map.of());
             default -> new Factor("x", small.toString(), Map.of());

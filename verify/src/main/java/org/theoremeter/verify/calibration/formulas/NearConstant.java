@@ -47,7 +47,7 @@ final class NearConstant implements Falsehood {
     }
 
     private static List<String> close(Draws draws) {
-        BigDecimal large = draws.between(14, 40);
+        BigDecimal large = draws.between(14, 36);
         return switch (draws.whole(0, 7)) {
             case 0 -> decimals(draws);
             case 1 -> List.of("tanh(" + large + ")", "1");

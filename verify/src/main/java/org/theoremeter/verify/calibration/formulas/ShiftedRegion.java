@@ -35,13 +35,13 @@ final class ShiftedRegion implements Falsehood {
         List<String> sides = sides(truth, point, s, c, moved, end, draws);
         String domain = "[0, " + end + "]";
         Truth is = truth ? Truth.TRUE : Truth.FALSE;
-        return Statement.identity(
-                draws.id(),
+        return Statement.equation(
+                draws,
                 truth ? "the same regions" : point ? "regions that differ at a point" : "shifted regions",
                 is,
                 two ? Map.of("x", domain, "y", domain) : Map.of("x", domain),
-                Statement.quoted(sides.get(0)),
-                Statement.quoted(sides.get(1)),
+                sides.get(0),
+                sides.get(1),
                 Witness.at(at).pair(is, sides.get(0), sides.get(1)));
     }
 

@@ -66,13 +66,13 @@ final class Sliver implements Falsehood {
             right += more;
         }
         Truth is = truth ? Truth.TRUE : Truth.FALSE;
-        return Statement.identity(
-                draws.id(),
+        return Statement.equation(
+                draws,
                 truth ? "true up to the edge of a branch" : "false in a sliver",
                 is,
                 quantity.domains(),
-                Statement.quoted(left),
-                Statement.quoted(right),
+                left,
+                right,
                 Witness.at(quantity.within()).pair(is, left, right));
     }
 

@@ -26,6 +26,9 @@ public record Statement(
         Map<String, String> tables,
         Witness witness) {
 
+    /** How many equations are written as steps. */
+    private static final double STEPS = 0.3;
+
     /** Copies the tables. */
     public Statement {
         tables = Map.copyOf(tables);
@@ -42,6 +45,20 @@ public record Statement(
             String id, String title, Truth truth, Map<String, String> domains, String left, String right, Witness why) {
         String body = given(domains) + "predict:\n  equal:\n    - " + left + "\n    - " + right + "\n";
         return new Statement(id, title, truth, "identity", body, Map.of(), why);
+    }
+
+    /** Returns the statement that two formulas are equal: as an identity, or as a step by algebra. */
+    static Statement equation(
+            Draws draws,
+            String title,
+            Truth truth,
+            Map<String, String> domains,
+            String left,
+            String right,
+            Witness why) {
+        return draws.chance(STEPS)
+                ? step(draws.id(), title, truth, domains, left, quoted(right), "algebra", why)
+                : identity(draws.id(), title, truth, domains, quoted(left), quoted(right), why);
     }
 
     /** Returns the statement that one step leads from a formula to another. */

@@ -37,10 +37,7 @@ final class VanishingDivisor implements Falsehood {
         divisor.at().keySet().forEach(symbol -> domains.put(symbol, divisor.domain()));
         Witness here = Witness.at(divisor.at());
         Witness why = truth ? here.apart(divisor.formula(), "0") : here.equal(divisor.formula(), "0");
-        return draws.chance(0.5)
-                ? Statement.identity(
-                        draws.id(), title(truth), is, domains, Statement.quoted(left), Statement.quoted(g), why)
-                : Statement.step(draws.id(), title(truth), is, domains, left, Statement.quoted(g), "algebra", why);
+        return Statement.equation(draws, title(truth), is, domains, left, g, why);
     }
 
     private static String title(boolean truth) {
@@ -75,7 +72,7 @@ final class VanishingDivisor implements Falsehood {
             case 4 -> new Divisor("x + " + small, Map.of("x", "0"), "[0, 1]");
             case 5 -> new Divisor("1 - x", Map.of("x", "1 - 1e-9"), "(0, 1)");
             case 6 -> new Divisor("abs(x - y) + " + small, Map.of("x", c.toString(), "y", c.toString()), "(0, 1)");
-            case 7 -> new Divisor("exp(-x)", Map.of("x", "100"), "(0, " + draws.whole(50, 2000) + ")");
+            case 7 -> new Divisor("exp(-x)", Map.of("x", "40"), "(0, " + draws.whole(50, 2000) + ")");
             default -> new Divisor("cosh(x) - 1 + " + small, Map.of("x", "0"), "[-1, 1]");
         };
     }
