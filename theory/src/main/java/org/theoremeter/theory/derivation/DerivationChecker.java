@@ -85,7 +85,11 @@ public final class DerivationChecker {
             Evidence one = Found.of(equation.what(), found);
             all = Optional.of(all.map(before -> before.and(one)).orElse(one));
         }
-        return new StepReport(name, all.orElseThrow());
+        Evidence found = all.orElseThrow();
+        for (Obligation divisor : new Divisors(step.region()).obligations(step.from(), step.to())) {
+            found = found.with(divisor);
+        }
+        return new StepReport(name, found);
     }
 
     /**

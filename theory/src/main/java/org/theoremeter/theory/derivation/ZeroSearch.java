@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.theoremeter.theory.symbolic.CompiledFunction;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Domain;
@@ -12,9 +15,10 @@ import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.algebra.SamplePoints;
 
-/** Looks for a point of a region at which a formula vanishes. */
+/** Looks for a point of a region at which a formula vanishes, or seems to. */
 final class ZeroSearch {
     private static final int POINTS = 100;
+    private static final int AT_EDGES = 8;
     private static final int REFINEMENTS = 40;
     private static final int BISECTIONS = 60;
     /** How small a value must be, against the typical one, to count as zero. */
@@ -34,8 +38,21 @@ final class ZeroSearch {
         this.function = formula.compile(names);
     }
 
-    /** Returns a zero, if one was found. */
-    Optional<Map<String, Double>> zero() {
+    /**
+     * What was found.
+     *
+     * @param point where the formula seems to vanish
+     * @param positive a point at which it is positive; the same as {@code point} if none was needed
+     * @param negative a point at which it is negative; the same as {@code point} if none was needed
+     */
+    record Suspect(Map<String, Double> point, Map<String, Double> positive, Map<String, Double> negative) {
+        private static Suspect at(Map<String, Double> point) {
+            return new Suspect(point, point, point);
+        }
+    }
+
+    /** Returns what seems to be a zero, if one was found. */
+    Optional<Suspect> suspect() {
         List<double[]> points = SamplePoints.of(region, POINTS).stream()
                 .map(point -> names.stream().mapToDouble(point::get).toArray())
                 .toList();
@@ -48,20 +65,46 @@ final class ZeroSearch {
             double value = function.value(point);
             sizes[i] = Math.abs(value);
             if (value == 0) {
-                return Optional.of(named(point));
+                return Optional.of(Suspect.at(named(point)));
             }
             positive = value > 0 ? point : positive;
             negative = value < 0 ? point : negative;
             smallest = sizes[i] < Math.abs(function.value(smallest)) ? point : smallest;
         }
         if (positive != null && negative != null) {
+            Map<String, Double> above = named(positive);
+            Map<String, Double> below = named(negative);
             Optional<Map<String, Double>> crossing = crossing(positive, negative);
             if (crossing.isPresent()) {
-                return crossing;
+                return crossing.map(point -> new Suspect(point, above, below));
             }
         }
+        Optional<double[]> edge = atEdges(points);
+        if (edge.isPresent()) {
+            return edge.map(point -> Suspect.at(named(point)));
+        }
         Arrays.sort(sizes);
-        return downhill(smallest, sizes[sizes.length / 2]);
+        return downhill(smallest, sizes[sizes.length / 2]).map(Suspect::at);
+    }
+
+    /** Returns a zero at an end of a domain that belongs to it, the other symbols being anywhere. */
+    private Optional<double[]> atEdges(List<double[]> points) {
+        return points.stream()
+                .limit(AT_EDGES)
+                .flatMap(point -> IntStream.range(0, point.length).boxed().flatMap(i -> ends(point, i)))
+                .filter(point -> function.value(point) == 0 && region.contains(named(point)))
+                .findFirst();
+    }
+
+    private Stream<double[]> ends(double[] point, int i) {
+        Domain domain = region.domains().get(names.get(i));
+        return DoubleStream.of(domain.lower(), domain.upper())
+                .filter(domain::contains)
+                .mapToObj(end -> {
+                    double[] moved = point.clone();
+                    moved[i] = end;
+                    return moved;
+                });
     }
 
     private Map<String, Double> named(double[] point) {

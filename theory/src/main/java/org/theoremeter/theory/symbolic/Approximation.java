@@ -1,6 +1,8 @@
 package org.theoremeter.theory.symbolic;
 
 import java.util.Map;
+import java.util.OptionalInt;
+import org.hipparchus.dfp.Dfp;
 
 /**
  * A number with a bound on its error.
@@ -10,6 +12,7 @@ import java.util.Map;
  */
 public record Approximation(double value, double error) {
     private static final int DIGITS = 50;
+    private static final double AGREEMENT = 1e-10;
 
     /** What could not be established. */
     static final Approximation NONE = new Approximation(Double.NaN, Double.POSITIVE_INFINITY);
@@ -34,6 +37,26 @@ public record Approximation(double value, double error) {
         return Double.isFinite(fine)
                 ? new Approximation(value, Math.abs(value - fine) + Math.ulp(value) / 2)
                 : new Approximation(value, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Returns the sign of a formula's value, −1 or 1, where {@value #DIGITS} and {@value HighPrecision#MOST_DIGITS} digits
+     * agree on the value; nothing where all digits cancel, or the value leaves the range of numbers.
+     *
+     * @param formula the formula
+     * @param values a value for every free symbol, taken as exact
+     */
+    public static OptionalInt sign(Expression formula, Map<String, Double> values) {
+        Dfp coarse = HighPrecision.at(values, DIGITS).evaluate(formula);
+        Dfp fine = HighPrecision.at(values, HighPrecision.MOST_DIGITS).evaluate(formula);
+        Dfp rounded = fine.newInstance(coarse.toString());
+        if (fine.isNaN() || fine.isInfinite() || rounded.isNaN() || rounded.isInfinite() || fine.isZero()) {
+            return OptionalInt.empty();
+        }
+        Dfp apart = rounded.subtract(fine).abs();
+        return apart.lessThan(fine.abs().multiply(AGREEMENT))
+                ? OptionalInt.of(fine.greaterThan(fine.getZero()) ? 1 : -1)
+                : OptionalInt.empty();
     }
 
     /** Returns a number from two estimates of it, of which the second is better: they bound each other's error. */

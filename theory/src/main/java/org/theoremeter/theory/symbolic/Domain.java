@@ -56,8 +56,8 @@ public record Domain(double lower, boolean lowerOpen, double upper, boolean uppe
         }
         boolean empty = lowerOpen || upperOpen ? !(Math.nextUp(lower) < upper) : lower > upper;
         if (empty || lower == Double.POSITIVE_INFINITY || upper == Double.NEGATIVE_INFINITY) {
-            throw new IllegalArgumentException(
-                    "found the empty interval " + text(lower, lowerOpen, upper, upperOpen) + ", " + ACCEPTED);
+            String found = (integer ? INTEGER : "") + text(lower, lowerOpen, upper, upperOpen);
+            throw new IllegalArgumentException("found the empty interval " + found + ", " + ACCEPTED);
         }
     }
 
@@ -80,8 +80,7 @@ public record Domain(double lower, boolean lowerOpen, double upper, boolean uppe
             return new Domain(0, true, Double.POSITIVE_INFINITY, true);
         }
         if (stripped.startsWith(INTEGER)) {
-            Domain hull = parse(stripped.substring(INTEGER.length()));
-            return new Domain(hull.lower, hull.lowerOpen, hull.upper, hull.upperOpen, true);
+            return integers(parse(stripped.substring(INTEGER.length())), stripped);
         }
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
@@ -94,7 +93,19 @@ public record Domain(double lower, boolean lowerOpen, double upper, boolean uppe
         if (Double.isInfinite(lower) && !lowerOpen || Double.isInfinite(upper) && !upperOpen) {
             throw new IllegalArgumentException("found '" + text + "', an infinite end cannot be included; " + ACCEPTED);
         }
+        if (lower > upper) {
+            throw new IllegalArgumentException(
+                    "found '" + text + "', whose lower end lies above its upper end; " + ACCEPTED);
+        }
         return new Domain(lower, lowerOpen, upper, upperOpen);
+    }
+
+    private static Domain integers(Domain hull, String text) {
+        try {
+            return new Domain(hull.lower, hull.lowerOpen, hull.upper, hull.upperOpen, true);
+        } catch (IllegalArgumentException empty) {
+            throw new IllegalArgumentException("found '" + text + "', which contains no integer; " + ACCEPTED, empty);
+        }
     }
 
     private static double end(String end, String text) {

@@ -3,10 +3,10 @@ package org.theoremeter.verify.baseline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.theoremeter.theory.evidence.Grade;
 import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
+import org.theoremeter.verify.results.Shown;
 
 /**
  * How a claim came out, against what is expected of it; from best to worst.
@@ -63,9 +63,13 @@ enum Outcome {
             ComparisonResult later = is.get(name);
             if (later == null && !worse) {
                 changes.add(Change.of(name, text(earlier), "", gone(before, after, name)));
-            } else if (later != null && !text(earlier).equals(text(later))) {
-                Weight weight = worse(earlier, later) && !after.disagreesAsExpected() ? Weight.WORSE : Weight.NOTED;
-                changes.add(new Change(name, text(earlier), text(later), weight, later.message()));
+            } else if (later != null) {
+                boolean excused = after.disagreesAsExpected();
+                if (!text(earlier, later).equals(text(later, earlier))) {
+                    Weight weight = worse(earlier, later) && !excused ? Weight.WORSE : Weight.NOTED;
+                    changes.add(new Change(name, text(earlier, later), text(later, earlier), weight, later.message()));
+                }
+                changes.addAll(Obligations.changes(name, earlier, later, excused));
             }
         });
         is.forEach((name, later) -> {
@@ -87,15 +91,18 @@ enum Outcome {
         return claim.statements().stream().anyMatch(each -> name.equals(each.label()));
     }
 
+    /** Early records have no grade for identities: it is left out beside theirs. */
+    private static String text(ComparisonResult comparison, ComparisonResult beside) {
+        return comparison.grade() != null && beside.grade() == null ? comparison.verdict() : text(comparison);
+    }
+
     private static String text(ComparisonResult comparison) {
         return comparison.verdict() + (comparison.grade() == null ? "" : ", " + comparison.grade());
     }
 
     private static boolean worse(ComparisonResult before, ComparisonResult after) {
         boolean verdict = rank(after.verdict()) > rank(before.verdict());
-        boolean grade = before.grade() != null
-                && after.grade() != null
-                && !Grade.of(after.grade()).reaches(Grade.of(before.grade()));
+        boolean grade = before.grade() != null && after.grade() != null && Shown.worse(before.grade(), after.grade());
         return verdict || grade;
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.theoremeter.theory.symbolic.Term;
+import org.theoremeter.theory.symbolic.algebra.SamplePoints;
 import org.theoremeter.verify.claim.csv.DataFiles;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
@@ -17,6 +18,7 @@ import org.theoremeter.verify.claim.yaml.YamlNode;
 public final class ClaimReader {
 
     private static final String ID = "(?=.{1,100}$)[a-z0-9][a-z0-9-]*(\\.[a-z0-9-]+)*";
+    private static final int POINTS = 16;
 
     private final Profile profile;
     private final Settings settings;
@@ -131,11 +133,7 @@ public final class ClaimReader {
         fields.need("kind");
         Kind kind = Kind.of(fields.takeChoice("kind", Kind.names()).orElseThrow());
         Given symbols = fields.takeFields("given").map(Given::read).orElse(new Given(Map.of(), List.of()));
-        Given given = kind == Kind.IDENTITY || kind == Kind.DERIVATION
-                ? symbols.assuming(FormulaReader.readConditions(
-                        fields.takeList("assume").orElse(List.of()),
-                        symbols.symbols().keySet()))
-                : symbols;
+        Given given = kind == Kind.IDENTITY || kind == Kind.DERIVATION ? assuming(symbols, fields) : symbols;
         Optional<Fields> exempt = kind == Kind.DERIVATION ? Optional.empty() : fields.takeFields("exempt");
         Header header = new Header(
                 id.text(),
@@ -162,6 +160,18 @@ public final class ClaimReader {
         fields.end();
         exempt.ifPresent(named -> Exemptions.require(named, claim));
         return claim;
+    }
+
+    /** Reads what is assumed of the symbols; a claim about no point at all would hold whatever it says. */
+    private static Given assuming(Given symbols, Fields fields) {
+        Given given = symbols.assuming(FormulaReader.readConditions(
+                fields.takeList("assume").orElse(List.of()), symbols.symbols().keySet()));
+        try {
+            SamplePoints.of(given.region(), POINTS);
+        } catch (IllegalArgumentException fault) {
+            throw new ClaimException(fields.key("assume"), fault.getMessage());
+        }
+        return given;
     }
 
     private static Header.Source source(Fields fields) {

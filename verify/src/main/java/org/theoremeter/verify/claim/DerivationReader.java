@@ -34,7 +34,7 @@ final class DerivationReader {
     }
 
     Derivation read(Fields fields) {
-        Derivation chain = Derivation.in(region(fields));
+        Derivation chain = Derivation.in(given.region());
         Optional<Fields> define = fields.takeFields("define");
         if (define.isPresent()) {
             for (String name : define.get().names()) {
@@ -52,16 +52,6 @@ final class DerivationReader {
             chain = extended(chain, Fields.of(item, "a step"));
         }
         return chain;
-    }
-
-    private Region region(Fields fields) {
-        Region region = given.region();
-        try {
-            SamplePoints.of(region, POINTS);
-        } catch (IllegalArgumentException fault) {
-            throw new ClaimException(fields.key("assume"), fault.getMessage());
-        }
-        return region;
     }
 
     private Set<String> known(Derivation chain) {

@@ -9,6 +9,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.theoremeter.simulate.sweep.Progress;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
+import org.theoremeter.verify.results.Shown;
 
 /** Shows how a run goes on: a progress bar on a terminal, plain lines elsewhere. */
 final class Console implements AutoCloseable {
@@ -60,7 +61,15 @@ final class Console implements AutoCloseable {
             return;
         }
         String verdict = claim.verdict().replace('-', ' ').toUpperCase(Locale.ROOT);
-        out.printf(Locale.ROOT, "%s%-13s%s  %s%n", bar == null ? "" : "\r\u001b[K", verdict, claim.id(), claim.title());
+        String shown = Shown.line(claim);
+        out.printf(
+                Locale.ROOT,
+                "%s%-13s%s  %s%s%n",
+                bar == null ? "" : "\r\u001b[K",
+                verdict,
+                claim.id(),
+                claim.title(),
+                shown.isEmpty() ? "" : " (" + shown + ")");
         if (!claim.message().isBlank()) {
             out.println("               " + claim.message());
         }

@@ -27,6 +27,7 @@ import org.theoremeter.verify.results.ManyClaims;
 import org.theoremeter.verify.results.OutputFolder;
 import org.theoremeter.verify.results.Results;
 import org.theoremeter.verify.results.ResultsFile;
+import org.theoremeter.verify.results.Shown;
 import org.theoremeter.verify.results.Summary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -216,6 +217,10 @@ final class VerifyCommand implements Callable<Integer> {
                 summary.error(),
                 summary.expected() > 0 ? ", " + summary.expected() + " known disagreements as expected" : "",
                 summary.notRun() > 0 ? ", " + summary.notRun() + " not run in this profile" : "");
+        String shown = Shown.obligations(results.claims());
+        if (!shown.isEmpty()) {
+            writer.println("identities and derivations: " + shown);
+        }
         writer.printf(
                 Locale.ROOT,
                 "%d observations computed, %d reused; %.1f s%n",

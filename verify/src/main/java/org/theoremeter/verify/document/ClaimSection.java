@@ -68,7 +68,7 @@ final class ClaimSection {
     }
 
     private static List<Fact> facts(ClaimResult claim) {
-        List<Fact> facts = new ArrayList<>();
+        List<Fact> facts = new ArrayList<>(ObligationFacts.of(claim));
         if (!claim.falsified().isBlank()) {
             facts.add(new Fact("falsified if", claim.falsified()));
         }

@@ -9,7 +9,6 @@ import org.theoremeter.reports.document.Badge;
 import org.theoremeter.reports.document.Block;
 import org.theoremeter.reports.document.Chain;
 import org.theoremeter.reports.document.Tone;
-import org.theoremeter.theory.evidence.Grade;
 import org.theoremeter.verify.claim.Kind;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
@@ -53,16 +52,6 @@ final class DerivationChain {
         return claim.comparisons().stream()
                 .filter(comparison -> claim.statements().stream().noneMatch(step -> isOf(comparison, step)))
                 .toList();
-    }
-
-    /** Returns how many steps there are and what may be said of them: {@code 5 steps: 4 proved, 1 cited}. */
-    static String counts(ClaimResult claim) {
-        List<Grade> found = claim.comparisons().stream()
-                .map(ComparisonResult::grade)
-                .filter(Objects::nonNull)
-                .map(Grade::of)
-                .toList();
-        return found.size() + (found.size() == 1 ? " step: " : " steps: ") + Grade.counts(found);
     }
 
     private static boolean isOf(ComparisonResult comparison, ClaimResult.Statement statement) {

@@ -13,6 +13,7 @@ import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
 import org.theoremeter.verify.results.ManyClaims;
 import org.theoremeter.verify.results.Results;
+import org.theoremeter.verify.results.Shown;
 
 /** The section that shows every comparison in one table: the table for the paper. */
 final class SummarySection {
@@ -90,6 +91,10 @@ final class SummarySection {
                 many.anyFalsePass(),
                 many.falseFailures(),
                 many.chances());
+        String shown = Shown.obligations(results.claims());
+        if (!shown.isEmpty()) {
+            counted.add(shown);
+        }
         return new Block.Paragraph(String.join("; ", counted) + "." + (many.claims() == 0 ? "" : rates));
     }
 
@@ -121,8 +126,8 @@ final class SummarySection {
 
     /** Says what a verdict rests on if not on an estimate. */
     private static String basis(ClaimResult claim) {
-        boolean checked = claim.comparisons().stream().anyMatch(step -> step.grade() != null);
-        return checked ? DerivationChain.counts(claim) : claim.kind();
+        String shown = Shown.line(claim);
+        return shown.isEmpty() ? claim.kind() : shown;
     }
 
     /** Enough digits to see the width of the interval, or a hundredth of the margin where that is wider. */

@@ -12,6 +12,7 @@ import org.theoremeter.reports.document.Section;
 import org.theoremeter.reports.document.Tone;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
+import org.theoremeter.verify.results.Shown;
 
 class DerivationChainTest {
 
@@ -50,15 +51,14 @@ class DerivationChainTest {
 
     @Test
     void steps_are_counted_from_best_to_worst() {
-        assertThat(DerivationChain.counts(derivation(
+        assertThat(Shown.line(derivation(
                         "fail",
                         step("a", "fail", "refuted"),
                         step("b", "pass", "cited"),
                         step("c", "pass", "proved"),
                         step("d", "pass", "proved"))))
                 .isEqualTo("4 steps: 2 proved, 1 cited, 1 refuted");
-        assertThat(DerivationChain.counts(derivation("pass", step("a", "pass", "agreed"))))
-                .isEqualTo("1 step: 1 agreed");
+        assertThat(Shown.line(derivation("pass", step("a", "pass", "agreed")))).isEqualTo("1 step: 1 agreed");
     }
 
     @Test

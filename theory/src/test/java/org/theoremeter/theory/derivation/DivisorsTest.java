@@ -1,0 +1,92 @@
+package org.theoremeter.theory.derivation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.theoremeter.theory.evidence.Grade;
+import org.theoremeter.theory.evidence.Obligation;
+import org.theoremeter.theory.symbolic.Domain;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.Region;
+
+/** A divisor vanishes for certain, may vanish as far as double precision sees, or is seen to stay away from 0. */
+class DivisorsTest {
+
+    private static Region region(String domain) {
+        return Region.of(Map.of("x", Domain.parse(domain), "k", Domain.parse("integer [0, inf)")));
+    }
+
+    private static List<Divisors.Vanishing> suspected(String divisor, String domain) {
+        return new Divisors(region(domain)).suspected(Expression.parse("1/(" + divisor + ")"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // changes its sign at a number that is no double
+                "x - 1/3 | (0, 1)",
+                "exp(x) - 2 | (0, 1)",
+                "x^3 - 2 | (-inf, inf)",
+                // touches 0 at such a number
+                "x^2 - 2*x/3 + 1/9 | (0, 1)",
+                "(x - 0.3)^2 + abs(x - 0.3) | (0, 1)",
+                // is 0 where functions are at their trivial arguments
+                "1 - cos(x) | (-1, 1)",
+                "sqrt(x) - 2 | (1, 9)",
+                // is 0 everywhere, and at an edge that belongs to the domain
+                "x - x | (0, 1)",
+                "(x + 1)^2 - x^2 - 2*x - 1 | (0, 1)",
+                "x | [0, 1]",
+                "2 - 2 | (0, 1)",
+            })
+    void vanishForCertain(String divisor, String domain) {
+        assertThat(new Divisors(region(domain)).vanishing(Expression.parse("1/(" + divisor + ")")))
+                .as(divisor)
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // positive everywhere, but 0 in double precision: 1 − tanh²(400) is about 4·10⁻³⁴⁷
+                "1 - tanh(x)^2 | (-inf, inf)",
+                "1 - 1/(1 + exp(-x)) | (-inf, inf)",
+                "exp(-1e6*x) | (1, 2)",
+                // small against its typical size, not 0
+                "1e-12 + x^2 | (-1, 1)",
+                // rounding changes the sign of a number that is positive
+                "exp(x)*exp(-x) - 1 + 1e-18 | (0, 1)",
+                // jumps over 0
+                "piecewise(x > 0.3, 1, -1) + 0.5 | (-1, 1)",
+            })
+    void areOnlySuspectedWhereDoublePrecisionCannotTell(String divisor, String domain) {
+        assertThat(suspected(divisor, domain)).as(divisor).allMatch(found -> !found.certain());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"x | (0, 1)", "x^2 + 1 | (-inf, inf)", "k - 1.5 | (0, 1)", "x - 1 | (0, 1)"})
+    void areNotSuspectedWhereTheyStayAway(String divisor, String domain) {
+        assertThat(suspected(divisor, domain)).as(divisor).isEmpty();
+    }
+
+    @Test
+    void leaveAStepUndecidedWhereTheyMayVanish() {
+        Matrix from = Matrix.of(Expression.parse("1/(1 - tanh(x)^2)"));
+        Matrix to = Matrix.of(Expression.parse("cosh(x)^2"));
+
+        List<Obligation> obligations = new Divisors(region("(-inf, inf)")).obligations(from, to);
+
+        assertThat(obligations).extracting(Obligation::grade).containsExactly(Grade.UNDECIDED);
+        assertThat(obligations.get(0).statement()).isEqualTo("the divisor '1 - tanh(x)^2' vanishes nowhere");
+        assertThat(obligations.get(0).how()).contains("may vanish near");
+    }
+}

@@ -1,0 +1,232 @@
+package org.theoremeter.verify.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.theoremeter.verify.results.ClaimResult;
+import org.theoremeter.verify.results.ComparisonResult;
+import org.theoremeter.verify.results.ComparisonResult.ObligationResult;
+import org.theoremeter.verify.results.ResultsFile;
+
+/** What a user sees of the grades of evidence: in verdicts, records and reports, for every grade that may be required. */
+class EvidenceTest {
+
+    /** Proved by algebra. */
+    private static final String BINOMIAL = "\"(x + 1)^2\", \"x^2 + 2*x + 1\"";
+    /** The integral has no closed form that is found, so that both sides can only be compared at points. */
+    private static final String AT_POINTS =
+            "{integral: \"exp(-t^2)*cos(x*t^3)\", of: t, from: 0, to: 1}, {integral: \"exp(-t^2)*cos(x*t^3)*1.0\", of: t,"
+                    + " from: 0, to: 1}";
+
+    private static final String WRONG = "\"(x + 1)^2\", \"x^2 + 2.1*x + 1\"";
+    /** Beyond the range of double precision everywhere. */
+    private static final String OVERFLOWS = "\"exp(1e6*(x + 1))\", \"2*exp(1e6*(x + 1))\"";
+
+    @TempDir
+    Path folder;
+
+    private Path report;
+
+    private Cli verify(String claim) throws IOException {
+        report = folder.resolve("report");
+        Path file = folder.resolve("my.yaml");
+        Files.writeString(file, claim);
+        return Cli.run("verify", file, "--out", report, "--store", folder.resolve("store"));
+    }
+
+    private static String identity(String sides, String require) {
+        return """
+                claim: 1
+                id: my.identity
+                title: two sides
+                kind: identity
+                given: {x: {domain: "(0, 1)"}}
+                predict: {equal: [%s]}
+                judge: {require: %s}
+                """.formatted(sides, require);
+    }
+
+    private ComparisonResult only() throws IOException {
+        ClaimResult claim =
+                ResultsFile.read(report.resolve("results.json")).claims().get(0);
+        assertThat(claim.comparisons()).hasSize(1);
+        return claim.comparisons().get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proved", "enclosed", "agreed"})
+    void a_proof_passes_whatever_is_required(String require) throws IOException {
+        Cli cli = verify(identity(BINOMIAL, require));
+        assertThat(cli.status()).as(cli.toString()).isZero();
+        assertThat(cli.out())
+                .containsPattern("PASS +my\\.identity  two sides \\(proved\\)\n")
+                .contains("\nidentities and derivations: 1 obligation: 1 proved\n");
+        assertThat(only().grade()).isEqualTo("proved");
+        assertThat(only().message()).startsWith("proved (").contains(", agreed at ");
+        assertThat(only().obligations()).extracting(ObligationResult::grade).containsExactly("proved");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"proved, 3, INCONCLUSIVE", "enclosed, 3, INCONCLUSIVE", "agreed, 0, PASS"})
+    void agreement_at_points_passes_where_it_is_enough(String require, int status, String verdict) throws IOException {
+        Cli cli = verify(identity(AT_POINTS, require));
+        assertThat(cli.status()).as(cli.toString()).isEqualTo(status);
+        assertThat(cli.out()).containsPattern(verdict + " +my\\.identity  two sides \\(agreed\\)\n");
+        assertThat(only().message()).startsWith("agreed at ").contains("; not proved: ");
+        if (status != 0) {
+            assertThat(cli.out()).contains("; the claim requires " + require);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proved", "enclosed", "agreed"})
+    void what_differs_fails_and_names_the_point(String require) throws IOException {
+        Cli cli = verify(identity(WRONG, require));
+        assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.FAILED);
+        assertThat(cli.out()).containsPattern("FAIL +my\\.identity  two sides \\(refuted\\)\n +equal: .*x = ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proved", "enclosed", "agreed"})
+    void what_cannot_be_decided_is_inconclusive_and_no_error(String require) throws IOException {
+        Cli cli = verify(identity(OVERFLOWS, require));
+        // FAIL would be right as well; PASS would bless a factor of 2, ERROR would hide that it was looked at.
+        assertThat(cli.status()).as(cli.toString()).isIn(ExitStatus.UNDECIDED, ExitStatus.FAILED);
+        assertThat(cli.out()).doesNotContain("ERROR").doesNotContain("PASS ");
+    }
+
+    @Test
+    void the_record_and_the_reports_name_every_obligation() throws IOException {
+        Cli cli = verify("""
+                claim: 1
+                id: my.derivation
+                title: a step for each grade
+                kind: derivation
+                given: {x: {domain: "(0, 1)"}, y: {domain: "(0, 1)"}}
+                steps:
+                  - {step: square, from: "(x + 1)^2", to: "x^2 + 2*x + 1", because: algebra}
+                  - {step: slopes, from: "x^2*y", to: ["2*x*y", "x^2"], because: {gradient by: [x, y]}}
+                  - {step: known, from: "x", to: "x", because: {cited: "a <book> & 5 %"}}
+                """);
+        assertThat(cli.status()).as(cli.toString()).isZero();
+        assertThat(cli.out())
+                .contains("my.derivation  a step for each grade (3 steps: 2 proved, 1 cited)\n")
+                .contains("\nidentities and derivations: 4 obligations: 3 proved, 1 cited\n");
+        assertThat(Files.readString(report.resolve("results.json")))
+                .contains("\"statement\" : \"the source says so\"", "\"grade\" : \"cited\"", "\"how\" : \"a <book>");
+        assertThat(report.resolve("report.md"))
+                .content()
+                .contains("- shown: **4 obligations: 3 proved, 1 cited**")
+                .contains("- slopes: both sides are equal, entry 1,1: **proved")
+                .contains("2 obligations: 2 proved");
+        assertThat(Files.readString(report.resolve("index.html")))
+                .contains("slopes: both sides are equal, entry 2,1")
+                .doesNotContain("<book>");
+    }
+
+    @Test
+    void derive_marks_each_grade_and_prints_what_had_to_be_shown() throws IOException {
+        Path file = folder.resolve("my.yaml");
+        Files.writeString(file, """
+                claim: 1
+                id: my.derivation
+                title: a step for each grade
+                kind: derivation
+                given: {x: {domain: "(0, 1)"}, y: {domain: "(0, 1)"}, z: {domain: "(-1, 1)"}}
+                steps:
+                  - {step: slopes, from: "x^2*y", to: ["2*x*y", "x^2"], because: {gradient by: [x, y]}}
+                  - {step: known, from: "x", to: "x", because: {cited: "a book"}}
+                  - {step: small, from: "1/(1e-12 + z^2)", to: "1e12/(1 + 1e12*z^2)", because: algebra}
+                  - {step: wrong, from: "x + y", to: "x - y", because: algebra}
+                """);
+        Cli cli = Cli.run("derive", file, "--how");
+        assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.FAILED);
+        assertThat(cli.out())
+                .contains("  ✓ slopes = ", "  † known = ", "  ✗ wrong = ")
+                .contains("        ✓ both sides are equal, entry 1,1: proved, ")
+                .contains("        ✓ both sides are equal, entry 2,1: proved, ")
+                .contains("        † the source says so: cited, a book\n")
+                .containsPattern("4 steps: \\d proved, \\d enclosed, \\d agreed, 1 cited, \\d undecided, 1 refuted\n")
+                .contains("  ✗ refuted: my.derivation: wrong");
+    }
+
+    @Test
+    void derive_ends_as_the_claim_requires() throws IOException {
+        String step = """
+                claim: 1
+                id: my.derivation
+                title: an equation is no half of a case distinction
+                kind: derivation
+                given: {x: {domain: "(0, 1)"}, y: {domain: "(0, 1)"}}
+                steps:
+                  - {step: same, from: "piecewise(x == y, y, x)", to: "x", because: algebra}
+                """;
+        Path file = folder.resolve("my.yaml");
+        Files.writeString(file, step);
+        Cli content = Cli.run("derive", file);
+        assertThat(content.status()).as(content.toString()).isZero();
+        Files.writeString(file, step + "judge: {require: proved}\n");
+        Cli strict = Cli.run("derive", file);
+        if (content.out().contains("≈")) {
+            assertThat(strict.status()).as(strict.toString()).isEqualTo(ExitStatus.UNDECIDED);
+            assertThat(strict.out()).contains("the claim requires proved");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "proved,   requires a symbolic proof,         the two sides were proved",
+        "enclosed, requires a proof or an enclosure,  or enclosed",
+        "agreed,   is content with agreement,         no difference was found at 64 points",
+    })
+    void explain_says_what_is_required(String require, String compares, String passes) throws IOException {
+        Path file = folder.resolve("my.yaml");
+        Files.writeString(file, identity(BINOMIAL, require));
+        Cli cli = Cli.run("explain", file);
+        assertThat(cli.status()).as(cli.err()).isZero();
+        assertThat(cli.out().replaceAll("\\s+", " ")).contains(compares).contains(passes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(1, 0) | lower end lies above its upper end",
+                "[2, 1] | lower end lies above its upper end",
+                "(0, 0) | found the empty interval (0, 0)",
+                "()     | found '()'",
+                "(0, )  | found '(0, )'",
+                "(, 1)  | found '(, 1)'",
+                "(0 1)  | found '(0 1)'",
+                "[0, inf] | an infinite end cannot be included",
+                "integer (0, 1) | contains no integer",
+            })
+    void domains_without_ends_empty_or_reversed_are_refused_with_their_place(String domain, String message)
+            throws IOException {
+        Cli cli = verify(identity(BINOMIAL, "proved").replace("(0, 1)\"", domain + "\""));
+        assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(cli.err()).contains("my.yaml:5:21: ").contains(message).contains("accepted: an interval such as");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sure", "cited", "refuted", "undecided", "PROVED"})
+    void only_three_grades_may_be_required(String require) throws IOException {
+        Cli cli = verify(identity(BINOMIAL, require));
+        assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(cli.err()).contains("my.yaml:7:18: ").contains("accepted: proved, enclosed, agreed");
+    }
+
+    @Test
+    void assumptions_that_no_point_keeps_are_refused_with_their_place() throws IOException {
+        Cli cli = verify(identity(WRONG, "agreed") + "assume: [\"x > 3\"]\n");
+        assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(cli.err()).contains("my.yaml:8:1: ").contains("keep the assumptions [x > 3]");
+    }
+}
