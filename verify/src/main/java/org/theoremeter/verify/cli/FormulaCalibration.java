@@ -27,14 +27,15 @@ final class FormulaCalibration {
 
     private static final int MOST_WRITTEN = 50;
     private static final double PERCENT = 100;
-    private static final List<String> HEADER = List.of(
-            "kind", "statements", "truth", "count", "what", "of", "rate", "lower bound", "upper bound");
+    private static final List<String> HEADER =
+            List.of("kind", "statements", "truth", "count", "what", "of", "rate", "lower bound", "upper bound");
     private static final List<String> SURVIVORS = List.of("claim", "what", "seconds", "why", "said");
 
     @Option(
             names = "--formulas",
             required = true,
-            description = "Measure the checkers of formulas instead, on statements that are false or true by construction.")
+            description =
+                    "Measure the checkers of formulas instead, on statements that are false or true by construction.")
     private boolean formulas;
 
     @Option(
@@ -55,8 +56,9 @@ final class FormulaCalibration {
             names = "--require",
             paramLabel = "GRADE",
             defaultValue = "agreed",
-            description = "With --formulas: write down what passes wrongly where proved, enclosed or agreed is required;"
-                    + " default: agreed. All three are counted.")
+            description =
+                    "With --formulas: write down what passes wrongly where proved, enclosed or agreed is required;"
+                            + " default: agreed. All three are counted.")
     private String require;
 
     @Option(
@@ -163,8 +165,8 @@ final class FormulaCalibration {
         return Outcome.REQUIREMENTS.stream()
                 .filter(grade -> grade.text().equals(require))
                 .findFirst()
-                .orElseThrow(() -> new BadInput(
-                        "--require: found '" + require + "', accepted: proved, enclosed or agreed"));
+                .orElseThrow(
+                        () -> new BadInput("--require: found '" + require + "', accepted: proved, enclosed or agreed"));
     }
 
     private List<Falsehood> chosen() {

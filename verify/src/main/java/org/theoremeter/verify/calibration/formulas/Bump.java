@@ -56,8 +56,7 @@ final class Bump implements Falsehood {
         boolean factor = draws.chance(0.3);
         String left = with(base.left(), bump, factor);
         String right = truth && !beyond ? with(base.right(), again, factor) : base.right();
-        Witness why = Witness.at(beyond ? inside(base) : centre)
-                .pair(truth ? Truth.TRUE : Truth.FALSE, left, right);
+        Witness why = Witness.at(beyond ? inside(base) : centre).pair(truth ? Truth.TRUE : Truth.FALSE, left, right);
         return Statement.equation(
                 draws,
                 truth ? beyond ? "a bump outside of the domain" : "a bump on both sides" : "a bump on one side",
@@ -94,7 +93,6 @@ final class Bump implements Falsehood {
     }
 
     private static Map<String, String> inside(TrueIdentity base) {
-        return base.variables().stream()
-                .collect(Collectors.toMap(variable -> variable, variable -> base.end() + "/3"));
+        return base.variables().stream().collect(Collectors.toMap(variable -> variable, variable -> base.end() + "/3"));
     }
 }

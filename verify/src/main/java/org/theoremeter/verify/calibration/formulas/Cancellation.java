@@ -30,7 +30,8 @@ final class Cancellation implements Falsehood {
     @Override
     public Statement make(boolean truth, Draws draws) {
         Difference difference = difference(draws);
-        String factor = draws.one("2", "0", "-1", "1.1", "0.5", draws.between(0.1, 0.9).toString());
+        String factor =
+                draws.one("2", "0", "-1", "1.1", "0.5", draws.between(0.1, 0.9).toString());
         String right = truth ? difference.value() : factor + "*(" + difference.value() + ")";
         Truth is = truth ? Truth.TRUE : Truth.FALSE;
         return Statement.equation(
@@ -59,9 +60,12 @@ final class Cancellation implements Falsehood {
                 new Difference("sqrt(x^2 + 1) - x", "1/(sqrt(x^2 + 1) + x)", "(1e9, 1e10)", "2e9"),
                 new Difference("ln(1 + exp(x)) - x", "ln(1 + exp(-x))", "(40, 60)", "50"),
                 new Difference("1 - tanh(x)", "2/(exp(2*x) + 1)", large, "25.5"),
-                new Difference("sqrt(1e" + 2 * digits + " + x) - 1e" + digits, "x/(sqrt(1e" + 2 * digits + " + x) + 1e" + digits + ")", "(0, 1)", "0.3"),
                 new Difference(
-                        "x^5 - 5*x^4 + 10*x^3 - 10*x^2 + 5*x - 1", "(x - 1)^5", "(1.00001, 1.0001)", "1.00005"));
+                        "sqrt(1e" + 2 * digits + " + x) - 1e" + digits,
+                        "x/(sqrt(1e" + 2 * digits + " + x) + 1e" + digits + ")",
+                        "(0, 1)",
+                        "0.3"),
+                new Difference("x^5 - 5*x^4 + 10*x^3 - 10*x^2 + 5*x - 1", "(x - 1)^5", "(1.00001, 1.0001)", "1.00005"));
         return draws.one(all);
     }
 }

@@ -36,8 +36,7 @@ final class Commensurate implements Falsehood {
         String damping = far ? "/x" : "*x";
         String f = truth
                 ? draws.one(
-                        "1 + " + amplitude + "*(" + wave + ")" + damping,
-                        "cos(" + phase + ")^2 + sin(" + phase + ")^2")
+                        "1 + " + amplitude + "*(" + wave + ")" + damping, "cos(" + phase + ")^2 + sin(" + phase + ")^2")
                 : "1 + " + amplitude + "*(" + wave + ")";
         Truth is = truth ? Truth.TRUE : Truth.FALSE;
         // a quarter of a period off the powers of the base, where neither wave is 0

@@ -26,12 +26,7 @@ final class Draws {
         String side = truth ? "true" : "false";
         return new Draws(
                 "adversary." + kind + "." + side + "-" + number,
-                RandomStreams.of(seed)
-                        .child("adversary")
-                        .child(kind)
-                        .child(side)
-                        .child(number)
-                        .stream("statement"));
+                RandomStreams.of(seed).child("adversary").child(kind).child(side).child(number).stream("statement"));
     }
 
     /** Returns the id of the claim that is made of these choices. */

@@ -66,7 +66,8 @@ final class DroppedJump implements Falsehood {
         BigDecimal k = draws.between(0.5, 3);
         double jump = Math.PI / 2 / k.doubleValue();
         BigDecimal share = draws.size(1e-9, 0.5);
-        BigDecimal end = new BigDecimal(jump * (truth ? 1 - share.doubleValue() : 1 + share.doubleValue())).round(DIGITS);
+        BigDecimal end =
+                new BigDecimal(jump * (truth ? 1 - share.doubleValue() : 1 + share.doubleValue())).round(DIGITS);
         return antiderivative(
                 draws,
                 truth ? Truth.TRUE : Truth.FALSE,

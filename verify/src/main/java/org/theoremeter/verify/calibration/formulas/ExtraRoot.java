@@ -79,7 +79,11 @@ final class ExtraRoot implements Falsehood {
             case 0 -> new Factor("(x - " + r + ")", r.toString(), Map.of());
             case 1 -> new Factor("(x - " + r + ")^2", r.toString(), Map.of());
             case 2 -> new Factor("(x - (1 + " + small + ")*a)", "(1 + " + small + ")*" + a, Map.of());
-            case 3 -> new Factor("((x - " + r + ")^2 + b - " + share + ")", r + " + sqrt(" + share + "/2)", Map.of("b", share.toString()));
+            case 3 ->
+                new Factor(
+                        "((x - " + r + ")^2 + b - " + share + ")",
+                        r + " + sqrt(" + share + "/2)",
+                        Map.of("b", share.toString()));
             case 4 -> new Factor("((x - " + r + ")^2 - " + small + "^2)", r + " + " + small, Map.of());
             case 5 -> new Factor("(abs(x - " + r + ") - " + small + ")", r + " - " + small, Map.of());
             case 6 -> {
@@ -99,7 +103,8 @@ final class ExtraRoot implements Falsehood {
         return switch (draws.whole(0, closed ? 6 : 8)) {
             case 0 -> new Factor("(x - 1 - " + small + ")", closed ? "1" : "0.99", Map.of());
             case 1 -> new Factor("((x - " + r + ")^2 + " + small + ")", r.toString(), Map.of());
-            case 2 -> new Factor("((x - " + r + ")^2 + b - " + small + "/2)", r.toString(), Map.of("b", small.toString()));
+            case 2 ->
+                new Factor("((x - " + r + ")^2 + b - " + small + "/2)", r.toString(), Map.of("b", small.toString()));
             case 3 -> new Factor("(abs(x - " + r + ") + " + small + ")", r.toString(), Map.of());
             case 4 -> new Factor("exp(-" + r + "*x)", r.toString(), Map.of());
             case 5 -> new Factor("(x + " + small + ")", closed ? "0" : "0.01", Map.of());

@@ -70,8 +70,7 @@ final class LateTerm implements Falsehood {
 
     private static Part periodic(Draws draws) {
         String turn = "2*pi/" + draws.whole(2, 24);
-        return new Part(
-                "r^k*cos(" + turn + "*k)", "(1 - r*cos(" + turn + "))/(1 - 2*r*cos(" + turn + ") + r^2)");
+        return new Part("r^k*cos(" + turn + "*k)", "(1 - r*cos(" + turn + "))/(1 - 2*r*cos(" + turn + ") + r^2)");
     }
 
     private static Part delayed(Draws draws) {

@@ -53,10 +53,12 @@ final class NarrowPeak implements Falsehood {
                 List.of("2*x", end + "^2"),
                 List.of("cos(x)^2 + sin(x)^2", end.toString()));
         String x = "(x - " + place + ")/" + w;
-        String f = base.get(0) + " + " + area + "*" + peak.formula().replace("X", x).replace("W", w);
+        String f = base.get(0) + " + " + area + "*"
+                + peak.formula().replace("X", x).replace("W", w);
         String whole = peak.integral().isEmpty()
                 ? area.toString()
-                : area + "*(" + at(peak, end.subtract(place).toString(), w) + " + " + at(peak, place.toString(), w) + ")";
+                : area + "*(" + at(peak, end.subtract(place).toString(), w) + " + " + at(peak, place.toString(), w)
+                        + ")";
         String right = base.get(1) + " + " + whole;
         String domain = "(" + width + ", " + width.multiply(new BigDecimal("1.5")) + ")";
         Map<String, String> at = named ? Map.of("s", width + "*1.2") : Map.of();
@@ -73,7 +75,8 @@ final class NarrowPeak implements Falsehood {
         BigDecimal width = draws.size(1e-6, 1e-1);
         Peak peak = draws.one(Peak.ALL.subList(2, Peak.ALL.size()));
         String w = width.toString();
-        String f = "exp(-x) + " + area + "*" + peak.formula().replace("X", "(x - " + place + ")/" + w).replace("W", w);
+        String f = "exp(-x) + " + area + "*"
+                + peak.formula().replace("X", "(x - " + place + ")/" + w).replace("W", w);
         return statement(draws, is, Map.of(), f, "inf", "1", "1 + " + area, Map.of());
     }
 

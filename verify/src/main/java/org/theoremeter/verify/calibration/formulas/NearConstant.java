@@ -51,7 +51,10 @@ final class NearConstant implements Falsehood {
         return switch (draws.whole(0, 7)) {
             case 0 -> decimals(draws);
             case 1 -> List.of("tanh(" + large + ")", "1");
-            case 2 -> List.of("ln(1 + exp(" + large.add(BigDecimal.TEN) + "))", large.add(BigDecimal.TEN).toString());
+            case 2 ->
+                List.of(
+                        "ln(1 + exp(" + large.add(BigDecimal.TEN) + "))",
+                        large.add(BigDecimal.TEN).toString());
             case 3 -> List.of("cosh(" + large + ")", "exp(" + large + ")/2");
             case 4 -> List.of("1/(1 + exp(-" + large.add(BigDecimal.TEN) + "))", "1");
             case 5 -> List.of("1 + 10^(-" + draws.whole(13, 25) + ")", "1");
@@ -70,13 +73,17 @@ final class NearConstant implements Falsehood {
     /** A constant that is irrational, against its first digits. */
     private static List<String> decimals(Draws draws) {
         String constant = irrational(draws);
-        return List.of(constant, value(constant).round(new MathContext(draws.whole(13, 20))).toString());
+        return List.of(
+                constant,
+                value(constant).round(new MathContext(draws.whole(13, 20))).toString());
     }
 
     private static List<String> apart(Draws draws) {
         String constant = irrational(draws);
         BigDecimal off = BigDecimal.ONE.add(draws.size(1e-8, 1e-5));
-        return List.of(constant, value(constant).multiply(off).round(new MathContext(16)).toString());
+        return List.of(
+                constant,
+                value(constant).multiply(off).round(new MathContext(16)).toString());
     }
 
     private static String irrational(Draws draws) {
@@ -104,13 +111,14 @@ final class NearConstant implements Falsehood {
         int a = draws.one(2, 3, 5, 6, 7);
         int b = draws.one(10, 11, 13, 14, 15);
         return switch (draws.whole(0, 8)) {
-            case 0 ->
-                List.of("sqrt(" + (a + b) + " + 2*sqrt(" + a * b + "))", "sqrt(" + a + ") + sqrt(" + b + ")");
-            case 1 -> List.of("atan(" + a + "/" + b + ") + atan((" + b + " - " + a + ")/(" + b + " + " + a + "))", "pi/4");
+            case 0 -> List.of("sqrt(" + (a + b) + " + 2*sqrt(" + a * b + "))", "sqrt(" + a + ") + sqrt(" + b + ")");
+            case 1 ->
+                List.of("atan(" + a + "/" + b + ") + atan((" + b + " - " + a + ")/(" + b + " + " + a + "))", "pi/4");
             case 2 -> List.of("tanh(ln(" + a + "))", "(" + a * a + " - 1)/(" + a * a + " + 1)");
             case 3 -> List.of("exp(ln(" + b + "))", Integer.toString(b));
             case 4 -> List.of("ln(" + a + ") + ln(" + b + ")", "ln(" + a * b + ")");
-            case 5 -> List.of("1/(sqrt(" + b + ") - sqrt(" + a + "))", "(sqrt(" + b + ") + sqrt(" + a + "))/" + (b - a));
+            case 5 ->
+                List.of("1/(sqrt(" + b + ") - sqrt(" + a + "))", "(sqrt(" + b + ") + sqrt(" + a + "))/" + (b - a));
             case 6 -> List.of("0.1 + 0.2", "0.3");
             case 7 -> List.of("(1e" + draws.whole(17, 30) + " + y)*0 + y", "y");
             default -> List.of("tanh(y + 20)", "1 - 2/(exp(2*y + 40) + 1)");

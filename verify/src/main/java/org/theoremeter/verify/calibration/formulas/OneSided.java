@@ -34,8 +34,8 @@ final class OneSided implements Falsehood {
             List.of("max(D, 0)^2", "0"),
             List.of("sqrt((D)^2 + 0.25)", "1/2"));
 
-    private static final List<List<String>> BASES = List.of(
-            List.of("sin(D)", "(D)"), List.of("exp(D)", "1 + (D)"), List.of("1/(2 + (D))", "1/2 - (D)/4"));
+    private static final List<List<String>> BASES =
+            List.of(List.of("sin(D)", "(D)"), List.of("exp(D)", "1 + (D)"), List.of("1/(2 + (D))", "1/2 - (D)/4"));
 
     @Override
     public String name() {
@@ -61,7 +61,8 @@ final class OneSided implements Falsehood {
         Truth is = truth ? Truth.TRUE : Truth.FALSE;
         String before = c + (edge ? " + 1e-12" : " - 1e-12");
         Witness here = Witness.at(Map.of("x", before));
-        Witness why = limit ? here.pair(is, f, p) : here.pair(is, "((" + f + ") - (" + p + "))/(" + distance + ")", "0");
+        Witness why =
+                limit ? here.pair(is, f, p) : here.pair(is, "((" + f + ") - (" + p + "))/(" + distance + ")", "0");
         return Statement.step(
                 draws.id(),
                 title(limit, truth),

@@ -67,8 +67,7 @@ final class ShiftedRegion implements Falsehood {
                         "piecewise(" + s + " <= " + moved + ", " + c + ", " + s + ") + 1");
             default -> {
                 BigDecimal beyond = end.multiply(new BigDecimal("2.1"));
-                yield List.of(
-                        "piecewise(" + s + " < " + beyond + ", " + below + ", " + above + ")", below);
+                yield List.of("piecewise(" + s + " < " + beyond + ", " + below + ", " + above + ")", below);
             }
         };
     }

@@ -18,13 +18,7 @@ import org.theoremeter.theory.evidence.Grade;
  * @param witness why it is true or false
  */
 public record Statement(
-        String id,
-        String title,
-        Truth truth,
-        String kind,
-        String body,
-        Map<String, String> tables,
-        Witness witness) {
+        String id, String title, Truth truth, String kind, String body, Map<String, String> tables, Witness witness) {
 
     /** How many equations are written as steps. */
     private static final double STEPS = 0.3;
@@ -85,8 +79,7 @@ public record Statement(
             String from,
             Map<String, String> steps,
             Witness why) {
-        StringBuilder body =
-                new StringBuilder(given(domains) + "define:\n  f0: " + quoted(from) + "\nsteps:\n");
+        StringBuilder body = new StringBuilder(given(domains) + "define:\n  f0: " + quoted(from) + "\nsteps:\n");
         int number = 0;
         for (Map.Entry<String, String> step : steps.entrySet()) {
             String start = number == 0 ? "f0" : "s" + number;
@@ -104,7 +97,8 @@ public record Statement(
 
     /** Returns a definite integral as a side of an identity. */
     static String integral(String formula, String of, String from, String to) {
-        return "{integral: " + quoted(formula) + ", of: " + of + ", from: " + quoted(from) + ", to: " + quoted(to) + "}";
+        return "{integral: " + quoted(formula) + ", of: " + of + ", from: " + quoted(from) + ", to: " + quoted(to)
+                + "}";
     }
 
     private static String given(Map<String, String> domains) {

@@ -63,9 +63,7 @@ final class Trial {
     private Outcome checked(Claim claim) {
         if (claim instanceof Claim.Identity identity) {
             return Outcome.of(identities.check(
-                    identity.left(),
-                    identity.right(),
-                    identity.header().given().region()));
+                    identity.left(), identity.right(), identity.header().given().region()));
         }
         if (claim instanceof Claim.Derivation derivation) {
             return Outcome.of(derivations.check(derivation.chain()).stream()
@@ -82,7 +80,8 @@ final class Trial {
         claim.observed()
                 .forEach((name, observe) -> sources.put(
                         name,
-                        new Observations(observe, observe.recorded().orElseThrow().byCell())));
+                        new Observations(
+                                observe, observe.recorded().orElseThrow().byCell())));
         Judgement worst = Evaluation.of(claim, sources).stream()
                 .map(Finding::judgement)
                 .max(Comparator.comparing(Judgement::verdict))

@@ -38,9 +38,7 @@ record TrueIdentity(String left, String right, List<String> variables, BigDecima
                         List.of(
                                 "(1 + " + a + "*x)^2",
                                 "1 + " + a.multiply(BigDecimal.valueOf(2)) + "*x + " + a.multiply(a) + "*x^2"),
-                        List.of(
-                                "exp(" + a + "*x)*exp(x)",
-                                "exp(" + a.add(BigDecimal.ONE) + "*x)"),
+                        List.of("exp(" + a + "*x)*exp(x)", "exp(" + a.add(BigDecimal.ONE) + "*x)"),
                         List.of("2*cosh(" + a + "*x)", "exp(" + a + "*x) + exp(-" + a + "*x)"),
                         List.of("1 + 1/(1 + " + a + "*x)", "2 - " + a + "*x/(1 + " + a + "*x)"));
             case 2 ->

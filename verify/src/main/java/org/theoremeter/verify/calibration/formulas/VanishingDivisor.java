@@ -31,7 +31,11 @@ final class VanishingDivisor implements Falsehood {
         Divisor divisor = truth ? positive(draws) : vanishing(draws);
         String d = "(" + divisor.formula() + ")";
         String g = draws.one("x", "(1 + x^2)", "exp(x/10)");
-        String left = draws.one(d + "*" + g + "/" + d, g + "*(1/" + d + ")*" + d, g + "/" + d + "*" + d, g + "/(1/" + d + "/(1/" + d + "))");
+        String left = draws.one(
+                d + "*" + g + "/" + d,
+                g + "*(1/" + d + ")*" + d,
+                g + "/" + d + "*" + d,
+                g + "/(1/" + d + "/(1/" + d + "))");
         Truth is = truth ? Truth.TRUE : Truth.FALSE;
         Map<String, String> domains = new TreeMap<>();
         divisor.at().keySet().forEach(symbol -> domains.put(symbol, divisor.domain()));
@@ -53,10 +57,18 @@ final class VanishingDivisor implements Falsehood {
             case 1 -> new Divisor("(x - " + c + ")^2", x, "(0, 1)");
             case 2 -> new Divisor("abs(x - " + c + ")", x, "[0, 1]");
             case 3 -> new Divisor("x", Map.of("x", "0"), "[0, 1]");
-            case 4 -> new Divisor("exp(x) - " + c.add(BigDecimal.ONE), Map.of("x", "ln(" + c.add(BigDecimal.ONE) + ")"), "(0, 1)");
+            case 4 ->
+                new Divisor(
+                        "exp(x) - " + c.add(BigDecimal.ONE),
+                        Map.of("x", "ln(" + c.add(BigDecimal.ONE) + ")"),
+                        "(0, 1)");
             case 5 -> new Divisor("x - " + small, Map.of("x", small.toString()), "(0, 1)");
             case 6 -> new Divisor("x - y", Map.of("x", c.toString(), "y", c.toString()), "(0, 1)");
-            case 7 -> new Divisor("(x - " + c + ")^2 + (y - " + c + ")^2", Map.of("x", c.toString(), "y", c.toString()), "(0, 1)");
+            case 7 ->
+                new Divisor(
+                        "(x - " + c + ")^2 + (y - " + c + ")^2",
+                        Map.of("x", c.toString(), "y", c.toString()),
+                        "(0, 1)");
             default -> new Divisor("1 - x", Map.of("x", "1"), "[0, 1]");
         };
     }

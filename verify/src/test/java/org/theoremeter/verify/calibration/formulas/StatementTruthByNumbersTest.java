@@ -24,7 +24,7 @@ import org.theoremeter.verify.claim.Claim;
 /** Sums, integrals and curves of statements, computed here by someone who knows where to look. */
 class StatementTruthByNumbersTest {
 
-    private static final int STATEMENTS = 40;
+    private static final int STATEMENTS = 24;
     private static final long SEED = 21;
     private static final GaussIntegrator GAUSS = new GaussIntegratorFactory().legendre(12);
     private static final Pattern WIDTH = Pattern.compile("x - ([0-9.E+-]+)\\)/([0-9.E+-]+|s)");
@@ -62,7 +62,9 @@ class StatementTruthByNumbersTest {
                     Map<String, Double> at = new HashMap<>();
                     ManyDigits digits = new ManyDigits(statement.witness().at());
                     statement.witness().at().keySet().forEach(symbol -> at.put(symbol, digits.value(symbol)));
-                    double end = integral.to() instanceof Limit.Finite ? integral.to().evaluate(at) : 2e6;
+                    double end = integral.to() instanceof Limit.Finite
+                            ? integral.to().evaluate(at)
+                            : 2e6;
                     Expression f = integral.integrand();
                     double value = integral(
                             x -> {
@@ -80,7 +82,12 @@ class StatementTruthByNumbersTest {
     void curves() {
         statements(new ShortCue()).forEach(statement -> {
             Claim.Trajectory claim = (Claim.Trajectory) Trial.read(statement);
-            Expression field = claim.curves().orElseThrow().dynamics().orElseThrow().formulas().get("u");
+            Expression field = claim.curves()
+                    .orElseThrow()
+                    .dynamics()
+                    .orElseThrow()
+                    .formulas()
+                    .get("u");
             String table = statement.tables().values().iterator().next();
             double worst = 0;
             double u = claim.curves().orElseThrow().start().get("u").evaluate(Map.of());
@@ -176,7 +183,8 @@ class StatementTruthByNumbersTest {
     private static double rounding(String text, Map<String, Double> at) {
         Matcher matcher = WIDTH.matcher(text);
         return matcher.find()
-                ? 4 * Math.ulp(Double.parseDouble(matcher.group(1)))
+                ? 4
+                        * Math.ulp(Double.parseDouble(matcher.group(1)))
                         / Expression.parse(matcher.group(2)).evaluate(at)
                 : 0;
     }
