@@ -1,5 +1,6 @@
 package org.theoremeter.theory.derivation;
 
+import java.time.Duration;
 import org.theoremeter.theory.evidence.Evidence;
 import org.theoremeter.theory.evidence.Grade;
 import org.theoremeter.theory.symbolic.Region;
@@ -12,14 +13,16 @@ import org.theoremeter.theory.symbolic.algebra.Algebra;
  * <p>It is immutable and may be shared between threads.
  */
 public final class IdentityChecker {
-    private static final IdentityChecker DEFAULTS = new IdentityChecker(64, 1e-10);
+    private static final IdentityChecker DEFAULTS = new IdentityChecker(64, 1e-10, Algebra.withDefaults());
 
     private final int points;
     private final double relative;
+    private final Algebra algebra;
 
-    private IdentityChecker(int points, double relative) {
+    private IdentityChecker(int points, double relative, Algebra algebra) {
         this.points = points;
         this.relative = relative;
+        this.algebra = algebra;
     }
 
     /** Returns the checker that compares at 64 points to 10⁻¹⁰ and takes at most 10 seconds for a proof. */
@@ -29,12 +32,17 @@ public final class IdentityChecker {
 
     /** Returns a checker that compares at so many points inside the domain. */
     public IdentityChecker withPoints(int count) {
-        return new IdentityChecker(count, relative);
+        return new IdentityChecker(count, relative, algebra);
     }
 
     /** Returns a checker with another relative difference that still counts as agreement. */
     public IdentityChecker withTolerance(double tolerance) {
-        return new IdentityChecker(points, tolerance);
+        return new IdentityChecker(points, tolerance, algebra);
+    }
+
+    /** Returns a checker with another limit on the time that a proof may take. */
+    public IdentityChecker with(Duration limit) {
+        return new IdentityChecker(points, relative, algebra.with(limit));
     }
 
     /**
@@ -46,7 +54,7 @@ public final class IdentityChecker {
      * @throws IllegalArgumentException if a free symbol has no domain, or a setting is out of its range
      */
     public Evidence check(Term left, Term right, Region region) {
-        Evidence equal = Found.of("", Algebra.withDefaults().compare(left, right, region, points, relative, true));
+        Evidence equal = Found.of("", algebra.compare(left, right, region, points, relative, true));
         return equal.grade() == Grade.REFUTED ? equal : equal.with(Shown.defined(left, right, region));
     }
 }

@@ -11,15 +11,23 @@ import org.theoremeter.verify.calibration.Noise;
 import org.theoremeter.verify.calibration.Planning;
 import org.theoremeter.verify.calibration.Subject;
 import org.theoremeter.verify.statistics.Proportion;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures how often each judge is wrong, on synthetic observations whose truth is known. */
+/**
+ * Measures how often each judge is wrong, on synthetic observations whose truth is known, or how often the checkers of formulas
+ * are, on statements whose truth is known.
+ */
 @Command(
         name = "calibrate",
-        description = "Measure how often each judge is wrong, on synthetic observations of known truth.",
+        description = {
+            "Measure how often each judge is wrong, on synthetic observations of known truth.",
+            "With --formulas: how often the checkers of identities, derivations and ODEs are, on statements that are false"
+                    + " by construction and hard to see through, and on true ones that look odd."
+        },
         mixinStandardHelpOptions = true)
 final class CalibrateCommand implements Callable<Integer> {
 
@@ -50,11 +58,17 @@ final class CalibrateCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FOLDER",
             defaultValue = "theoremeter-calibration",
-            description = "Where calibration.csv goes; default: ${DEFAULT-VALUE}.")
+            description = "Where calibration.csv goes, or formulas.csv and survivors; default: ${DEFAULT-VALUE}.")
     private Path out;
+
+    @ArgGroup(exclusive = false, heading = "%nOf formulas:%n")
+    private FormulaCalibration formulas;
 
     @Override
     public Integer call() {
+        if (formulas != null) {
+            return formulas.run(spec.commandLine().getOut(), seed, out);
+        }
         if (draws < 1 || draws > 10_000_000) {
             throw new BadInput("--draws: found " + draws + ", accepted: from 1 to 10000000");
         }
