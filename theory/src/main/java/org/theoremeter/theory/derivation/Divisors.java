@@ -2,31 +2,27 @@ package org.theoremeter.theory.derivation;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.hipparchus.fraction.BigFraction;
-import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.theory.symbolic.Call;
 import org.theoremeter.theory.symbolic.ElementaryFunction;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Matrix;
 import org.theoremeter.theory.symbolic.Negation;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
 import org.theoremeter.theory.symbolic.Piecewise;
 import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.enclosure.Box;
+import org.theoremeter.theory.symbolic.enclosure.Enclosures;
 
 /**
- * Looks for divisors that vanish somewhere in a region: by a change of sign between points, or by going downhill from the
- * smallest value found. A divisor that vanishes at an edge that is left out is none.
- *
- * <p>What double precision takes for a zero may be a small number, or one that underflows: such a divisor is suspected only,
- * and a zero is certain where the value without rounding is 0 or many digits show a change of sign.
+ * Finds divisors that surely vanish somewhere in a region, before any step is checked: at a point where they are exactly 0, or
+ * in a box on which they change their sign. What is merely small is none; neither is what vanishes at an edge that is left out.
  */
 public final class Divisors {
+    private static final long BUDGET = 30_000;
+
     private final Region region;
     private final Map<Expression, Optional<Vanishing>> known = new HashMap<>();
 
@@ -39,74 +35,36 @@ public final class Divisors {
      * A divisor that vanishes.
      *
      * @param divisor the divisor
-     * @param point where it does
-     * @param certain whether it does for certain, or is only too small there to tell
+     * @param place where it does: a point, or a box that holds one
      */
-    public record Vanishing(Expression divisor, Map<String, Double> point, boolean certain) {
+    public record Vanishing(Expression divisor, Box place) {
         @Override
         public String toString() {
-            return "the divisor '" + divisor + "' "
-                    + (point.isEmpty() ? "is 0" : (certain ? "vanishes at " : "may vanish near ") + point);
+            return "the divisor '" + divisor + "' " + (place.size() == 0 ? "is 0" : "vanishes at " + place);
         }
     }
 
     /**
-     * Looks through a formula for a divisor that vanishes for certain.
+     * Looks through a formula.
      *
      * @param expression the formula, names replaced
-     * @return the first such divisor, if there is one
+     * @return the first divisor that surely vanishes, if one does
      * @throws IllegalArgumentException if a symbol of a divisor has no domain
      */
     public Optional<Vanishing> vanishing(Expression expression) {
-        return suspected(expression).stream().filter(Vanishing::certain).findFirst();
-    }
-
-    /**
-     * Looks through a formula for divisors that vanish, or may.
-     *
-     * @param expression the formula, names replaced
-     * @return these divisors, each with one point; empty if there is none
-     * @throws IllegalArgumentException if a symbol of a divisor has no domain
-     */
-    public List<Vanishing> suspected(Expression expression) {
         Set<Expression> divisors = new LinkedHashSet<>();
         collect(expression, divisors);
         return divisors.stream()
                 .flatMap(divisor -> known.computeIfAbsent(divisor, this::search).stream())
-                .toList();
-    }
-
-    /** Returns what must still be shown of the divisors of two sides: of each that may vanish, that it does not. */
-    List<Obligation> obligations(Matrix from, Matrix to) {
-        return Stream.of(from, to)
-                .flatMap(matrix -> matrix.entries().stream())
-                .flatMap(entry -> suspected(entry).stream())
-                .distinct()
-                .map(Divisors::obligation)
-                .toList();
-    }
-
-    private static Obligation obligation(Vanishing found) {
-        String statement = "the divisor '" + found.divisor() + "' vanishes nowhere";
-        return found.certain()
-                ? Obligation.refuted(statement, found.toString())
-                : Obligation.undecided(statement, "it comes too close to 0 near " + found.point() + " to tell");
+                .findFirst();
     }
 
     private Optional<Vanishing> search(Expression divisor) {
-        if (divisor.symbols().isEmpty()) {
-            return ExactValue.of(divisor, Map.of())
-                    .filter(BigFraction::isZero)
-                    .map(zero -> new Vanishing(divisor, Map.of(), true));
-        }
-        Region about = region.about(divisor.symbols());
-        CertainZero zero = new CertainZero(divisor, about);
-        return new ZeroSearch(divisor, about)
-                .suspect()
-                .map(suspect -> zero.near(suspect.point())
-                        .or(() -> zero.between(suspect.positive(), suspect.negative()))
-                        .map(point -> new Vanishing(divisor, point, true))
-                        .orElse(new Vanishing(divisor, suspect.point(), false)));
+        return Enclosures.in(region)
+                .withBudget(BUDGET)
+                .nowhereZero(divisor)
+                .witness()
+                .map(place -> new Vanishing(divisor, place));
     }
 
     private static void collect(Expression expression, Set<Expression> divisors) {

@@ -18,13 +18,13 @@ import org.theoremeter.theory.symbolic.Relation;
  * <p>What is not linear in the symbols counts as a symbol of its own. A set of inequalities that is said to be
  * contradictory is; one that is not may be contradictory for reasons that are not linear.
  */
-final class Inequalities {
+public final class Inequalities {
     private static final int MOST = 4000;
 
     private final Set<Inequality> given = new LinkedHashSet<>();
 
     /** Takes over the domains and assumptions of a region. */
-    Inequalities(Region region) {
+    private Inequalities(Region region) {
         region.domains().forEach(this::add);
         region.assumptions().forEach(this::add);
     }
@@ -62,8 +62,13 @@ final class Inequalities {
         }
     }
 
-    /** Tells whether a condition follows. */
-    static boolean imply(Region region, Condition condition) {
+    /**
+     * Tells whether a condition follows.
+     *
+     * @param region domains and assumptions
+     * @param condition the condition
+     */
+    public static boolean imply(Region region, Condition condition) {
         if (condition.relation() == Relation.EQUAL) {
             return imply(region, with(condition, Relation.AT_MOST))
                     && imply(region, with(condition, Relation.AT_LEAST));

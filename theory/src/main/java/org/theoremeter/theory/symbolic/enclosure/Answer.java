@@ -21,6 +21,11 @@ public record Answer(State state, long boxes, long left, Optional<Box> witness) 
         OPEN
     }
 
+    /** Returns that a statement was shown without cutting. */
+    public static Answer shown() {
+        return shown(0);
+    }
+
     static Answer shown(long boxes) {
         return new Answer(State.SHOWN, boxes, 0, Optional.empty());
     }

@@ -19,7 +19,7 @@ import org.theoremeter.theory.symbolic.Region;
  * <p>It is immutable and may be shared between threads; answers do not depend on them.
  */
 public final class Enclosures {
-    private static final long BUDGET = 2_000_000;
+    private static final long BUDGET = 600_000;
 
     private final Region region;
     private final long budget;
@@ -29,7 +29,7 @@ public final class Enclosures {
         this.budget = budget;
     }
 
-    /** Returns what decides statements on a region, each within 2,000,000 interval operations. */
+    /** Returns what decides statements on a region, each within 600,000 interval operations. */
     public static Enclosures in(Region region) {
         return new Enclosures(region, BUDGET);
     }

@@ -1,4 +1,4 @@
-package org.theoremeter.theory.symbolic.enclosure;
+package org.theoremeter.theory.definedness;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,9 +1,8 @@
-package org.theoremeter.theory.symbolic.enclosure;
+package org.theoremeter.theory.definedness;
 
 import java.util.List;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Relation;
 
 /**
  * What part of a formula must satisfy for the formula to have a value.
@@ -36,23 +35,6 @@ public record Requirement(Expression part, Kind kind, List<Condition> guards) {
     /** Copies the list. */
     public Requirement {
         guards = List.copyOf(guards);
-    }
-
-    /** Decides whether the requirement is met where its guards hold. */
-    Answer answer(Enclosures enclosures) {
-        Expression zero = Expression.number(0);
-        return switch (kind) {
-            case DEFINED -> enclosures.defined(part);
-            case NOT_ZERO -> enclosures.nowhereZero(part);
-            case POSITIVE -> enclosures.holds(new Condition(Relation.GREATER, part, zero));
-            case NOT_NEGATIVE -> enclosures.holds(new Condition(Relation.AT_LEAST, part, zero));
-            case WITHIN_ONE -> {
-                Answer above = enclosures.holds(new Condition(Relation.AT_LEAST, part, Expression.number(-1)));
-                yield above.isShown()
-                        ? enclosures.holds(new Condition(Relation.AT_MOST, part, Expression.number(1)))
-                        : above;
-            }
-        };
     }
 
     /** Returns the requirement in words, such as {@code 1 - c is nowhere 0}. */

@@ -1,12 +1,16 @@
-package org.theoremeter.theory.symbolic.enclosure;
+package org.theoremeter.theory.definedness;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.enclosure.Answer;
 
 /**
  * Whether formulas have a value everywhere on a region: no divisor vanishes, no logarithm or root meets what it has no value
@@ -18,6 +22,39 @@ import org.theoremeter.theory.symbolic.Region;
  * @param answer what was found of it; of the last one where all are met
  */
 public record Definedness(Answer.State state, int count, Optional<Requirement> culprit, Optional<Answer> answer) {
+
+    private static final Known KNOWN = new Known();
+
+    /** What was decided last: steps of a derivation divide by the same things again and again. */
+    private static final class Known {
+        private static final int MOST = 1000;
+
+        private record Question(Requirement requirement, Region region) {}
+
+        private final Map<Question, Answer> answers = new LinkedHashMap<>(MOST, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Question, Answer> eldest) {
+                return size() > MOST;
+            }
+        };
+
+        Answer of(Requirement requirement, Region region) {
+            Question question = new Question(requirement, region);
+            synchronized (this) {
+                Answer before = answers.get(question);
+                if (before != null) {
+                    return before;
+                }
+            }
+            Answer answer = new Examination(region).of(requirement);
+            synchronized (this) {
+                answers.put(question, answer);
+            }
+            return answer;
+        }
+    }
 
     /**
      * Decides it.
@@ -31,7 +68,7 @@ public record Definedness(Answer.State state, int count, Optional<Requirement> c
         Optional<Requirement> open = Optional.empty();
         Optional<Answer> answer = Optional.empty();
         for (Requirement requirement : all) {
-            Answer one = requirement.answer(Enclosures.in(where(requirement, region)));
+            Answer one = KNOWN.of(requirement, where(requirement, region));
             if (one.isRefuted()) {
                 return new Definedness(Answer.State.REFUTED, all.size(), Optional.of(requirement), Optional.of(one));
             }
@@ -46,7 +83,18 @@ public record Definedness(Answer.State state, int count, Optional<Requirement> c
     }
 
     private static Region where(Requirement requirement, Region region) {
-        Region there = region;
+        Set<String> symbols = new TreeSet<>(requirement.part().symbols());
+        requirement.guards().forEach(guard -> symbols.addAll(guard.symbols()));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Condition assumption : region.assumptions()) {
+                if (assumption.symbols().stream().anyMatch(symbols::contains)) {
+                    grown |= symbols.addAll(assumption.symbols());
+                }
+            }
+        }
+        Region there = region.about(symbols);
         for (Condition guard : requirement.guards()) {
             there = there.assuming(guard);
         }
@@ -58,7 +106,7 @@ public record Definedness(Answer.State state, int count, Optional<Requirement> c
         return switch (state) {
             case SHOWN -> count == 0
                     ? "nothing in the formulas can fail"
-                    : count + (count == 1 ? " requirement" : " requirements") + " shown by enclosure";
+                    : count + (count == 1 ? " requirement" : " requirements") + " shown";
             case REFUTED -> "not so: that " + culprit.orElseThrow() + " fails at "
                     + answer.orElseThrow().witness().orElseThrow();
             case OPEN -> "that " + culprit.orElseThrow() + " is " + answer.orElseThrow().effort();
