@@ -26,8 +26,8 @@ import org.theoremeter.theory.symbolic.exact.ExactIdentity;
  * @param region where the requirement must be met
  */
 record Examination(Region region) {
-    private static final long QUICK = 60_000;
-    private static final long THOROUGH = 600_000;
+    private static final long QUICK = 40_000;
+    private static final long THOROUGH = 400_000;
     private static final Expression ZERO = Expression.number(0);
 
     /** Returns what was found of a requirement. */

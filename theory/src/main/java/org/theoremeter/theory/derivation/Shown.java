@@ -23,7 +23,7 @@ import org.theoremeter.theory.symbolic.enclosure.Enclosures;
 /** Discharges obligations about inequalities and definedness on whole regions; an inequality that is enclosed is proved. */
 final class Shown {
     private static final int POINTS = 64;
-    private static final long BUDGET = 400_000;
+    private static final long BUDGET = 200_000;
 
     private Shown() {}
 

@@ -29,7 +29,7 @@ import org.theoremeter.theory.symbolic.enclosure.OnlyRoot;
 record Uniqueness(Expression difference, String symbol, Expression stated, Region region) {
     private static final String INSIDE = "the solution lies in its domain";
     private static final String ALONE = "there is no other solution";
-    private static final long BUDGET = 1_000_000;
+    private static final long BUDGET = 600_000;
     private static final int POINTS = 12;
 
     List<Obligation> obligations() {

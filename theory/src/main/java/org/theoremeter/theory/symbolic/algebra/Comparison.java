@@ -1,5 +1,6 @@
 package org.theoremeter.theory.symbolic.algebra;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,10 @@ final class Comparison {
     private static final double COARSE = 1e-6;
     /** Points at which sides are compared that are integrals, sums or limits, beside those of the samples. */
     private static final int MOST_SLOW = 24;
+
+    private static final int MOST_PLACES = 60;
+    /** Points that are looked at closely because doubles see a difference there. */
+    private static final int MOST_SUSPICIOUS = 60;
 
     private final Term left;
     private final Term right;
@@ -85,13 +90,12 @@ final class Comparison {
                 Stream.of(left, right).flatMap(term -> PrecisePoint.formula(term).stream()).toList();
         boolean quick = formulas.size() == 2;
         FeaturePoints features = FeaturePoints.of(formulas, samples.region());
-        Stream<Map<String, Double>> places = features.places().stream();
-        if (!quick) {
-            places = places.limit(MOST_SLOW);
-        } else {
+        Stream<Map<String, Double>> places = features.places().stream().limit(quick ? MOST_PLACES : MOST_SLOW);
+        if (quick) {
             QuickLook look = new QuickLook(formulas, samples.region(), relative);
-            places = Stream.concat(
-                    places, features.beside().stream().filter(look::seesADifference));
+            List<Map<String, Double>> all = new ArrayList<>(features.places());
+            all.addAll(features.beside());
+            places = Stream.concat(look.suspicious(all, MOST_SUSPICIOUS).stream(), places);
         }
         return places.flatMap(point -> at(point, false).stream()).findFirst();
     }
@@ -110,7 +114,7 @@ final class Comparison {
             count(beyondRounding(a, b) / scale);
             return Optional.empty();
         }
-        PrecisePoint.Outcome fine = PrecisePoint.compare(left, right, point, relative);
+        PrecisePoint.Outcome fine = PrecisePoint.compare(left, right, point, relative, inside || point.isEmpty());
         return switch (fine.kind()) {
             case AGREES -> {
                 count(fine.difference());

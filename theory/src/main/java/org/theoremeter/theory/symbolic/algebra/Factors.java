@@ -12,50 +12,67 @@ import org.theoremeter.theory.symbolic.exact.ExactIdentity;
 
 /** A formula as a product, shown by exact arithmetic to be the same. */
 public final class Factors {
-    private static final int MOST_OPERATIONS = 60;
+    private static final int LONGEST = 600;
 
     private Factors() {}
 
     /**
-     * Returns factors whose product is a formula wherever that is defined.
+     * Returns factors whose product has the sign and the zeros of a formula wherever that is defined: those above and those
+     * below the line.
      *
      * @param formula the formula
      * @param region where its symbols are meant
-     * @return the factors, a number −1 among them where there is a sign; none if no product was found
+     * @return the factors; none if none were found
      */
     public static Optional<List<Expression>> of(Expression formula, Region region) {
-        if (formula.toString().length() > 10 * MOST_OPERATIONS || !RationalFormula.is(formula)) {
+        if (formula.toString().length() > LONGEST || !RationalFormula.is(formula)) {
             return Optional.empty();
         }
         return Proposals.factored(formula).stream()
                 .map(Factors::split)
-                .filter(factors -> factors.size() > 1)
-                .filter(factors ->
-                        ExactIdentity.of(formula, product(factors), region).proved())
+                .filter(parts -> parts.above.size() + parts.below.size() > 1)
+                .filter(parts ->
+                        ExactIdentity.of(formula, parts.quotient(), region).proved())
+                .map(Parts::all)
                 .findFirst();
+    }
+
+    private record Parts(List<Expression> above, List<Expression> below) {
+        Expression quotient() {
+            return new Operation(Operator.DIVIDE, product(above), product(below));
+        }
+
+        List<Expression> all() {
+            List<Expression> all = new ArrayList<>(above);
+            all.addAll(below);
+            return all;
+        }
     }
 
     private static Expression product(List<Expression> factors) {
         return factors.stream()
                 .reduce((a, b) -> new Operation(Operator.TIMES, a, b))
-                .orElseThrow();
+                .orElse(Expression.number(1));
     }
 
-    private static List<Expression> split(Expression expression) {
-        List<Expression> factors = new ArrayList<>();
-        split(expression, factors);
-        return factors;
+    private static Parts split(Expression expression) {
+        Parts parts = new Parts(new ArrayList<>(), new ArrayList<>());
+        split(expression, parts.above, parts.below);
+        return parts;
     }
 
-    private static void split(Expression expression, List<Expression> factors) {
+    private static void split(Expression expression, List<Expression> above, List<Expression> below) {
         if (expression instanceof Negation negation) {
-            factors.add(Expression.number(-1));
-            split(negation.operand(), factors);
+            above.add(Expression.number(-1));
+            split(negation.operand(), above, below);
         } else if (expression instanceof Operation operation && operation.operator() == Operator.TIMES) {
-            split(operation.left(), factors);
-            split(operation.right(), factors);
+            split(operation.left(), above, below);
+            split(operation.right(), above, below);
+        } else if (expression instanceof Operation operation && operation.operator() == Operator.DIVIDE) {
+            split(operation.left(), above, below);
+            split(operation.right(), below, above);
         } else {
-            factors.add(expression);
+            above.add(expression);
         }
     }
 }

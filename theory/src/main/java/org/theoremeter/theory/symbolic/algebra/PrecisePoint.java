@@ -50,14 +50,16 @@ final class PrecisePoint {
         return formula(left).isPresent() && formula(right).isPresent();
     }
 
-    static Outcome compare(Term left, Term right, Map<String, Double> point, double relative) {
+    /** Compares with as many digits as it takes, up to 1000, or where points are many up to 150. */
+    static Outcome compare(
+            Term left, Term right, Map<String, Double> point, double relative, boolean thorough) {
         Optional<Expression> first = formula(left);
         Optional<Expression> second = formula(right);
         if (first.isEmpty() || second.isEmpty()) {
             return UNKNOWN;
         }
         Outcome found = UNKNOWN;
-        for (int digits : DIGITS) {
+        for (int digits : thorough ? DIGITS : DIGITS.subList(0, 2)) {
             HighPrecisionInterval a = HighPrecisionInterval.atDoubles(first.get(), point, digits);
             HighPrecisionInterval b = HighPrecisionInterval.atDoubles(second.get(), point, digits);
             found = compare(a, b, relative);

@@ -1,5 +1,6 @@
 package org.theoremeter.theory.symbolic.algebra;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.theoremeter.theory.symbolic.CompiledFunction;
@@ -25,14 +26,32 @@ final class QuickLook {
         this.values = new double[names.size()];
     }
 
-    /** Tells whether the sides differ by more than the tolerance, or doubles cannot tell. */
-    boolean seesADifference(Map<String, Double> point) {
+    /**
+     * Returns by how much the sides differ, relative to the larger; 0 where that is within the tolerance, and little where
+     * doubles cannot tell.
+     */
+    double difference(Map<String, Double> point) {
         for (int i = 0; i < values.length; i++) {
             values[i] = point.get(names.get(i));
         }
         double a = left.value(values);
         double b = right.value(values);
         double scale = Math.max(Math.abs(a), Math.abs(b));
-        return !(scale > SMALL && scale < Double.POSITIVE_INFINITY && Math.abs(a - b) <= relative * scale);
+        if (!(scale > SMALL && scale < Double.POSITIVE_INFINITY)) {
+            return relative;
+        }
+        double difference = Math.abs(a - b) / scale;
+        return difference <= relative ? 0 : difference;
+    }
+
+    /** Returns the points where the sides seem to differ, the largest differences first. */
+    List<Map<String, Double>> suspicious(List<Map<String, Double>> points, int most) {
+        return points.stream()
+                .map(point -> Map.entry(point, difference(point)))
+                .filter(entry -> entry.getValue() > 0)
+                .sorted(Comparator.comparingDouble(entry -> -entry.getValue()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

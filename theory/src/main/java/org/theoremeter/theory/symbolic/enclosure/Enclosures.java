@@ -64,7 +64,7 @@ public final class Enclosures {
             if (evaluator.isDefined(0)) {
                 return Answer.State.SHOWN;
             }
-            for (Box point : points(box)) {
+            for (Box point : paving.isWorthPoints() ? points(box) : List.<Box>of()) {
                 if (paving.evaluate(point) == Evaluator.Truth.ALWAYS && evaluator.isEmpty(0)) {
                     return Answer.State.REFUTED;
                 }
@@ -107,7 +107,7 @@ public final class Enclosures {
             if (mean.on(box) && implies(condition, mean)) {
                 return Answer.State.SHOWN;
             }
-            for (Box point : points(box)) {
+            for (Box point : paving.isWorthPoints() ? points(box) : List.<Box>of()) {
                 boolean there = paving.evaluate(point) == Evaluator.Truth.ALWAYS
                         && evaluator.isDefined(1)
                         && evaluator.isDefined(2);

@@ -16,6 +16,17 @@ import org.theoremeter.theory.symbolic.Region;
  * machine does.
  */
 final class Paving {
+    /** So many boxes are tried before it is asked whether cutting helps. */
+    private static final long TRIED = 600;
+    /** Where more than one in so many boxes is still open then, cutting does not help. */
+    private static final long HOPELESS = 3;
+    /** On the first boxes, and on some later ones, points are looked at as well. */
+    private static final long FIRST = 128;
+
+    private static final long EVERY = 16;
+    /** An open box costs about so many evaluations: its own, the mean value form, points. */
+    private static final long COST = 3;
+
     /** Sides narrower than this share of the real line are not cut. */
     private static final double NARROWEST = 1e-14;
 
@@ -24,6 +35,7 @@ final class Paving {
     private final int first;
     private final Box whole;
     private final long budget;
+    private long boxes;
 
     /** Decides a statement on one box. */
     interface Statement {
@@ -81,13 +93,13 @@ final class Paving {
     Answer decide(Statement statement) {
         Deque<Box> open = new ArrayDeque<>();
         open.add(whole);
-        long boxes = 0;
+        boxes = 0;
         long left = 0;
         long spent = 0;
         while (!open.isEmpty()) {
             Box box = open.poll();
             boxes++;
-            spent += evaluator.operations();
+            spent += COST * evaluator.operations();
             Evaluator.Truth truth = evaluate(box);
             if (truth == Evaluator.Truth.NEVER) {
                 continue;
@@ -100,7 +112,7 @@ final class Paving {
             if (state == Answer.State.OPEN) {
                 if (side < 0) {
                     left++;
-                } else if (spent > budget) {
+                } else if (spent > budget || boxes > TRIED && HOPELESS * open.size() > boxes) {
                     return Answer.open(boxes, left + open.size() + 1);
                 } else {
                     open.addAll(box.halves(side));
@@ -108,6 +120,11 @@ final class Paving {
             }
         }
         return left == 0 ? Answer.shown(boxes) : Answer.open(boxes, left);
+    }
+
+    /** Tells whether points of the box that is looked at are worth their time: of early ones, and now and then. */
+    boolean isWorthPoints() {
+        return boxes <= FIRST || boxes % EVERY == 0;
     }
 
     /** Returns the side along which the first formula changes most, as far as that is known; −1 if none can be cut. */

@@ -1,5 +1,6 @@
 package org.theoremeter.theory.symbolic.enclosure;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,7 +31,7 @@ final class Zero {
         if (bounded && inside && changesSign(box)) {
             return Answer.State.REFUTED;
         }
-        for (Box point : Enclosures.points(box)) {
+        for (Box point : paving.isWorthPoints() ? Enclosures.points(box) : List.<Box>of()) {
             boolean there = paving.evaluate(point) == Evaluator.Truth.ALWAYS && !evaluator.isEmpty(0);
             if (there && evaluator.isDefined(0) && evaluator.lower(0) == 0 && evaluator.upper(0) == 0) {
                 return Answer.State.REFUTED;
