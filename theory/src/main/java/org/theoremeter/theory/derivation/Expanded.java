@@ -21,7 +21,7 @@ public record Expanded(String in, Expression at, int order) implements Justifica
         return Equation.sides(
                 from,
                 to,
-                new Sides(in, at, region).all(),
+                new PlaceSides(in, at, region).all(),
                 (entry, approach) -> new TaylorPolynomial(entry, in, at, order, approach));
     }
 

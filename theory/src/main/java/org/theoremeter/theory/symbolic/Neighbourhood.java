@@ -19,12 +19,12 @@ import org.theoremeter.theory.symbolic.enclosure.Interval;
  * nearest ones, or if they fall, from group to group, towards 0.
  */
 final class Neighbourhood {
-    private static final int[] DIGITS = {60, 100, 180, 360};
+    private static final int[] DIGITS = {60, 100, 170, 200};
     /** More digits change a value that is good for double precision by less. */
     private static final double SETTLED = 1e-16;
 
     private static final double AGREEMENT = 1e-13;
-    /** From group to group, ten decades apart, what goes to 0 as a power ≥ 1/4 falls by more. */
+    /** From group to group, ten decades apart, what goes to 0 as a power of at least 1/4 falls by more. */
     private static final double FALLS = 1e-2;
     /** So small is a value only where the formula is 0 or leaves the range of doubles. */
     private static final double NOTHING = 1e-200;
@@ -110,19 +110,23 @@ final class Neighbourhood {
 
     private Approximation probed() {
         List<List<String>> groups = Probes.groups(infinite, limit.whole());
-        List<String> nearest = groups.get(groups.size() - 1);
-        // The nearest needs the most digits.
-        if (settled(nearest.get(nearest.size() - 1)).isEmpty()) {
-            return Approximation.NONE;
+        List<double[]> found = new ArrayList<>();
+        for (List<String> group : groups.subList(1, groups.size())) {
+            // The nearest needs the most digits.
+            String nearest = group.get(group.size() - 1);
+            OptionalDouble fine = settled(nearest, DIGITS.length);
+            if (fine.isEmpty()) {
+                return Approximation.NONE;
+            }
+            found.add(values(group, fine.getAsDouble()));
+            Approximation same = same(found.get(found.size() - 1));
+            if (!Double.isNaN(same.value())) {
+                return same;
+            }
         }
-        double[] last = values(nearest);
-        Approximation same = same(last);
-        if (Double.isNaN(same.value()) && largest(last) > FALLS) {
-            // Too large to be on the way to 0, unless it was larger by far.
-            double[] before = values(groups.get(1));
-            return largest(last) <= FALLS * largest(before) ? falling(groups, before, last) : Approximation.NONE;
-        }
-        return Double.isNaN(same.value()) || same.value() == 0 ? falling(groups, values(groups.get(1)), last) : same;
+        List<String> first = groups.get(0);
+        double[] far = values(first, value(first.get(first.size() - 1)));
+        return falling(far, found.get(0), found.get(1));
     }
 
     private Approximation same(double[] near) {
@@ -135,20 +139,20 @@ final class Neighbourhood {
         if (!(apart <= AGREEMENT * Math.abs(fine)) || fine == 0) {
             return Approximation.NONE;
         }
-        OptionalDouble beyond = settled(Probes.beyond(infinite, limit.whole()));
+        OptionalDouble beyond = beyond();
         boolean otherwise =
                 beyond.isPresent() && !(Math.abs(beyond.getAsDouble() - fine) <= AGREEMENT * Math.abs(fine));
         return otherwise ? Approximation.NONE : new Approximation(fine, apart + Math.ulp(fine));
     }
 
-    private Approximation falling(List<List<String>> groups, double[] before, double[] last) {
-        double first = largest(values(groups.get(0)));
-        double second = largest(before);
-        double third = largest(last);
+    private Approximation falling(double[] far, double[] near, double[] nearest) {
+        double first = largest(far);
+        double second = largest(near);
+        double third = largest(nearest);
         if (!(second <= FALLS * first && third <= FALLS * second)) {
             return Approximation.NONE;
         }
-        OptionalDouble beyond = settled(Probes.beyond(infinite, limit.whole()));
+        OptionalDouble beyond = beyond();
         double left = beyond.isPresent() ? Math.abs(beyond.getAsDouble()) : third;
         return left <= FALLS * third || third == 0 ? new Approximation(0, left) : Approximation.NONE;
     }
@@ -161,12 +165,19 @@ final class Neighbourhood {
         return largest;
     }
 
-    private double[] values(List<String> places) {
-        List<Double> found = new ArrayList<>();
-        for (String place : places) {
-            found.add(value(place));
+    /** Evaluates at the places of a group, of which the last is known. */
+    private double[] values(List<String> places, double last) {
+        double[] found = new double[places.size()];
+        for (int i = 0; i < found.length - 1; i++) {
+            found[i] = value(places.get(i));
         }
-        return found.stream().mapToDouble(Double::doubleValue).toArray();
+        found[found.length - 1] = last;
+        return found;
+    }
+
+    /** Evaluates far beyond, if some more digits suffice. */
+    private OptionalDouble beyond() {
+        return settled(Probes.beyond(infinite, limit.whole()), Math.min(level + 2, DIGITS.length));
     }
 
     /** Evaluates with the digits that have sufficed nearer by. */
@@ -197,13 +208,13 @@ final class Neighbourhood {
     }
 
     /** Evaluates with ever more digits until they change nothing, and remembers how many it took. */
-    private OptionalDouble settled(String place) {
+    private OptionalDouble settled(String place, int levels) {
         Interval enclosure = around(place);
         if (isNarrow(enclosure)) {
             return OptionalDouble.of(enclosure.lower());
         }
         double before = at(place, DIGITS[level]);
-        for (int next = level + 1; next < DIGITS.length; next++) {
+        for (int next = level + 1; next < levels; next++) {
             double value = at(place, DIGITS[next]);
             boolean zero = value == 0 && before == 0 && isNothing(enclosure);
             boolean agree = value != 0 && Math.abs(value - before) <= SETTLED * Math.abs(value);

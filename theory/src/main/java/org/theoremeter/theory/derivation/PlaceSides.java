@@ -24,7 +24,7 @@ import org.theoremeter.theory.symbolic.enclosure.Evaluator;
  * @param place the place, a formula without it
  * @param region where the symbols are meant
  */
-record Sides(String symbol, Expression place, Region region) {
+record PlaceSides(String symbol, Expression place, Region region) {
     private static final int POINTS = 64;
     /** Just beside the place, as a part of its size. */
     private static final double BESIDE = 1.3e-9;
