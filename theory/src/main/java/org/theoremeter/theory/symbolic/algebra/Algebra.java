@@ -12,12 +12,14 @@ import org.theoremeter.theory.symbolic.Term;
  * <p>It is immutable and may be shared between threads.
  */
 public final class Algebra {
-    private static final Algebra DEFAULTS = new Algebra(Duration.ofSeconds(10));
+    private static final Algebra DEFAULTS = new Algebra(Duration.ofSeconds(10), Continuity.byOperations());
 
     private final Duration limit;
+    private final Continuity continuity;
 
-    private Algebra(Duration limit) {
+    private Algebra(Duration limit, Continuity continuity) {
         this.limit = limit;
+        this.continuity = continuity;
     }
 
     /** Returns the algebra that takes at most 10 seconds for a proof. */
@@ -36,7 +38,17 @@ public final class Algebra {
         if (limit.isZero() || limit.isNegative()) {
             throw new IllegalArgumentException("a time limit must be positive, found " + limit);
         }
-        return new Algebra(limit);
+        return new Algebra(limit, continuity);
+    }
+
+    /**
+     * Returns an algebra that shows antiderivatives to be continuous in another way.
+     *
+     * @param shown how
+     * @return the algebra
+     */
+    public Algebra with(Continuity shown) {
+        return new Algebra(limit, shown);
     }
 
     /**
@@ -98,7 +110,7 @@ public final class Algebra {
         Set<String> symbols = new TreeSet<>(left.symbols());
         symbols.addAll(right.symbols());
         Region about = region.about(symbols);
-        Proof.Attempt attempt = TimeLimit.run(() -> Proof.attempt(left, right, about), limit);
+        Proof.Attempt attempt = TimeLimit.run(() -> Proof.attempt(left, right, about, continuity), limit);
         return attempt.proved()
                 ? new Equality.Proved(agreed.points(), agreed.worst(), attempt.how())
                 : unlessUndecided(agreed.unproved(attempt.how(), attempt.cutOff()));

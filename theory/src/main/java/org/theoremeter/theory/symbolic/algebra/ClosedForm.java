@@ -1,5 +1,6 @@
 package org.theoremeter.theory.symbolic.algebra;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.matheclipse.core.interfaces.ISymbol;
 import org.theoremeter.theory.symbolic.Approach;
 import org.theoremeter.theory.symbolic.DefiniteIntegral;
 import org.theoremeter.theory.symbolic.Derivative;
+import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Formula;
 import org.theoremeter.theory.symbolic.InfiniteSum;
@@ -22,12 +24,14 @@ import org.theoremeter.theory.symbolic.Operator;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.TaylorPolynomial;
 import org.theoremeter.theory.symbolic.Term;
+import org.theoremeter.theory.symbolic.exact.ExactSeries;
 
 /**
  * Looks for a formula that equals a term: an integral, a sum, a limit, a Taylor polynomial.
  *
  * <p>Symja's definite integrals are wrong across roots, poles and periods. Whatever is found is therefore compared with
- * quadrature, partial sums or high precision at some points, and dropped if it differs anywhere.
+ * quadrature, partial sums or high precision at some points, and dropped if it differs anywhere. It is part of a proof only
+ * where nothing is left to doubt: what a rule rests on was shown on the whole region.
  */
 final class ClosedForm {
     /** What the numbers are good for, with a margin. */
@@ -40,12 +44,14 @@ final class ClosedForm {
     private final AlgebraSystem system;
     private final Translation translation;
     private final Region region;
+    private final Continuity continuity;
     private final IExpr assumptions;
 
-    ClosedForm(AlgebraSystem system, Translation translation, Region region) {
+    ClosedForm(AlgebraSystem system, Translation translation, Region region, Continuity continuity) {
         this.system = system;
         this.translation = translation;
         this.region = region;
+        this.continuity = continuity;
         this.assumptions = translation.assumptions(region);
     }
 
@@ -54,13 +60,18 @@ final class ClosedForm {
      *
      * @param formula the formula
      * @param how the way; empty for a formula that was there already
+     * @param doubt why the formula is not shown to equal the term, if it is not
      */
-    record Found(Expression formula, String how) {}
+    record Found(Expression formula, String how, Optional<String> doubt) {
+        private static Found sure(Expression formula, String how) {
+            return new Found(formula, how, Optional.empty());
+        }
+    }
 
     /** Returns the formula of a term, if one was found. */
     Optional<Found> of(Term term) {
         if (term instanceof Formula formula) {
-            return Optional.of(new Found(formula.expression(), ""));
+            return Optional.of(Found.sure(formula.expression(), ""));
         }
         if (term instanceof Derivative derivative) {
             return differentiated(derivative);
@@ -77,41 +88,53 @@ final class ClosedForm {
         return integral((DefiniteIntegral) term);
     }
 
+    /**
+     * A formula that was not yet compared with numbers.
+     *
+     * @param formula the formula
+     * @param doubt why it is not shown to equal the term, if it is not
+     */
+    private record Candidate(Expression formula, Optional<String> doubt) {}
+
     /** Ours, which automatic differentiation has confirmed, if the algebra system's agrees wherever it has one. */
     private Optional<Found> differentiated(Derivative derivative) {
         Expression ours = derivative.expression();
         if (CaseDistinctions.occur(derivative.of())) {
-            return Optional.of(new Found(ours, "differentiated"));
+            return Optional.of(Found.sure(ours, "differentiated"));
         }
         IExpr by = F.List(translation.named(derivative.by()), F.ZZ(derivative.order()));
         Optional<Expression> theirs =
                 translation.back(system.evaluate(F.D(translation.translate(derivative.of()), by)));
         if (theirs.isEmpty()) {
-            return Optional.of(new Found(ours, "differentiated"));
+            return Optional.of(Found.sure(ours, "differentiated"));
         }
         return confirmed(derivative, theirs.get())
-                ? Optional.of(new Found(ours, "differentiated, by D as well"))
+                ? Optional.of(Found.sure(ours, "differentiated, by D as well"))
                 : Optional.empty();
     }
 
     private Optional<Found> integral(DefiniteIntegral integral) {
         if (CaseDistinctions.occur(integral.integrand())) {
-            return integral(integral, "piece by piece", () -> new PiecewiseIntegral(system, translation).of(integral));
+            return integral(integral, "piece by piece", () -> {
+                PiecewiseIntegral pieces = new PiecewiseIntegral(system, translation, region, continuity);
+                return pieces.of(integral).map(formula -> new Candidate(formula, pieces.doubt()));
+            });
         }
         return integral(integral, "as a sum of decaying exponentials", () -> decayingSum(integral))
                 .or(() -> integral(integral, "by its antiderivative", () -> antiderivative(integral)))
                 .or(() -> integral(integral, "by Integrate", () -> integrate(integral)));
     }
 
-    private Optional<Found> integral(DefiniteIntegral integral, String how, Supplier<Optional<Expression>> search) {
+    private Optional<Found> integral(DefiniteIntegral integral, String how, Supplier<Optional<Candidate>> search) {
         return route(integral, "integral " + how + ", confirmed by quadrature", search);
     }
 
-    private Optional<Found> route(Term term, String how, Supplier<Optional<Expression>> search) {
+    private Optional<Found> route(Term term, String how, Supplier<Optional<Candidate>> search) {
         return search.get()
-                .filter(formula -> region.domains().keySet().containsAll(formula.symbols()))
-                .filter(formula -> confirmed(term, formula))
-                .map(formula -> new Found(formula, how));
+                .filter(candidate ->
+                        region.domains().keySet().containsAll(candidate.formula().symbols()))
+                .filter(candidate -> confirmed(term, candidate.formula()))
+                .map(candidate -> new Found(candidate.formula(), how, candidate.doubt()));
     }
 
     private boolean confirmed(Term term, Expression formula) {
@@ -119,50 +142,72 @@ final class ClosedForm {
         return comparison.outcome(POINTS) instanceof Equality.Agreed;
     }
 
-    private Optional<Expression> sum(InfiniteSum sum) {
+    private Optional<Candidate> sum(InfiniteSum sum) {
         ISymbol index = translation.named(sum.index());
-        return new GeometricSum(system, index, sum.from())
+        Domain indices = new Domain(sum.from(), false, Double.POSITIVE_INFINITY, true, true);
+        ExactCheck check = new ExactCheck(translation, region.with(sum.index(), indices));
+        return new GeometricSum(system, index, sum.from(), check)
                 .of(translation.translate(sum.summand()))
-                .flatMap(translation::back);
+                .flatMap(translation::back)
+                .map(formula -> new Candidate(formula, check.doubt()));
     }
 
     /** Moves the limit to 0 from above. */
-    private Optional<Expression> limit(LimitValue limit) {
+    private Optional<Candidate> limit(LimitValue limit) {
         Expression x = Expression.symbol(limit.symbol());
         Expression place = limit.at() instanceof Limit.Finite finite
                 ? beside(finite.at(), x, limit.approach())
                 : joined(Operator.DIVIDE, Expression.number(limit.at() == Limit.Infinite.PLUS ? 1 : -1), x);
         Expression moved = limit.of().substitute(Map.of(limit.symbol(), place));
-        return series(limit.symbol(), 0, expansion -> expansion.limit(moved).flatMap(translation::back));
+        return MORE_TERMS.stream()
+                .flatMap(more -> ExactSeries.limit(moved, limit.symbol(), region, more).stream())
+                .findFirst()
+                .map(formula -> new Candidate(formula, Optional.empty()))
+                .or(() -> series(limit.symbol(), 0, expansion -> expansion
+                                .limit(moved)
+                                .flatMap(translation::back))
+                        .map(ClosedForm::doubtful));
     }
 
-    private Optional<Expression> polynomial(TaylorPolynomial polynomial) {
-        Expression x = Expression.symbol(polynomial.symbol());
-        Expression moved = polynomial
-                .of()
-                .substitute(Map.of(polynomial.symbol(), beside(polynomial.at(), x, polynomial.approach())));
+    private static Candidate doubtful(Expression formula) {
+        return new Candidate(formula, Optional.of("the signs of its first coefficients are not shown"));
+    }
+
+    private Optional<Candidate> polynomial(TaylorPolynomial polynomial) {
+        String symbol = polynomial.symbol();
+        int order = polynomial.order();
+        Expression x = Expression.symbol(symbol);
+        Expression moved =
+                polynomial.of().substitute(Map.of(symbol, beside(polynomial.at(), x, polynomial.approach())));
         Expression distance = polynomial.approach() == Approach.ABOVE
                 ? joined(Operator.MINUS, x, polynomial.at())
                 : joined(Operator.MINUS, polynomial.at(), x);
-        return series(
-                polynomial.symbol(),
-                polynomial.order(),
-                expansion -> expansion
-                        .polynomial(moved, polynomial.order())
-                        .flatMap(coefficients -> sum(coefficients, distance)));
+        return MORE_TERMS.stream()
+                .flatMap(more ->
+                        ExactSeries.coefficients(moved, symbol, region, order + more, order).stream())
+                .findFirst()
+                .map(coefficients -> new Candidate(total(coefficients, distance), Optional.empty()))
+                .or(() -> series(symbol, order, expansion -> expansion
+                                .polynomial(moved, order)
+                                .flatMap(coefficients -> sum(coefficients, distance)))
+                        .map(ClosedForm::doubtful));
     }
 
     private Optional<Expression> sum(List<IExpr> coefficients, Expression distance) {
+        List<Expression> formulas = new ArrayList<>();
+        for (IExpr coefficient : coefficients) {
+            translation.back(coefficient).ifPresent(formulas::add);
+        }
+        return formulas.size() == coefficients.size() ? Optional.of(total(formulas, distance)) : Optional.empty();
+    }
+
+    private static Expression total(List<Expression> coefficients, Expression distance) {
         Expression total = Expression.number(0);
         for (int power = 0; power < coefficients.size(); power++) {
-            Optional<Expression> coefficient = translation.back(coefficients.get(power));
-            if (coefficient.isEmpty()) {
-                return Optional.empty();
-            }
             Expression term = joined(Operator.POWER, distance, Expression.number(power));
-            total = joined(Operator.PLUS, total, joined(Operator.TIMES, coefficient.get(), term));
+            total = joined(Operator.PLUS, total, joined(Operator.TIMES, coefficients.get(power), term));
         }
-        return Optional.of(total);
+        return total;
     }
 
     private static Expression beside(Expression at, Expression x, Approach approach) {
@@ -183,52 +228,54 @@ final class ClosedForm {
     }
 
     /** Moves the finite limit to 0 and lets the variable run to +∞; the whole line is cut at 0. */
-    private Optional<Expression> decayingSum(DefiniteIntegral integral) {
+    private Optional<Candidate> decayingSum(DefiniteIntegral integral) {
         Expression t = Expression.symbol(integral.variable());
         Limit from = integral.from();
         Limit to = integral.to();
+        Domain half = new Domain(0, false, Double.POSITIVE_INFINITY, true);
+        ExactCheck check = new ExactCheck(translation, region.with(integral.variable(), half));
+        Optional<Expression> found = Optional.empty();
         if (from instanceof Limit.Finite start && to == Limit.Infinite.PLUS) {
-            return onHalfLine(integral, joined(Operator.PLUS, start.at(), t));
-        }
-        if (from == Limit.Infinite.MINUS && to instanceof Limit.Finite end) {
-            return onHalfLine(integral, joined(Operator.MINUS, end.at(), t));
-        }
-        if (from == Limit.Infinite.MINUS && to == Limit.Infinite.PLUS) {
+            found = onHalfLine(integral, joined(Operator.PLUS, start.at(), t), check);
+        } else if (from == Limit.Infinite.MINUS && to instanceof Limit.Finite end) {
+            found = onHalfLine(integral, joined(Operator.MINUS, end.at(), t), check);
+        } else if (from == Limit.Infinite.MINUS && to == Limit.Infinite.PLUS) {
             Expression zero = Expression.number(0);
-            Optional<Expression> below = onHalfLine(integral, joined(Operator.MINUS, zero, t));
-            Optional<Expression> above = onHalfLine(integral, t);
-            return below.flatMap(a -> above.map(b -> joined(Operator.PLUS, a, b)));
+            Optional<Expression> below = onHalfLine(integral, joined(Operator.MINUS, zero, t), check);
+            Optional<Expression> above = onHalfLine(integral, t, check);
+            found = below.flatMap(a -> above.map(b -> joined(Operator.PLUS, a, b)));
         }
-        return Optional.empty();
+        return found.map(formula -> new Candidate(formula, check.doubt()));
     }
 
-    private Optional<Expression> onHalfLine(DefiniteIntegral integral, Expression argument) {
+    private Optional<Expression> onHalfLine(DefiniteIntegral integral, Expression argument, ExactCheck check) {
         Expression moved = integral.integrand().substitute(Map.of(integral.variable(), argument));
         ISymbol variable = translation.named(integral.variable());
-        return new DecayingSum(system, variable, assumptions)
+        return new DecayingSum(system, variable, assumptions, check)
                 .integrate(translation.translate(moved))
                 .flatMap(translation::back);
     }
 
-    private Optional<Expression> antiderivative(DefiniteIntegral integral) {
+    private Optional<Candidate> antiderivative(DefiniteIntegral integral) {
         if (!(integral.from() instanceof Limit.Finite from) || !(integral.to() instanceof Limit.Finite to)) {
             return Optional.empty();
         }
-        IExpr integrand = translation.translate(integral.integrand());
-        IExpr found = system.evaluate(F.Integrate(integrand, translation.named(integral.variable())));
-        return translation
-                .back(found)
-                .map(formula -> joined(
-                        Operator.MINUS,
-                        formula.substitute(Map.of(integral.variable(), to.at())),
-                        formula.substitute(Map.of(integral.variable(), from.at()))));
+        String variable = integral.variable();
+        Optional<Region> range = Antiderivative.range(region, variable, from.at(), to.at());
+        return Antiderivative.of(integral.integrand(), variable, system, translation)
+                .map(found -> new Candidate(
+                        found.between(from.at(), to.at()),
+                        range.map(within -> found.doubt(within, continuity))
+                                .orElse(Optional.of("the order of the limits is not shown"))));
     }
 
-    private Optional<Expression> integrate(DefiniteIntegral integral) {
+    private Optional<Candidate> integrate(DefiniteIntegral integral) {
         IExpr integrand = translation.translate(integral.integrand());
         IExpr range = F.List(translation.named(integral.variable()), limit(integral.from()), limit(integral.to()));
         List<IExpr> arguments = List.of(integrand, range, F.Rule(S.Assumptions, assumptions));
-        return translation.back(system.evaluate(F.ast(arguments.toArray(IExpr[]::new), S.Integrate)));
+        return translation
+                .back(system.evaluate(F.ast(arguments.toArray(IExpr[]::new), S.Integrate)))
+                .map(formula -> new Candidate(formula, Optional.of("the algebra system alone says so")));
     }
 
     private IExpr limit(Limit limit) {

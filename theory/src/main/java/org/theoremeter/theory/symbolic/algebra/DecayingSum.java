@@ -23,25 +23,28 @@ final class DecayingSum {
     private final AlgebraSystem system;
     private final ISymbol variable;
     private final IExpr assumptions;
+    private final ExactCheck check;
 
-    DecayingSum(AlgebraSystem system, ISymbol variable, IExpr assumptions) {
+    DecayingSum(AlgebraSystem system, ISymbol variable, IExpr assumptions, ExactCheck check) {
         this.system = system;
         this.variable = variable;
         this.assumptions = assumptions;
+        this.check = check;
     }
 
     /** Returns the integral, or nothing if the integrand is not such a sum or does not surely decay. */
     Optional<IExpr> integrate(IExpr integrand) {
         ConstantDivisors divisors = new ConstantDivisors(variable);
         IExpr hidden = divisors.hide(system.evaluate(integrand));
-        return integrateExpanded(hidden).map(integral -> system.evaluate(divisors.restore(integral)));
+        return integrateExpanded(hidden, divisors, integrand).map(integral -> system.evaluate(divisors.restore(integral)));
     }
 
-    private Optional<IExpr> integrateExpanded(IExpr integrand) {
+    private Optional<IExpr> integrateExpanded(IExpr integrand, ConstantDivisors divisors, IExpr original) {
         IExpr sum = system.evaluate(F.ExpandAll(F.unaryAST1(S.TrigReduce, F.ExpandAll(integrand))));
+        check.equal(original, divisors.restore(sum), "the expanded integrand");
         List<IExpr> integrals = new ArrayList<>();
         for (IExpr term : parts(sum, sum.isPlus())) {
-            Optional<IExpr> integral = new Mode().integrate(term);
+            Optional<IExpr> integral = new Mode(divisors).integrate(term);
             if (integral.isEmpty()) {
                 return Optional.empty();
             }
@@ -74,6 +77,11 @@ final class DecayingSum {
         private int power;
         private Optional<IExpr> frequency = Optional.empty();
         private boolean sine;
+        private final ConstantDivisors divisors;
+
+        Mode(ConstantDivisors divisors) {
+            this.divisors = divisors;
+        }
 
         Optional<IExpr> integrate(IExpr term) {
             for (IExpr factor : parts(term, term.isTimes())) {
@@ -87,6 +95,7 @@ final class DecayingSum {
             if (!decays || power > HIGHEST_POWER) {
                 return Optional.empty();
             }
+            check.positive(divisors.restore(rate), "a rate of decay");
             coefficient.add(F.ZZ(CombinatoricsUtils.factorial(power)));
             coefficient.add(
                     frequency.map(omega -> oscillating(rate, omega)).orElseGet(() -> F.Power(rate, F.ZZ(-power - 1))));

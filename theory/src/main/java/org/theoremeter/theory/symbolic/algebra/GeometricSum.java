@@ -21,11 +21,13 @@ final class GeometricSum {
     private final AlgebraSystem system;
     private final ISymbol index;
     private final int from;
+    private final ExactCheck check;
 
-    GeometricSum(AlgebraSystem system, ISymbol index, int from) {
+    GeometricSum(AlgebraSystem system, ISymbol index, int from, ExactCheck check) {
         this.system = system;
         this.index = index;
         this.from = from;
+        this.check = check;
     }
 
     /** Returns the sum, or nothing if the summand is not made of such terms. */
@@ -34,6 +36,7 @@ final class GeometricSum {
             return Optional.empty();
         }
         IExpr expanded = system.evaluate(F.ExpandAll(summand));
+        check.equal(summand, expanded, "the expanded summand");
         List<IExpr> sums = new ArrayList<>();
         for (IExpr term : parts(expanded, expanded.isPlus())) {
             Optional<IExpr> sum = new Geometric().sum(term);
@@ -80,6 +83,8 @@ final class GeometricSum {
                 return Optional.empty();
             }
             IExpr rho = system.evaluate(F.Times(ratio.toArray(IExpr[]::new)));
+            check.positive(F.Plus(F.C1, F.Times(F.CN1, rho)), "the distance of a ratio from 1");
+            check.positive(F.Plus(F.C1, rho), "the distance of a ratio from -1");
             List<IExpr> total = new ArrayList<>();
             total.add(fromZero(rho));
             for (int k = 0; k < from; k++) {

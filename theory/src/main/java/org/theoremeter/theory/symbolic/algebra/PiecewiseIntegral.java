@@ -1,10 +1,7 @@
 package org.theoremeter.theory.symbolic.algebra;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.matheclipse.core.expression.F;
-import org.matheclipse.core.interfaces.IExpr;
 import org.theoremeter.theory.symbolic.Call;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.DefiniteIntegral;
@@ -14,6 +11,7 @@ import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
 import org.theoremeter.theory.symbolic.Piecewise;
+import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Relation;
 
 /**
@@ -25,10 +23,20 @@ import org.theoremeter.theory.symbolic.Relation;
 final class PiecewiseIntegral {
     private final AlgebraSystem system;
     private final Translation translation;
+    private final Region region;
+    private final Continuity continuity;
+    private Optional<String> doubt = Optional.empty();
 
-    PiecewiseIntegral(AlgebraSystem system, Translation translation) {
+    PiecewiseIntegral(AlgebraSystem system, Translation translation, Region region, Continuity continuity) {
         this.system = system;
         this.translation = translation;
+        this.region = region;
+        this.continuity = continuity;
+    }
+
+    /** Tells why what was found is not shown to be the integral, if it is not. */
+    Optional<String> doubt() {
+        return doubt;
     }
 
     /** Returns the integral, or nothing if the integrand is not of this form. */
@@ -38,6 +46,10 @@ final class PiecewiseIntegral {
                 || !(integral.to() instanceof Limit.Finite to)) {
             return Optional.empty();
         }
+        Optional<Region> range = Antiderivative.range(region, integral.variable(), from.at(), to.at());
+        if (range.isEmpty()) {
+            doubt = Optional.of("the order of the limits is not shown");
+        }
         Expression reached = from.at();
         Optional<Expression> total = Optional.of(Expression.number(0));
         for (Piecewise.Branch branch : cases.branches()) {
@@ -46,11 +58,11 @@ final class PiecewiseIntegral {
                 return Optional.empty();
             }
             Expression next = call(ElementaryFunction.MAX, reached, call(ElementaryFunction.MIN, end.get(), to.at()));
-            total = plus(total, between(branch.value(), integral.variable(), reached, next));
+            total = plus(total, between(branch.value(), integral.variable(), reached, next, range));
             reached = next;
         }
         Expression last = call(ElementaryFunction.MAX, reached, to.at());
-        return plus(total, between(cases.otherwise(), integral.variable(), reached, last));
+        return plus(total, between(cases.otherwise(), integral.variable(), reached, last, range));
     }
 
     private static Optional<Expression> plus(Optional<Expression> total, Optional<Expression> part) {
@@ -68,18 +80,15 @@ final class PiecewiseIntegral {
         return bound.filter(end -> !end.symbols().contains(variable));
     }
 
-    private Optional<Expression> between(Expression integrand, String variable, Expression from, Expression to) {
+    private Optional<Expression> between(
+            Expression integrand, String variable, Expression from, Expression to, Optional<Region> range) {
         if (CaseDistinctions.occur(integrand)) {
             return Optional.empty();
         }
-        IExpr antiderivative =
-                system.evaluate(F.Integrate(translation.translate(integrand), translation.named(variable)));
-        return translation
-                .back(antiderivative)
-                .map(formula -> new Operation(
-                        Operator.MINUS,
-                        formula.substitute(Map.of(variable, to)),
-                        formula.substitute(Map.of(variable, from))));
+        Optional<Antiderivative> found = Antiderivative.of(integrand, variable, system, translation);
+        found.ifPresent(antiderivative -> doubt =
+                doubt.or(() -> range.flatMap(within -> antiderivative.doubt(within, continuity))));
+        return found.map(antiderivative -> antiderivative.between(from, to));
     }
 
     private static Expression call(ElementaryFunction function, Expression x, Expression y) {

@@ -21,15 +21,17 @@ final class Proof {
     private final Term left;
     private final Term right;
     private final Region region;
+    private final Continuity continuity;
     private final AlgebraSystem system = AlgebraSystem.open();
     private final Translation translation = new Translation();
     private final TreeSet<String> steps = new TreeSet<>();
     private int cases;
 
-    private Proof(Term left, Term right, Region region) {
+    private Proof(Term left, Term right, Region region, Continuity continuity) {
         this.left = left;
         this.right = right;
         this.region = region;
+        this.continuity = continuity;
     }
 
     /**
@@ -46,17 +48,21 @@ final class Proof {
     }
 
     /** Attempts a proof; the algebra system is bound to the thread that does. */
-    static Attempt attempt(Term left, Term right, Region region) {
-        return new Proof(left, right, region).attempt();
+    static Attempt attempt(Term left, Term right, Region region, Continuity continuity) {
+        return new Proof(left, right, region, continuity).attempt();
     }
 
     private Attempt attempt() {
-        ClosedForm closed = new ClosedForm(system, translation, region);
+        ClosedForm closed = new ClosedForm(system, translation, region, continuity);
         List<String> found = new ArrayList<>();
-        Optional<Expression> first = formula(left, "left", closed, found);
-        Optional<Expression> second = formula(right, "right", closed, found);
+        List<String> doubts = new ArrayList<>();
+        Optional<Expression> first = formula(left, "left", closed, found, doubts);
+        Optional<Expression> second = formula(right, "right", closed, found, doubts);
         if (first.isEmpty() || second.isEmpty()) {
             return Attempt.failed("no closed form that the numbers confirm");
+        }
+        if (!doubts.isEmpty()) {
+            return Attempt.failed(String.join("; ", doubts));
         }
         Optional<String> failure = prove(first.get(), second.get(), region);
         if (failure.isPresent()) {
@@ -69,9 +75,12 @@ final class Proof {
         return new Attempt(true, String.join("; ", found), false);
     }
 
-    private static Optional<Expression> formula(Term term, String side, ClosedForm closed, List<String> found) {
+    private static Optional<Expression> formula(
+            Term term, String side, ClosedForm closed, List<String> found, List<String> doubts) {
         Optional<ClosedForm.Found> form = closed.of(term);
         form.filter(result -> !result.how().isEmpty()).ifPresent(result -> found.add(side + ": " + result.how()));
+        form.flatMap(ClosedForm.Found::doubt)
+                .ifPresent(doubt -> doubts.add(side + ": " + form.get().how() + ", but " + doubt));
         return form.map(ClosedForm.Found::formula);
     }
 

@@ -31,9 +31,8 @@ public record ExactIdentity(boolean proved, String how, Optional<Condition> open
      * @return what was found out
      */
     public static ExactIdentity of(Expression left, Expression right, Region region) {
-        NormalForm form = new NormalForm(region);
+        NormalForm form = of(region);
         try {
-            region.assumptions().forEach(assumption -> assume(form, assumption));
             Quotient difference = form.field().minus(form.of(left), form.of(right));
             return of(difference, form);
         } catch (Unprovable beyond) {
@@ -44,19 +43,26 @@ public record ExactIdentity(boolean proved, String how, Optional<Condition> open
     }
 
     /**
-     * Tells whether a formula is shown not to be negative at any point of a region at which it is defined.
+     * Tells whether a formula is shown to be positive, or not negative, at any point of a region at which it is defined.
      *
      * @param expression the formula, without {@code piecewise}
      * @param region domains and assumptions
+     * @param strict whether 0 is ruled out too
      */
-    public static boolean isNotNegative(Expression expression, Region region) {
-        NormalForm form = new NormalForm(region);
+    public static boolean isPositive(Expression expression, Region region, boolean strict) {
+        NormalForm form = of(region);
         try {
-            region.assumptions().forEach(assumption -> assume(form, assumption));
-            return form.isNotNegative(form.of(expression));
+            Quotient quotient = form.of(expression);
+            return strict ? form.isPositive(quotient) : form.isNotNegative(quotient);
         } catch (Unprovable | ArithmeticException beyond) {
             return false;
         }
+    }
+
+    static NormalForm of(Region region) {
+        NormalForm form = new NormalForm(region);
+        region.assumptions().forEach(assumption -> assume(form, assumption));
+        return form;
     }
 
     private static void assume(NormalForm form, Condition assumption) {
@@ -66,11 +72,12 @@ public record ExactIdentity(boolean proved, String how, Optional<Condition> open
             boolean less = assumption.relation() == Relation.LESS || assumption.relation() == Relation.AT_MOST;
             Quotient difference =
                     less ? form.field().minus(right, left) : form.field().minus(left, right);
-            form.assumeNotNegative(difference);
+            boolean strict = assumption.relation() == Relation.LESS || assumption.relation() == Relation.GREATER;
+            form.assume(difference, strict);
             if (assumption.relation() == Relation.EQUAL) {
-                form.assumeNotNegative(difference.negate());
+                form.assume(difference.negate(), false);
             }
-        } catch (Unprovable useless) {
+        } catch (Unprovable | ArithmeticException useless) {
             // An assumption without a normal form is not needed.
         }
     }
@@ -91,6 +98,11 @@ public record ExactIdentity(boolean proved, String how, Optional<Condition> open
                 ? "one term"
                 : difference.numerator().size() + " terms";
         return new ExactIdentity(false, "exact arithmetic leaves " + terms + " of left - right", open(form));
+    }
+
+    /** Tells whether a quotient is surely 0. */
+    static boolean isZero(Quotient quotient, Field field) {
+        return quotient.isZero() || vanishes(quotient.numerator(), field);
     }
 
     /** Tells whether all coefficients vanish once terms are gathered by what is not algebraic. */

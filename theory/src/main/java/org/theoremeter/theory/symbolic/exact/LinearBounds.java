@@ -13,22 +13,25 @@ final class LinearBounds {
 
     private LinearBounds() {}
 
-    /** A polynomial that is positive, or not negative. */
-    private record Bound(Polynomial form, boolean strict) {}
+    /**
+     * A polynomial that is positive, or not negative.
+     *
+     * @param form the polynomial
+     * @param strict whether it is not 0 either
+     */
+    record Bound(Polynomial form, boolean strict) {}
 
     /**
-     * Tells whether a polynomial is surely not negative.
+     * Tells whether a bound surely holds.
      *
-     * @param polynomial the polynomial
-     * @param notNegative polynomials that are not
+     * @param bound the bound
+     * @param known bounds that hold
      */
-    static boolean isNotNegative(Polynomial polynomial, List<Polynomial> notNegative) {
-        Set<Bound> current = new LinkedHashSet<>();
-        current.add(new Bound(polynomial.negate(), true));
-        notNegative.forEach(known -> current.add(new Bound(known, false)));
-        Set<Bound> left = current;
+    static boolean follows(Bound bound, List<Bound> known) {
+        Set<Bound> left = new LinkedHashSet<>(known);
+        left.add(new Bound(bound.form().negate(), !bound.strict()));
         Set<Monomial> unknowns = new TreeSet<>();
-        current.forEach(bound -> unknowns.addAll(bound.form().terms().keySet()));
+        left.forEach(one -> unknowns.addAll(one.form().terms().keySet()));
         unknowns.remove(Monomial.ONE);
         for (Monomial unknown : unknowns) {
             left = without(unknown, left);

@@ -23,20 +23,20 @@ final class NormalForm implements ExpressionVisitor<Quotient> {
     private static final int LARGEST_POWER = 400;
 
     private final Field field = new Field();
-    private final Region region;
     private final Signs signs;
     private final Powers powers;
     private final Exponentials exponentials;
+    private final WholePowers wholePowers;
     private final Map<Expression, Quotient> known = new HashMap<>();
     private final Map<String, Integer> symbols = new HashMap<>();
     private final Map<ElementaryFunction, List<Integer>> opaque = new HashMap<>();
     private int pi = -1;
 
     NormalForm(Region region) {
-        this.region = region;
         this.signs = new Signs(field, region);
         this.powers = new Powers(field, signs);
         this.exponentials = new Exponentials(field, powers, region);
+        this.wholePowers = new WholePowers(this, region);
     }
 
     Field field() {
@@ -45,6 +45,10 @@ final class NormalForm implements ExpressionVisitor<Quotient> {
 
     Signs signs() {
         return signs;
+    }
+
+    Exponentials exponentials() {
+        return exponentials;
     }
 
     Powers powers() {
@@ -114,7 +118,9 @@ final class NormalForm implements ExpressionVisitor<Quotient> {
             return field.power(base, number.intValue());
         }
         if (!isNotNegative(base) || base.isZero()) {
-            throw new Unprovable("a power of what may be negative");
+            return wholePowers
+                    .of(base, exponent)
+                    .orElseThrow(() -> new Unprovable("a power of what may be negative"));
         }
         return exponentials.exponential(field.times(exponent, powers.logarithm(base)));
     }
@@ -129,11 +135,12 @@ final class NormalForm implements ExpressionVisitor<Quotient> {
 
     /** A root is drawn of what is not negative. */
     private Quotient root(Quotient base, BigFraction exponent) {
-        assumeNotNegative(base);
+        assume(base, false);
         return powers.absolutePower(base, exponent);
     }
 
-    void assumeNotNegative(Quotient quotient) {
+    /** Takes it for granted that a quotient is not negative, or that it is positive. */
+    void assume(Quotient quotient, boolean strict) {
         Polynomial sign = quotient.numerator();
         for (Map.Entry<Polynomial, Integer> divisor : quotient.divisors().entrySet()) {
             if (divisor.getValue() % 2 != 0) {
@@ -144,7 +151,22 @@ final class NormalForm implements ExpressionVisitor<Quotient> {
                 sign = known > 0 ? sign : sign.negate();
             }
         }
-        signs.assume(sign);
+        signs.assume(sign, strict);
+    }
+
+    /** Tells whether a quotient is surely positive. */
+    boolean isPositive(Quotient quotient) {
+        boolean negated = false;
+        for (Map.Entry<Polynomial, Integer> divisor : quotient.divisors().entrySet()) {
+            if (divisor.getValue() % 2 != 0) {
+                int sign = signs.of(divisor.getKey());
+                if (sign == 0) {
+                    return false;
+                }
+                negated ^= sign < 0;
+            }
+        }
+        return signs.isPositive(negated ? quotient.numerator().negate() : quotient.numerator());
     }
 
     @Override
@@ -172,7 +194,7 @@ final class NormalForm implements ExpressionVisitor<Quotient> {
         if (x.isZero()) {
             throw new Unprovable("the logarithm of zero");
         }
-        assumeNotNegative(x);
+        assume(x, true);
         return powers.logarithm(x);
     }
 

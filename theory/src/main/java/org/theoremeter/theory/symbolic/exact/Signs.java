@@ -11,6 +11,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Symbol;
+import org.theoremeter.theory.symbolic.exact.LinearBounds.Bound;
 import org.theoremeter.theory.symbolic.precision.HighPrecisionInterval;
 
 /**
@@ -25,7 +26,7 @@ final class Signs {
 
     private final Field field;
     private final Region region;
-    private final Set<Polynomial> facts = new LinkedHashSet<>();
+    private final Set<Bound> facts = new LinkedHashSet<>();
     private final Map<Polynomial, Integer> known = new HashMap<>();
 
     Signs(Field field, Region region) {
@@ -33,11 +34,54 @@ final class Signs {
         this.region = region;
     }
 
-    /** Takes it for granted that a polynomial is not negative, as of a radicand. */
-    void assume(Polynomial notNegative) {
-        if (!notNegative.isConstant() && facts.size() < MOST_FACTS && facts.add(notNegative)) {
+    /** Takes it for granted that a polynomial is not negative, as of a radicand, or that it is positive. */
+    void assume(Polynomial form, boolean strict) {
+        if (!form.isConstant() && facts.size() < MOST_FACTS && facts.add(new Bound(form, strict))) {
             known.values().removeIf(sign -> sign == 0);
         }
+    }
+
+    /** Tells whether a polynomial is surely positive. */
+    boolean isPositive(Polynomial polynomial) {
+        if (polynomial.isConstant()) {
+            return polynomial.constant().signum() > 0;
+        }
+        if (isConstantNumber(polynomial)) {
+            return number(polynomial) > 0;
+        }
+        boolean termwise = isTermwise(polynomial, Set.of())
+                && polynomial.terms().keySet().stream().anyMatch(this::isNeverZero);
+        return termwise || LinearBounds.follows(new Bound(polynomial, true), bounds(polynomial));
+    }
+
+    private boolean isNeverZero(Monomial monomial) {
+        for (int i = 0; i < monomial.length(); i++) {
+            if (monomial.exponent(i) != 0 && !isNeverZero(field.generator(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isNeverZero(Generator generator) {
+        return switch (generator.kind()) {
+            case PI, EXPONENTIAL -> true;
+            case ROOT, ABSOLUTE -> {
+                Polynomial base = generator.argument().numerator();
+                yield isPositive(base) || isPositive(base.negate());
+            }
+            case SYMBOL -> {
+                Domain domain = domain(generator);
+                Polynomial itself = Polynomial.generator(generator.index());
+                yield domain.lower() > 0
+                        || domain.lower() == 0 && domain.lowerOpen()
+                        || domain.upper() < 0
+                        || domain.upper() == 0 && domain.upperOpen()
+                        || facts.contains(new Bound(itself, true))
+                        || facts.contains(new Bound(itself.negate(), true));
+            }
+            case IMAGINARY, PHASE, LOGARITHM, OPAQUE -> false;
+        };
     }
 
     /** Returns 1 if a polynomial is surely not negative, −1 if it is surely not positive, and 0 if neither was shown. */
@@ -56,13 +100,16 @@ final class Signs {
             return polynomial.constant().signum() >= 0;
         }
         if (isConstantNumber(polynomial)) {
-            return HighPrecisionInterval.of(new Meaning(field).of(polynomial), Map.of(), DIGITS)
-                            .sign()
-                    > 0;
+            return number(polynomial) > 0;
         }
         return isTermwise(polynomial, Set.of())
-                || LinearBounds.isNotNegative(polynomial, bounds(polynomial))
+                || LinearBounds.follows(new Bound(polynomial, false), bounds(polynomial))
                 || isTermwiseOnceMoved(polynomial, 0, Set.of());
+    }
+
+    private int number(Polynomial polynomial) {
+        return HighPrecisionInterval.of(new Meaning(field).of(polynomial), Map.of(), DIGITS)
+                .sign();
     }
 
     private boolean isConstantNumber(Polynomial polynomial) {
@@ -98,9 +145,13 @@ final class Signs {
         }
         Polynomial itself = Polynomial.generator(generator.index());
         Domain domain = domain(generator);
-        return domain.lower() >= 0 || facts.contains(itself)
+        return domain.lower() >= 0 || isFact(itself)
                 ? 1
-                : domain.upper() <= 0 || facts.contains(itself.negate()) ? -1 : 0;
+                : domain.upper() <= 0 || isFact(itself.negate()) ? -1 : 0;
+    }
+
+    private boolean isFact(Polynomial polynomial) {
+        return facts.contains(new Bound(polynomial, false)) || facts.contains(new Bound(polynomial, true));
     }
 
     private Domain domain(Generator symbol) {
@@ -108,14 +159,14 @@ final class Signs {
     }
 
     /** Returns what is known of the monomials that occur: of facts, of domains, and of monomials by themselves. */
-    private List<Polynomial> bounds(Polynomial polynomial) {
-        List<Polynomial> bounds = new ArrayList<>(facts);
+    private List<Bound> bounds(Polynomial polynomial) {
+        List<Bound> bounds = new ArrayList<>(facts);
         Set<Monomial> monomials = new LinkedHashSet<>(polynomial.terms().keySet());
-        facts.forEach(fact -> monomials.addAll(fact.terms().keySet()));
+        facts.forEach(fact -> monomials.addAll(fact.form().terms().keySet()));
         for (Monomial monomial : monomials) {
             int sign = monomial.isOne() ? 0 : sign(monomial, Set.of());
             if (sign != 0) {
-                bounds.add(Polynomial.term(monomial, new BigFraction(sign)));
+                bounds.add(new Bound(Polynomial.term(monomial, new BigFraction(sign)), isNeverZero(monomial)));
             }
             int single = monomial.single();
             if (single >= 0) {
@@ -126,7 +177,7 @@ final class Signs {
     }
 
     /** Returns what is known not to be negative of a symbol or an exponential by itself. */
-    private List<Polynomial> ends(Generator generator) {
+    private List<Bound> ends(Generator generator) {
         return switch (generator.kind()) {
             case SYMBOL -> endsOfSymbol(generator);
             case EXPONENTIAL -> endsOfExponential(generator);
@@ -134,23 +185,25 @@ final class Signs {
         };
     }
 
-    private List<Polynomial> endsOfExponential(Generator exponential) {
+    private List<Bound> endsOfExponential(Generator exponential) {
         Polynomial beyondOne = Polynomial.generator(exponential.index()).plus(Polynomial.ONE.negate());
         int sign = exponential.argument().isPolynomial()
                 ? of(exponential.argument().numerator())
                 : 0;
-        return sign == 0 ? List.of() : List.of(sign > 0 ? beyondOne : beyondOne.negate());
+        return sign == 0 ? List.of() : List.of(new Bound(sign > 0 ? beyondOne : beyondOne.negate(), false));
     }
 
-    private List<Polynomial> endsOfSymbol(Generator symbol) {
+    private List<Bound> endsOfSymbol(Generator symbol) {
         Domain domain = domain(symbol);
         Polynomial itself = Polynomial.generator(symbol.index());
-        List<Polynomial> ends = new ArrayList<>();
+        List<Bound> ends = new ArrayList<>();
         if (Double.isFinite(domain.lower())) {
-            ends.add(itself.plus(Polynomial.constant(new BigFraction(-domain.lower()))));
+            Polynomial above = itself.plus(Polynomial.constant(new BigFraction(-domain.lower())));
+            ends.add(new Bound(above, domain.lowerOpen()));
         }
         if (Double.isFinite(domain.upper())) {
-            ends.add(itself.negate().plus(Polynomial.constant(new BigFraction(domain.upper()))));
+            Polynomial below = itself.negate().plus(Polynomial.constant(new BigFraction(domain.upper())));
+            ends.add(new Bound(below, domain.upperOpen()));
         }
         return ends;
     }
@@ -167,7 +220,8 @@ final class Signs {
             }
             Set<Integer> more = new HashSet<>(moved);
             more.add(index);
-            for (Polynomial end : ends(generator)) {
+            for (Bound bound : ends(generator)) {
+                Polynomial end = bound.form();
                 Polynomial shifted = generator.kind() == Generator.Kind.EXPONENTIAL
                                 && end.leading().signum() < 0
                         ? moved(turned(polynomial, index), index, end.negate())

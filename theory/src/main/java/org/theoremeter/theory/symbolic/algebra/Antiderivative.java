@@ -1,0 +1,58 @@
+package org.theoremeter.theory.symbolic.algebra;
+
+import java.util.Map;
+import java.util.Optional;
+import org.matheclipse.core.expression.F;
+import org.theoremeter.theory.symbolic.Condition;
+import org.theoremeter.theory.symbolic.Domain;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Operation;
+import org.theoremeter.theory.symbolic.Operator;
+import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.Relation;
+import org.theoremeter.theory.symbolic.exact.ExactIdentity;
+
+/**
+ * A formula F that the algebra system gives as an antiderivative of f.
+ *
+ * @param formula F
+ * @param integrand f
+ * @param variable the variable of both
+ */
+record Antiderivative(Expression formula, Expression integrand, String variable) {
+    static Optional<Antiderivative> of(
+            Expression integrand, String variable, AlgebraSystem system, Translation translation) {
+        return translation
+                .back(system.evaluate(F.Integrate(translation.translate(integrand), translation.named(variable))))
+                .map(formula -> new Antiderivative(formula, integrand, variable));
+    }
+
+    /** Returns F(to) − F(from). */
+    Expression between(Expression from, Expression to) {
+        return new Operation(
+                Operator.MINUS,
+                formula.substitute(Map.of(variable, to)),
+                formula.substitute(Map.of(variable, from)));
+    }
+
+    /** Returns a region with the variable between two limits, if the first is shown to be the lower one. */
+    static Optional<Region> range(Region region, String variable, Expression from, Expression to) {
+        if (!Inequalities.imply(region, new Condition(Relation.AT_MOST, from, to))) {
+            return Optional.empty();
+        }
+        Expression t = Expression.symbol(variable);
+        return Optional.of(region.with(variable, Domain.reals())
+                .assuming(new Condition(Relation.AT_MOST, from, t))
+                .assuming(new Condition(Relation.AT_MOST, t, to)));
+    }
+
+    /** Tells why F is not shown to be an antiderivative of f that is continuous on a range, if it is not. */
+    Optional<String> doubt(Region range, Continuity continuity) {
+        if (!ExactIdentity.of(formula.derivative(variable), integrand, range).proved()) {
+            return Optional.of("the derivative of the antiderivative is not shown to be the integrand");
+        }
+        return continuity.holds(formula, range)
+                ? Optional.empty()
+                : Optional.of("the antiderivative " + formula + " is not shown to be continuous on the range");
+    }
+}
