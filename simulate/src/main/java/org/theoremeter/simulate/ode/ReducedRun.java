@@ -7,11 +7,20 @@ import org.theoremeter.simulate.InterruptedRun;
 import org.theoremeter.theory.dynamics.ReducedDynamics;
 
 /**
- * Integrates reduced dynamics from time 0 with Dormand–Prince 8(5,3).
+ * Integrates reduced dynamics from time 0: with Dormand–Prince 8(5,3), and with Radau IIA of order 5 where the field is
+ * stiff.
  *
- * <p>Every run is made twice, the second time with a tolerance a hundred times smaller; their difference is the
- * declared error of the first, which is handed out. A trial step to where the field is not finite is retried with a
- * shorter one.
+ * <p>A field given by formulas is integrated regime by regime. Between two switches of {@code piecewise}, {@code abs},
+ * {@code sign}, {@code min} and {@code max} it is smooth, and no step sees both sides of a switch. Where the field points
+ * to a surface from both sides the solution slides along it (Filippov's solution); where it may go on in more than one way
+ * it ends undecided. Every step is looked over for what may hide between its stages, by enclosing the formulas along it,
+ * and taken again in shorter ones.
+ *
+ * <p>The error that a step may make is relative to each component's own size, down to 1e-12 of the largest that it has had.
+ *
+ * <p>Every run is made twice, the second time with a tolerance a hundred times smaller (ten times where stiff), with other
+ * steps, and with field and switches moved by their rounding; their difference is the declared error of the first, which
+ * is handed out. A field given by code is taken for smooth, and its components are measured by the largest of them.
  *
  * <pre>{@code
  * Trajectory trajectory = ReducedRun.of(dynamics).run(Map.of("c", 1.0), Map.of("cstar", 0.1), 3);
@@ -54,7 +63,7 @@ public final class ReducedRun {
     /**
      * Changes the tolerance.
      *
-     * @param other bound of the estimated error a step, absolute and relative to the state, in [1e-12, 1e-2]
+     * @param other bound of the estimated error a step, relative to the state, in [1e-12, 1e-2]
      * @throws IllegalArgumentException if it is outside
      */
     public ReducedRun withTolerance(double other) {
@@ -83,7 +92,8 @@ public final class ReducedRun {
      * @param start value of every state variable at time 0
      * @param parameters value of every parameter; others are ignored
      * @param horizon end time, positive
-     * @return the solution, which ends early if it blows up, the field becomes singular or the run is cut off
+     * @return the solution, which ends early if it blows up, the field becomes singular or undefined, the solution is not
+     *     unique, or the run is cut off
      * @throws IllegalArgumentException if a value is missing or not finite, or the horizon is not positive
      * @throws InterruptedRun if the thread is interrupted
      */
@@ -124,6 +134,6 @@ public final class ReducedRun {
     private Trajectory integrate(double[] start, double[] constants, double horizon, Walk.Manner manner) {
         Walk walk = new Walk(dynamics, constants, start, horizon, manner);
         Optional<Walk.Ending> ending = walk.run();
-        return new Trajectory(dynamics, start, constants, walk.steps(), ending, 0);
+        return new Trajectory(dynamics, start, constants, walk.steps(), ending, Map.of());
     }
 }

@@ -52,8 +52,11 @@ final class Scales {
         }
     }
 
+    /** Takes new bounds; none falls at once below half of what it was, which a step begun with it may still have in it. */
     void rounded(double[] slopes) {
-        System.arraycopy(slopes, 0, rounding, 0, slopes.length);
+        for (int i = 0; i < rounding.length; i++) {
+            rounding[i] = Math.max(slopes[i], rounding[i] / 2);
+        }
     }
 
     /** Measures all components by the largest of them, where nothing is known of how they depend on each other. */

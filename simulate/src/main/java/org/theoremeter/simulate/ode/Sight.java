@@ -22,7 +22,6 @@ final class Sight {
     private static final double BREWING = 1e-7;
 
     private static final int MOST_LOOKS = 100_000;
-    private static final double WIDER = 0.25;
     private static final double FINEST = 1e-14;
 
     private final Stretch step;
@@ -51,19 +50,16 @@ final class Sight {
     private void surround(double begin, double end) {
         from[0] = begin;
         to[0] = end;
-        double[][] points = {step.at(begin), step.at(begin + (end - begin) / 2), step.at(end)};
-        for (int i = 1; i < from.length; i++) {
-            double low = Math.min(points[0][i - 1], Math.min(points[1][i - 1], points[2][i - 1]));
-            double high = Math.max(points[0][i - 1], Math.max(points[1][i - 1], points[2][i - 1]));
-            from[i] = low - WIDER * (high - low);
-            to[i] = high + WIDER * (high - low);
-        }
+        double[][] reach = step.reach(begin, end);
+        System.arraycopy(reach[0], 0, from, 1, from.length - 1);
+        System.arraycopy(reach[1], 0, to, 1, to.length - 1);
     }
 
     /** Returns the first piece that is much shorter than the step and must be gone through in its own steps. */
     Optional<Piece> hidden(List<Enclosed> components) {
         surround(step.from(), step.to());
         double length = step.to() - step.from();
+        boolean hides = false;
         for (int i = 0; i < negligible.length; i++) {
             Enclosed component = components.get(i);
             component.enclose(from, to);
@@ -71,13 +67,19 @@ final class Sight {
             double size = Math.max(Math.abs(from[i + 1]), Math.abs(to[i + 1]));
             double scale = Math.max(size, Double.isFinite(brewing) ? brewing : 0);
             negligible[i] = UNSEEN * scales.allowed(i, scale, 0);
+            hides |= component.hides(1, negligible[i] / length);
         }
-        return hidden(components, step.from(), step.to());
+        return hides ? hidden(components, step.from(), step.to()) : Optional.empty();
     }
 
     private Optional<Piece> hidden(List<Enclosed> components, double begin, double end) {
         double middle = begin + (end - begin) / 2;
-        if (end - begin <= FINEST * end || !hides(components, begin, end)) {
+        boolean hides = hides(components, begin, end);
+        if (hides && end - begin <= FINEST * end && !components.stream().allMatch(c -> Double.isFinite(c.size()))) {
+            // a pole, which no step may leap over
+            throw new Collapsed();
+        }
+        if (!hides || end - begin <= FINEST * end) {
             boolean shorter = end - begin < COARSEST * (step.to() - step.from());
             return shorter ? Optional.of(new Piece(begin, end)) : Optional.empty();
         }

@@ -20,15 +20,23 @@ record Sliding(Flow below, List<Flow> above, List<Surface> surfaces) implements 
     /** The cube root of the spacing of doubles balances the truncation of a central difference against rounding. */
     private static final double STEP = Math.cbrt(Math.ulp(1.0));
 
+    /** What the fields of both sides leave of each other is rounding. */
+    private static final double CANCELLED = 64 * Math.ulp(1.0);
+
     private static final double SINGULAR = 1e-13;
 
     @Override
     public void derivative(double time, double[] state, double[] slope) {
         double[] lambda = new double[surfaces.size()];
         double[][] differences = shares(time, state, slope, lambda);
-        for (int k = 0; k < lambda.length; k++) {
-            for (int i = 0; i < slope.length; i++) {
+        for (int i = 0; i < slope.length; i++) {
+            double size = Math.abs(slope[i]);
+            for (int k = 0; k < lambda.length; k++) {
                 slope[i] += lambda[k] * differences[k][i];
+                size += Math.abs(lambda[k] * differences[k][i]);
+            }
+            if (Math.abs(slope[i]) <= CANCELLED * size) {
+                slope[i] = 0;
             }
         }
     }

@@ -12,6 +12,22 @@ interface Stretch {
     /** Returns the state at a time of the piece; nobody else keeps the array. */
     double[] at(double time);
 
+    /** Returns where the path is within a part of the piece, {lowest, highest}, with some room. */
+    default double[][] reach(double begin, double end) {
+        double[][] points = {at(begin), at(begin + (end - begin) / 2), at(end)};
+        double[][] reach = {points[0].clone(), points[0].clone()};
+        for (int i = 0; i < reach[0].length; i++) {
+            double low = Math.min(points[0][i], Math.min(points[1][i], points[2][i]));
+            double high = Math.max(points[0][i], Math.max(points[1][i], points[2][i]));
+            reach[0][i] = low - ROOM * (high - low);
+            reach[1][i] = high + ROOM * (high - low);
+        }
+        return reach;
+    }
+
+    /** What part of a range, or of the way at the speed of either end, may be gone beyond the points looked at. */
+    double ROOM = 0.25;
+
     /** Returns the piece up to a time within it. */
     default Stretch until(double end) {
         Stretch whole = this;
@@ -35,25 +51,6 @@ interface Stretch {
 
     /** Returns a step of a library's method. */
     static Stretch of(ODEStateInterpolator step) {
-        double from = step.getPreviousState().getTime();
-        double to = step.getCurrentState().getTime();
-        return new Stretch() {
-            @Override
-            public double from() {
-                return from;
-            }
-
-            @Override
-            public double to() {
-                return to;
-            }
-
-            @Override
-            public double[] at(double time) {
-                return time == to
-                        ? step.getCurrentState().getPrimaryState()
-                        : step.getInterpolatedState(time).getPrimaryState();
-            }
-        };
+        return new LibraryStep(step);
     }
 }

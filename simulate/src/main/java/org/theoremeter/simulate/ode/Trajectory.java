@@ -1,6 +1,8 @@
 package org.theoremeter.simulate.ode;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.theoremeter.simulate.experiment.Divergence;
 import org.theoremeter.theory.dynamics.ReducedDynamics;
@@ -25,7 +27,7 @@ public final class Trajectory {
     private final double[] parameters;
     private final List<Stretch> steps;
     private final Optional<Walk.Ending> ending;
-    private final double error;
+    private final Map<String, Double> errors;
 
     Trajectory(
             ReducedDynamics dynamics,
@@ -33,13 +35,13 @@ public final class Trajectory {
             double[] parameters,
             List<Stretch> steps,
             Optional<Walk.Ending> ending,
-            double error) {
+            Map<String, Double> errors) {
         this.dynamics = dynamics;
         this.start = start.clone();
         this.parameters = parameters.clone();
         this.steps = List.copyOf(steps);
         this.ending = ending;
-        this.error = error;
+        this.errors = errors;
     }
 
     /** Returns the time at which the solution ends: the horizon, or where it could not be continued. */
@@ -63,12 +65,27 @@ public final class Trajectory {
     }
 
     /**
-     * Returns the declared absolute numerical error, the same for all state variables and observables at all times: the
-     * largest difference from a solution with a hundredth of the tolerance. Of a solution that ended early it leaves
-     * out the last hundredth, where errors grow without bound.
+     * Returns the declared absolute numerical error of all state variables and observables at all times: the largest of
+     * theirs.
      */
     public double error() {
-        return error;
+        return errors.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    }
+
+    /**
+     * Returns the declared absolute numerical error of a state variable or an observable, the same at all times: the
+     * largest difference from a solution in other and finer steps, whose field and whose switches are moved by their
+     * rounding. Of a solution that ended early it leaves out the last hundredth, where errors grow without bound.
+     *
+     * @param name its name; where both have it, the observable
+     * @throws IllegalArgumentException if there is no such variable or observable
+     */
+    public double error(String name) {
+        if (!dynamics.state().contains(name) && !dynamics.observables().contains(name)) {
+            throw new IllegalArgumentException(dynamics.name() + " has no " + name + ", it has " + dynamics.state()
+                    + " and " + dynamics.observables());
+        }
+        return errors.getOrDefault(name, 0.0);
     }
 
     /**
@@ -104,31 +121,31 @@ public final class Trajectory {
         double until = Math.min(end(), other.end());
         boolean early = ending.isPresent() || other.ending.isPresent();
         double last = early ? CLEAR_OF_THE_END * until : until;
-        double worst = 0;
+        Map<String, Double> worst = new HashMap<>();
         for (int i = 0; i <= COMPARISONS; i++) {
-            worst = Math.max(worst, apart(other, i == COMPARISONS ? last : last * i / COMPARISONS, last));
+            compare(other, i == COMPARISONS ? last : last * i / COMPARISONS, last, worst);
         }
         // where steps are short something happens, however narrow it is
         int stride = steps.size() / COMPARISONS + 1;
         for (int i = 0; i < steps.size() && steps.get(i).to() <= last; i += stride) {
-            worst = Math.max(worst, apart(other, steps.get(i).to(), last));
+            compare(other, steps.get(i).to(), last, worst);
         }
         return new Trajectory(dynamics, start, parameters, steps, ending.or(() -> other.ending), worst);
     }
 
-    /** Returns the largest difference at a time, of the state and of the observables. */
-    private double apart(Trajectory other, double time, double last) {
+    /** Adds the differences at a time to the largest ones. */
+    private void compare(Trajectory other, double time, double last, Map<String, Double> worst) {
         double[] mine = at(time);
         double[] theirs = other.at(Math.min(last, time + LATE * Math.ulp(time)));
-        double worst = 0;
         for (int j = 0; j < mine.length; j++) {
-            worst = Math.max(worst, difference(mine[j], theirs[j]));
+            if (!dynamics.observables().contains(dynamics.state().get(j))) {
+                worst.merge(dynamics.state().get(j), difference(mine[j], theirs[j]), Math::max);
+            }
         }
         for (String name : dynamics.observables()) {
             double one = dynamics.observable(name, time, mine, parameters);
-            worst = Math.max(worst, difference(one, dynamics.observable(name, time, theirs, parameters)));
+            worst.merge(name, difference(one, dynamics.observable(name, time, theirs, parameters)), Math::max);
         }
-        return worst;
     }
 
     /** Returns the difference of two values with their rounding; an observable that does not exist has none. */

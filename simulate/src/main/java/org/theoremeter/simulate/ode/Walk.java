@@ -14,6 +14,10 @@ import org.theoremeter.theory.dynamics.ReducedDynamics;
 final class Walk {
 
     private static final int STEPS_BETWEEN_CHECKS = 16;
+
+    /** After something narrow was met, rounding is looked at in every step for so many. */
+    private static final int STEPS_AFTER_A_WINDOW = 256;
+
     private static final long COST_OF_A_SWITCH = 20;
     private static final long COST_OF_A_LOOK = 1;
 
@@ -25,6 +29,11 @@ final class Walk {
 
     /** How far below the edge of a root a solution may come out by its errors. */
     private static final double EDGE = 1000;
+
+    /** Rounding of the slopes in a step adds up to so many units of noise in the state. */
+    private static final double NOISE = 16;
+
+    private static final double GROWTH_OF_ROUNDING = 1.5;
 
     private static final int SHARES_A_STEP = 16;
 
@@ -46,6 +55,7 @@ final class Walk {
     private Regime regime;
     private boolean stiff;
     private int unchecked;
+    private int narrow;
 
     Walk(ReducedDynamics dynamics, double[] constants, double[] start, double horizon, Manner manner) {
         this.dynamics = dynamics;
@@ -164,7 +174,23 @@ final class Walk {
             method.run(task, time, state, horizon, this::accept);
         } catch (Turn turn) {
             // the walk has moved to where it goes on
+        } catch (Collapsed collapsed) {
+            double[] known = scales.rounding().clone();
+            round();
+            if (!grown(known, scales.rounding())) {
+                throw collapsed;
+            }
         }
+    }
+
+    /** Tells whether rounding, not the solution, may have held the steps down. */
+    private static boolean grown(double[] known, double[] rounding) {
+        for (int i = 0; i < known.length; i++) {
+            if (rounding[i] > GROWTH_OF_ROUNDING * known[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Stretch straight(double[] slope) {
@@ -198,6 +224,7 @@ final class Walk {
             evaluations.spend(COST_OF_A_LOOK);
             sight.hidden(regime.components()).ifPresent(piece -> {
                 pace.window(piece.from(), piece.to());
+                narrow = STEPS_AFTER_A_WINDOW;
                 throw new Turn();
             });
         }
@@ -208,7 +235,8 @@ final class Walk {
             throw new Turn();
         }
         boolean check = ++unchecked == STEPS_BETWEEN_CHECKS;
-        if (check || regime.sharp()) {
+        if (check || narrow > 0) {
+            narrow--;
             round();
         }
         if (check) {
@@ -294,7 +322,25 @@ final class Walk {
             component.enclose(point, point);
             bounds[i] = Double.isFinite(component.rounding) ? component.rounding : 0;
         }
-        scales.rounded(bounds);
+        scales.rounded(spread(bounds));
+    }
+
+    /** Adds what a component does to the slopes of the others whose error is that of rounding. */
+    private double[] spread(double[] bounds) {
+        double[] spread = bounds.clone();
+        double length = steps.isEmpty() ? 0 : time - steps.get(steps.size() - 1).from();
+        double[][] jacobian = null;
+        for (int j = 0; j < bounds.length; j++) {
+            double noise = NOISE * length * bounds[j];
+            if (noise > scales.tolerance() * Math.abs(state[j])) {
+                jacobian = jacobian == null ? regime.flow().jacobian(time, state) : jacobian;
+                for (int i = 0; i < bounds.length; i++) {
+                    double more = Math.abs(jacobian[i][j]) * noise;
+                    spread[i] += Double.isFinite(more) ? more : 0;
+                }
+            }
+        }
+        return spread;
     }
 
     private void requireUnique() {

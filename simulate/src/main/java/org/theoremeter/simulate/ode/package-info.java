@@ -1,7 +1,8 @@
 /**
- * Runs of reduced dynamics: a few coupled equations, integrated with dense output and a declared error.
- * Any {@link org.theoremeter.theory.dynamics.ReducedDynamics} may enter, and nothing of networks; blow-up and
- * exhaustion are outcomes here, not exceptions.
+ * Runs of reduced dynamics: a few coupled equations, integrated with dense output and a declared error; and curves given by
+ * formulas of time.
+ * Any {@link org.theoremeter.theory.dynamics.ReducedDynamics} may enter, and nothing of networks; blow-up,
+ * solutions that are not unique and exhaustion are outcomes here, not exceptions.
  * It serves every section of the theory that reduces training to a few equations, such as theory 1.2.
  */
 package org.theoremeter.simulate.ode;

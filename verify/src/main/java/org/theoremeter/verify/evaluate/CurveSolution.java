@@ -79,7 +79,7 @@ public final class CurveSolution {
         TimeCurve.Value value = trajectory
                 .map(solved -> {
                     double solution = solved.observable(curve, t);
-                    return new TimeCurve.Value(solution, solution, solution, solved.error());
+                    return new TimeCurve.Value(solution, solution, solution, solved.error(curve));
                 })
                 .orElseGet(() -> formulas.get(curve).at(t));
         if (!Double.isFinite(value.value())) {
