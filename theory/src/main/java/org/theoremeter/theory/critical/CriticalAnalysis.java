@@ -47,6 +47,10 @@ public record CriticalAnalysis(
         List<String> notes,
         List<String> obstacles) {
     private static final int POINTS = 64;
+    /** Points at which it is looked whether the optimum stays where its formula was found. */
+    private static final int TRIED_POINTS = 256;
+
+    private static final int FEW_POINTS = 2;
     private static final int CHECKED_POINTS = 2;
     /** A slope below this is rounding. */
     private static final double SLOPE = 1e-9;
@@ -188,6 +192,12 @@ public record CriticalAnalysis(
                 withoutFormula(numbers, slopes);
                 return;
             }
+            Optional<String> away = away(piece);
+            if (away.isPresent()) {
+                obstacles.add(away.get());
+                optimum = Optional.empty();
+                return;
+            }
             Map<String, Expression> place = optimum.get().coordinates();
             loss = Optional.of(Simplification.of(piece.substitute(place), region));
             Curvature hessian = Curvature.of(smooth, gradient, optimum.get(), points);
@@ -210,6 +220,44 @@ public record CriticalAnalysis(
                 }
             });
             points.stream().limit(CHECKED_POINTS).forEach(this::descend);
+        }
+
+        /** Looks for a point of the parameters at which the formulas leave the domain of a symbol or the piece of the loss. */
+        private Optional<String> away(Expression piece) {
+            List<Map<String, Double>> tried = new ArrayList<>(new SamplePoints(region).inside(TRIED_POINTS));
+            for (String parameter : problem.parameters()) {
+                for (double edge : region.domains().get(parameter).nearEdges()) {
+                    Map<String, Double> point = new LinkedHashMap<>(points.get(0));
+                    point.put(parameter, edge);
+                    tried.add(point);
+                }
+            }
+            return tried.stream()
+                    .filter(region::contains)
+                    .flatMap(point -> away(piece, point).stream())
+                    .findFirst();
+        }
+
+        private Optional<String> away(Expression piece, Map<String, Double> point) {
+            Map<String, Double> place = new LinkedHashMap<>();
+            optimum.orElseThrow()
+                    .coordinates()
+                    .forEach((symbol, formula) -> place.put(symbol, formula.evaluate(point)));
+            String at = "at " + NumericalOptimum.shown(point) + " the formula for the optimum, "
+                    + NumericalOptimum.shown(place) + ", ";
+            for (String symbol : problem.trained()) {
+                Domain domain = problem.region().domains().get(symbol);
+                double value = place.get(symbol);
+                // A formula that tends to an end reaches it in double precision.
+                if (!domain.contains(value) && value != domain.lower() && value != domain.upper()) {
+                    return Optional.of(at + "leaves the domain " + domain + " of "
+                            + Expression.symbol(symbol).toUnicode() + ": narrow the domains of the parameters");
+                }
+            }
+            return search.isOn(piece, place, point)
+                    ? Optional.empty()
+                    : Optional.of(at + "leaves the piece of the loss that it belongs to: narrow the domains of the"
+                            + " parameters");
         }
 
         /** The points inside a domain do not see that an eigenvalue vanishes at an end that belongs to it. */

@@ -164,6 +164,14 @@ final class OptimumSearch {
         return problem.trained().stream().mapToDouble(at::get).toArray();
     }
 
+    /** Tells whether the loss has second derivatives at a place, those of a piece. */
+    boolean isOn(Expression piece, Map<String, Double> place, Map<String, Double> point) {
+        double[] state = problem.trained().stream().mapToDouble(place::get).toArray();
+        return !neighbourhood.mayBreak(state, point)
+                || neighbourhood.pieces(state, point).contains(piece)
+                        && neighbourhood.kink(state, point).isEmpty();
+    }
+
     private boolean areAlike(List<Minima.Minimum> lowest) {
         double[] first = lowest.get(0).curvatures();
         return problem.at().isEmpty()

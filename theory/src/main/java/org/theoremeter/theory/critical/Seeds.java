@@ -16,11 +16,11 @@ import org.theoremeter.theory.symbolic.Negation;
  */
 final class Seeds {
     /** Parts that are looked at, the outermost first. */
-    private static final int MOST_PARTS = 24;
+    private static final int MOST_PARTS = 16;
     /** Places that are kept of one part, and altogether. */
     private static final int MOST_PLACES = 6;
 
-    private static final int MOST_SEEDS = 256;
+    private static final int MOST_SEEDS = 64;
     private static final double SAME = 1e-9;
     private static final Expression SQUARE = Expression.parse("u^2");
 

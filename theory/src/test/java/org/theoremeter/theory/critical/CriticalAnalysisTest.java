@@ -200,6 +200,18 @@ class CriticalAnalysisTest {
         assertThat(found.obstacles()).singleElement().asString().contains("the Hessian vanishes");
     }
 
+    /** x = a is the optimum where a < 1 or a < 2, and beyond it the end of the domain or the kink: in a sliver alone. */
+    @Test
+    void noticesThatTheOptimumLeavesItsDomainOrItsPieceInASliver() {
+        CriticalAnalysis domain = CriticalAnalysis.of(Losses.of("(x - a)^2", "x", "x (0, 1)", "a (0, 1.01)"));
+        assertThat(domain.rate()).isEmpty();
+        assertThat(domain.obstacles()).singleElement().asString().contains("leaves the domain (0, 1) of x");
+        CriticalAnalysis piece =
+                CriticalAnalysis.of(Losses.of("(x - a)^2/2 + max(x - 2, 0)", "x", "x (-9, 9)", "a (0, 2.01)"));
+        assertThat(piece.rate()).isEmpty();
+        assertThat(piece.obstacles()).singleElement().asString().contains("leaves the piece of the loss");
+    }
+
     /** x = e^a − x solves nothing that is recognised; the numbers are there all the same. */
     @Test
     void stopsAtAnOptimumThatNoFormulaIsFoundFor() {
