@@ -33,24 +33,27 @@ public final class EvidenceJudge {
 
     /** Judges evidence: the obligation that comes out worst decides. */
     public Judgement judge(Evidence evidence) {
-        if (!Double.isFinite(evidence.worst())) {
+        Obligation deciding = deciding(evidence);
+        Verdict verdict = verdict(deciding.grade());
+        if (verdict == Verdict.PASS && !Double.isFinite(evidence.worst())) {
             return Judgement.open("undecided: the sides differ by what is not finite");
         }
-        if (evidence.grade() == Grade.AGREED && evidence.points() == 0) {
-            return Judgement.open(
-                    "undecided: nothing was compared: " + evidence.weakest().how());
+        if (verdict == Verdict.PASS && evidence.points() == 0 && restsOnPoints(evidence)) {
+            return Judgement.open("undecided: nothing was compared: " + deciding.how());
         }
-        Obligation deciding = deciding(evidence);
         List<String> parts = new ArrayList<>();
         parts.add(shown(deciding, evidence));
         if (evidence.obligations().size() > 1) {
             parts.add(evidence.obligations().size() + " obligations: " + evidence.counts());
         }
-        Verdict verdict = verdict(deciding.grade());
         if (verdict == Verdict.INCONCLUSIVE && deciding.grade() != Grade.UNDECIDED) {
             parts.add("the claim requires " + required.text());
         }
         return new Judgement(verdict, Optional.empty(), String.join("; ", parts), OptionalInt.empty());
+    }
+
+    private static boolean restsOnPoints(Evidence evidence) {
+        return evidence.obligations().stream().anyMatch(each -> each.grade() == Grade.AGREED);
     }
 
     private Obligation deciding(Evidence evidence) {

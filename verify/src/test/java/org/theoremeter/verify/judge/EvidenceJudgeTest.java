@@ -93,7 +93,16 @@ class EvidenceJudgeTest {
             assertThat(judge.judge(new Evidence(List.of(Obligation.proved(EQUAL, "the same")), 64, worst))
                             .verdict())
                     .isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(judge.judge(new Evidence(List.of(Obligation.refuted(EQUAL, "at x = 1")), 64, worst))
+                            .verdict())
+                    .as("what is refuted stays refuted")
+                    .isEqualTo(Verdict.FAIL);
         }
+        Obligation cited = new Obligation("the source says so", Grade.CITED, "a book");
+        assertThat(judge.judge(Evidence.of(List.of(Obligation.agreed(EQUAL, "at no point"), cited)))
+                        .verdict())
+                .as("nor beside what is cited")
+                .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @ParameterizedTest
