@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.theoremeter.theory.evidence.Grade;
@@ -90,13 +91,13 @@ final class FormulaCalibration {
         boolean kept = true;
         List<Tally> truths = new ArrayList<>();
         writer.printf(
-                "%-18s %6s  %18s %18s %18s %8s%n",
+                "%-18s %6s  %18s %18s %18s  %s%n",
                 "false statements", "", "PASS if proved", "if enclosed", "if agreed", "slowest");
         for (Falsehood kind : chosen) {
             Tally wrong = adversary.of(kind, false, count);
             writer.printf(
                     Locale.ROOT,
-                    "%-18s %6d  %18s %18s %18s %6.2f s%n",
+                    "%-18s %6d  %18s %18s %18s  %s%n",
                     kind.name(),
                     count,
                     text(wrong.wrongPasses(Grade.PROVED)),
@@ -113,7 +114,7 @@ final class FormulaCalibration {
             truths.add(adversary.of(kind, true, count));
         }
         writer.printf(
-                "%n%-18s %6s  %18s %7s %7s %7s %6s %6s %8s %8s%n",
+                "%n%-18s %6s  %18s %7s %7s %7s %6s %6s %8s  %s%n",
                 "true statements", "", "FAIL", "proved", "encl.", "agreed", "open", "error", "refused", "slowest");
         for (Tally right : truths) {
             print(writer, right);
@@ -131,7 +132,7 @@ final class FormulaCalibration {
     private void print(PrintWriter writer, Tally right) {
         writer.printf(
                 Locale.ROOT,
-                "%-18s %6d  %18s %6.1f%% %6.1f%% %6.1f%% %6d %6d %8d %6.2f s%n",
+                "%-18s %6d  %18s %6.1f%% %6.1f%% %6.1f%% %6d %6d %8d  %s%n",
                 right.kind().name(),
                 count,
                 text(right.wrongFails()),
@@ -181,8 +182,11 @@ final class FormulaCalibration {
                 .toList();
     }
 
-    private static double slowest(Tally tally) {
-        return tally.trials().stream().mapToDouble(Tally.Tried::seconds).max().orElse(0);
+    /** Says which number took longest, and how long. */
+    private static String slowest(Tally tally) {
+        List<Double> seconds = tally.trials().stream().map(Tally.Tried::seconds).toList();
+        double longest = Collections.max(seconds);
+        return String.format(Locale.ROOT, "%.2f s (number %d)", longest, seconds.indexOf(longest));
     }
 
     private static String text(Proportion proportion) {

@@ -20,15 +20,12 @@ import org.theoremeter.verify.statistics.Proportion;
 /** The checkers stand up to the adversary: no false statement is proved or enclosed, and no true one is refuted. */
 class AdversaryTest {
 
-    private static final int COUNT = 24;
+    private static final int COUNT = 8;
     private static final long SEED = 14;
     private static final Adversary ADVERSARY =
             new Adversary(SEED, Runtime.getRuntime().availableProcessors(), Duration.ofMillis(100));
 
-    /**
-     * Where agreement is enough 1 % may pass wrongly: two or more of 24 would with a probability of 2.4 % then, and the
-     * statements stay the same.
-     */
+    /** Where agreement is enough 1 % may pass wrongly: of 8 two or more then do with a probability of 0.3 %. */
     private static final int AGREED = 1;
 
     /** Kinds of which wrong verdicts are known; each name here is a promise that is not kept yet. */
