@@ -84,14 +84,19 @@ record Examination(Region region) {
         Expression part = requirement.part();
         return switch (requirement.kind()) {
             case DEFINED, WITHIN_ONE -> false;
-            case NOT_NEGATIVE -> isNotNegative(part) || sign(part) > 0;
-            case POSITIVE -> sign(part) > 0;
-            case NOT_ZERO -> isCosineOfLessThanAQuarter(part) || sign(part) != 0 || factorsDiffer(part);
+            case NOT_NEGATIVE -> isPositive(part, false) || sign(part) > 0;
+            case POSITIVE -> isPositive(part, true) || sign(part) > 0;
+            case NOT_ZERO ->
+                isCosineOfLessThanAQuarter(part)
+                        || isPositive(part, true)
+                        || isPositive(new Negation(part), true)
+                        || sign(part) != 0
+                        || factorsDiffer(part);
         };
     }
 
-    private boolean isNotNegative(Expression part) {
-        return !containsCases(part) && ExactIdentity.isNotNegative(part, region);
+    private boolean isPositive(Expression part, boolean strict) {
+        return !containsCases(part) && ExactIdentity.isPositive(part, region, strict);
     }
 
     private static boolean containsCases(Expression expression) {
@@ -117,7 +122,12 @@ record Examination(Region region) {
     }
 
     private boolean strictly(Condition condition) {
+        boolean greater = condition.relation() == Relation.GREATER;
+        Expression difference = greater
+                ? new Operation(Operator.MINUS, condition.left(), condition.right())
+                : new Operation(Operator.MINUS, condition.right(), condition.left());
         return Inequalities.imply(region, condition)
+                || isPositive(difference, true)
                 || Enclosures.in(region).withBudget(QUICK).holds(condition).isShown();
     }
 

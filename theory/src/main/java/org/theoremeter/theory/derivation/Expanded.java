@@ -2,6 +2,7 @@ package org.theoremeter.theory.derivation;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Matrix;
 import org.theoremeter.theory.symbolic.Region;
@@ -28,6 +29,11 @@ public record Expanded(String in, Expression at, int order) implements Justifica
     @Override
     public Justification resolved(UnaryOperator<Expression> names) {
         return new Expanded(in, names.apply(at), order);
+    }
+
+    @Override
+    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+        return SeriesSmoothness.obligations(this, from, to, region);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.theoremeter.theory.derivation;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.theory.symbolic.Approach;
 import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
@@ -33,6 +34,11 @@ public record LimitTaken(String of, Limit at) implements Justification {
     @Override
     public Justification resolved(UnaryOperator<Expression> names) {
         return new LimitTaken(of, at.map(names));
+    }
+
+    @Override
+    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+        return LimitSides.obligations(this, region);
     }
 
     @Override

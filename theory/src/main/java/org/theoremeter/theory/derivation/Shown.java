@@ -53,7 +53,7 @@ final class Shown {
      * @param statement the obligation in words
      */
     static Obligation holds(String statement, Condition condition, Region region) {
-        Answer answer = Inequalities.imply(region, condition)
+        Answer answer = Inequalities.imply(region, condition) || Exactly.holds(condition, region)
                 ? Answer.shown()
                 : Enclosures.in(region).withBudget(BUDGET).holds(condition);
         String text = condition + ": " + answer.effort();

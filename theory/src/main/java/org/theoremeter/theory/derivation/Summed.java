@@ -1,6 +1,7 @@
 package org.theoremeter.theory.derivation;
 
 import java.util.List;
+import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.InfiniteSum;
 import org.theoremeter.theory.symbolic.Matrix;
@@ -16,6 +17,11 @@ public record Summed(String over, int first) implements Justification {
     @Override
     public List<Equation> equations(Matrix from, Matrix to, Region region) {
         return Equation.entries(from, to, entry -> new InfiniteSum(entry, over, first));
+    }
+
+    @Override
+    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+        return TailBounds.obligations(this, from, region);
     }
 
     @Override
