@@ -82,16 +82,21 @@ record Uniqueness(Expression difference, String symbol, Expression stated, Regio
 
     private Obligation atPoints(Region where) {
         List<Map<String, Double>> points = SamplePoints.of(where, POINTS);
+        boolean all = true;
         for (Map<String, Double> point : points) {
             Answer answer = OnlyRoot.at(new TreeMap<>(point), difference, symbol, stated, where, BUDGET / POINTS);
             if (answer.isRefuted()) {
                 return another(answer);
             }
-            if (!answer.isShown()) {
+            if (!answer.isShown() && !answer.onlyAtEnds()) {
                 return Obligation.undecided(ALONE, "at " + point + ": " + answer.effort());
             }
+            all &= answer.isShown();
         }
-        return Obligation.agreed(ALONE, "all solutions enclosed at " + points.size() + " values of the other symbols");
+        return Obligation.agreed(
+                ALONE,
+                "all solutions enclosed at " + points.size() + " values of the other symbols"
+                        + (all ? "" : ", but for what lies within rounding of an end of the domain"));
     }
 
     /** Returns the obligation that a polynomial keeps its degree: its leading coefficient is nowhere zero. */

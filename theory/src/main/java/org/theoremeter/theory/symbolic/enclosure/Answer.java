@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param boxes how many boxes were looked at
  * @param left how many were left undecided when the budget or the doubles were used up
  * @param witness where the statement fails: a point, or a box in which it surely fails somewhere
+ * @param onlyAtEnds whether all that was left lies within rounding of ends of domains that are left out
  */
-public record Answer(State state, long boxes, long left, Optional<Box> witness) {
+public record Answer(State state, long boxes, long left, Optional<Box> witness, boolean onlyAtEnds) {
     /** The three answers. */
     public enum State {
         /** The statement holds everywhere. */
@@ -27,15 +28,19 @@ public record Answer(State state, long boxes, long left, Optional<Box> witness) 
     }
 
     static Answer shown(long boxes) {
-        return new Answer(State.SHOWN, boxes, 0, Optional.empty());
+        return new Answer(State.SHOWN, boxes, 0, Optional.empty(), false);
     }
 
     static Answer refuted(Box where, long boxes) {
-        return new Answer(State.REFUTED, boxes, 0, Optional.of(where));
+        return new Answer(State.REFUTED, boxes, 0, Optional.of(where), false);
     }
 
     static Answer open(long boxes, long left) {
-        return new Answer(State.OPEN, boxes, left, Optional.empty());
+        return new Answer(State.OPEN, boxes, left, Optional.empty(), false);
+    }
+
+    Answer onlyAtEnds(boolean all) {
+        return new Answer(state, boxes, left, witness, all);
     }
 
     /** Tells whether the statement holds everywhere. */

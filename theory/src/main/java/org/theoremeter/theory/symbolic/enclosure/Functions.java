@@ -92,6 +92,10 @@ final class Functions {
      */
     private static void wave(double low, double high, int marks, int ahead, Bounds out) {
         int faults = marks & Bounds.FAULTS;
+        if (low == 0 && high == 0) {
+            out.set(ahead, ahead, faults);
+            return;
+        }
         if (!(high - low < TURN) || Double.isInfinite(low) || Double.isInfinite(high)) {
             out.set(-1, 1, faults);
             return;
@@ -110,10 +114,9 @@ final class Functions {
         }
         double least = Math.min(first, last);
         double most = Math.max(first, last);
-        boolean exact = ahead == 0 && low == 0 && high == 0;
         out.set(
-                bottom ? -1 : exact ? 0 : Math.max(-1, Directed.below(least, PLACES)),
-                top ? 1 : exact ? 0 : Math.min(1, Directed.above(most, PLACES)),
+                bottom ? -1 : Math.max(-1, Directed.below(least, PLACES)),
+                top ? 1 : Math.min(1, Directed.above(most, PLACES)),
                 faults);
     }
 

@@ -17,9 +17,9 @@ import org.theoremeter.theory.symbolic.Region;
  */
 final class Paving {
     /** So many boxes are tried before it is asked whether cutting helps. */
-    private static final long TRIED = 600;
-    /** Where more than one in so many boxes is still open then, cutting does not help. */
-    private static final long HOPELESS = 3;
+    private static final long TRIED = 1500;
+    /** Where a larger share of boxes is still open then, cutting does not help. */
+    private static final double HOPELESS = 0.6;
     /** On the first boxes, and on some later ones, points are looked at as well. */
     private static final long FIRST = 128;
 
@@ -95,6 +95,7 @@ final class Paving {
         open.add(whole);
         boxes = 0;
         long left = 0;
+        long atEnds = 0;
         long spent = 0;
         while (!open.isEmpty()) {
             Box box = open.poll();
@@ -112,14 +113,25 @@ final class Paving {
             if (state == Answer.State.OPEN) {
                 if (side < 0) {
                     left++;
-                } else if (spent > budget || boxes > TRIED && HOPELESS * open.size() > boxes) {
+                    atEnds += touchesOpenEnd(box) ? 1 : 0;
+                } else if (spent > budget || boxes > TRIED && open.size() > HOPELESS * boxes) {
                     return Answer.open(boxes, left + open.size() + 1);
                 } else {
                     open.addAll(box.halves(side));
                 }
             }
         }
-        return left == 0 ? Answer.shown(boxes) : Answer.open(boxes, left);
+        return left == 0 ? Answer.shown(boxes) : Answer.open(boxes, left).onlyAtEnds(left == atEnds);
+    }
+
+    /** Tells whether a box that cannot be cut lies at an end of the region that is left out. */
+    private static boolean touchesOpenEnd(Box box) {
+        for (int i = 0; i < box.size(); i++) {
+            if ((box.marks(i) & Bounds.OPEN) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells whether points of the box that is looked at are worth their time: of early ones, and now and then. */
