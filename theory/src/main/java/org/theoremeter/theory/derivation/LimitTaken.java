@@ -28,7 +28,9 @@ public record LimitTaken(String of, Limit at) implements Justification {
 
     /** Returns the sides from which the symbol goes there: of infinity there is one. */
     private List<Approach> sides(Region region) {
-        return at instanceof Limit.Finite finite ? new PlaceSides(of, finite.at(), region).all() : List.of(Approach.ABOVE);
+        return at instanceof Limit.Finite finite
+                ? new PlaceSides(of, finite.at(), region).all()
+                : List.of(Approach.ABOVE);
     }
 
     @Override

@@ -69,7 +69,8 @@ public final class SeriesSmoothness {
             Approximation value = limit.approximation(point);
             if (Math.abs(value.value()) > value.error()) {
                 return Obligation.refuted(
-                        statement, "divided by (x − x₀)^" + series.order() + " it goes to " + value.value() + at(point));
+                        statement,
+                        "divided by (x − x₀)^" + series.order() + " it goes to " + value.value() + at(point));
             }
             open = Double.isNaN(value.value()) && open.isEmpty() ? Optional.of(point) : open;
         }

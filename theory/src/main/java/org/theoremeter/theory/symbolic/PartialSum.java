@@ -23,8 +23,6 @@ final class PartialSum {
     private static final double NEGLIGIBLE = 0x1p-54;
     /** A rest that still leaves the sum known well, where the budget is used up. */
     private static final double SMALL = 1e-11;
-    /** What rounding may cost where terms cancel. */
-    private static final double USEFUL = 1e-9;
 
     private static final double ROUNDING = 0x1p-50;
 
@@ -108,7 +106,6 @@ final class PartialSum {
     private Approximation found(double rest) {
         double value = sum + lost;
         double error = (uncertain + rest) * (1 + SMALL) + ROUNDING * Math.abs(value) + ROUNDING * ROUNDING * magnitude;
-        boolean useful = error <= USEFUL * Math.abs(value) || error <= SMALL * magnitude || error < Double.MIN_NORMAL;
-        return Double.isFinite(value) && useful ? new Approximation(value, error) : Approximation.NONE;
+        return Double.isFinite(value) && Double.isFinite(error) ? new Approximation(value, error) : Approximation.NONE;
     }
 }
