@@ -18,12 +18,16 @@ final class Comparison {
     /** Terms that are not formulas have no more digits to give; so much of a side may be error. */
     private static final double COARSE = 1e-6;
 
+    private static final int PATIENCE = 2;
+    private static final int FEWER_DIGITS = 150;
+
     private final Term left;
     private final Term right;
     private final SamplePoints samples;
     private final double relative;
     private int compared;
     private double worst;
+    private int cancelled;
     private boolean vanishing = true;
     private Optional<String> cancelling = Optional.empty();
     private Optional<String> differs = Optional.empty();
@@ -81,7 +85,7 @@ final class Comparison {
             count(beyondRounding(a, b) / scale);
             return Optional.empty();
         }
-        PrecisePoint.Outcome fine = PrecisePoint.compare(left, right, point, relative);
+        PrecisePoint.Outcome fine = PrecisePoint.compare(left, right, point, relative, digits());
         return switch (fine.kind()) {
             case AGREES -> {
                 count(fine.difference());
@@ -96,6 +100,11 @@ final class Comparison {
             case UNDEFINED -> inside ? Optional.of(notFinite(a, b, point)) : Optional.empty();
             case UNKNOWN -> roughly(a, b, point, inside);
         };
+    }
+
+    /** Sides that cancel at several points do so at all, and the most digits take longest. */
+    private int digits() {
+        return cancelled < PATIENCE ? PrecisePoint.MOST : FEWER_DIGITS;
     }
 
     private static double beyondRounding(Bounded a, Bounded b) {
@@ -123,6 +132,7 @@ final class Comparison {
         } else {
             compared++;
             vanishing &= a.value() == 0 && b.value() == 0;
+            cancelled++;
             cancelling = cancelling.or(() -> Optional.of(
                     "the sides cancel or are too large at " + new TreeMap<>(point) + ": their digits do not decide"));
         }
