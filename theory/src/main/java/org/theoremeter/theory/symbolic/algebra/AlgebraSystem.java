@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import org.matheclipse.core.basic.Config;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.expression.F;
-import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.parser.client.ParserConfig;
 
@@ -68,7 +67,6 @@ final class AlgebraSystem {
             EvalEngine.set(system.engine);
             IExpr x = F.Dummy("x");
             system.evaluate(F.Integrate(F.Times(x, F.Exp(x)), x));
-            system.evaluate(F.unaryAST1(S.FullSimplify, F.Plus(F.Sqr(F.Sin(x)), F.Sqr(F.Cos(x)), F.CN1)));
         }
 
         private Loaded() {}

@@ -30,9 +30,7 @@ record Antiderivative(Expression formula, Expression integrand, String variable)
     /** Returns F(to) − F(from). */
     Expression between(Expression from, Expression to) {
         return new Operation(
-                Operator.MINUS,
-                formula.substitute(Map.of(variable, to)),
-                formula.substitute(Map.of(variable, from)));
+                Operator.MINUS, formula.substitute(Map.of(variable, to)), formula.substitute(Map.of(variable, from)));
     }
 
     /** Returns a region with the variable between two limits, if the first is shown to be the lower one. */

@@ -131,8 +131,9 @@ final class ClosedForm {
 
     private Optional<Found> route(Term term, String how, Supplier<Optional<Candidate>> search) {
         return search.get()
-                .filter(candidate ->
-                        region.domains().keySet().containsAll(candidate.formula().symbols()))
+                .filter(candidate -> region.domains()
+                        .keySet()
+                        .containsAll(candidate.formula().symbols()))
                 .filter(candidate -> confirmed(term, candidate.formula()))
                 .map(candidate -> new Found(candidate.formula(), how, candidate.doubt()));
     }
@@ -163,9 +164,10 @@ final class ClosedForm {
                 .flatMap(more -> ExactSeries.limit(moved, limit.symbol(), region, more).stream())
                 .findFirst()
                 .map(formula -> new Candidate(formula, Optional.empty()))
-                .or(() -> series(limit.symbol(), 0, expansion -> expansion
-                                .limit(moved)
-                                .flatMap(translation::back))
+                .or(() -> series(
+                                limit.symbol(),
+                                0,
+                                expansion -> expansion.limit(moved).flatMap(translation::back))
                         .map(ClosedForm::doubtful));
     }
 
@@ -183,13 +185,15 @@ final class ClosedForm {
                 ? joined(Operator.MINUS, x, polynomial.at())
                 : joined(Operator.MINUS, polynomial.at(), x);
         return MORE_TERMS.stream()
-                .flatMap(more ->
-                        ExactSeries.coefficients(moved, symbol, region, order + more, order).stream())
+                .flatMap(more -> ExactSeries.coefficients(moved, symbol, region, order + more, order).stream())
                 .findFirst()
                 .map(coefficients -> new Candidate(total(coefficients, distance), Optional.empty()))
-                .or(() -> series(symbol, order, expansion -> expansion
-                                .polynomial(moved, order)
-                                .flatMap(coefficients -> sum(coefficients, distance)))
+                .or(() -> series(
+                                symbol,
+                                order,
+                                expansion -> expansion
+                                        .polynomial(moved, order)
+                                        .flatMap(coefficients -> sum(coefficients, distance)))
                         .map(ClosedForm::doubtful));
     }
 

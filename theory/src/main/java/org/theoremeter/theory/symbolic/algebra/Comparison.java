@@ -28,12 +28,16 @@ final class Comparison {
     /** Points that are looked at closely because doubles see a difference there. */
     private static final int MOST_SUSPICIOUS = 60;
 
+    private static final int PATIENCE = 2;
+    private static final int FEWER_DIGITS = 150;
+
     private final Term left;
     private final Term right;
     private final SamplePoints samples;
     private final double relative;
     private int compared;
     private double worst;
+    private int cancelled;
     private boolean vanishing = true;
     private Optional<String> cancelling = Optional.empty();
     private Optional<String> differs = Optional.empty();
@@ -114,7 +118,7 @@ final class Comparison {
             count(beyondRounding(a, b) / scale);
             return Optional.empty();
         }
-        PrecisePoint.Outcome fine = PrecisePoint.compare(left, right, point, relative, inside || point.isEmpty());
+        PrecisePoint.Outcome fine = PrecisePoint.compare(left, right, point, relative, inside || point.isEmpty() ? digits() : FEWER_DIGITS);
         return switch (fine.kind()) {
             case AGREES -> {
                 count(fine.difference());
@@ -129,6 +133,11 @@ final class Comparison {
             case UNDEFINED -> inside ? Optional.of(notFinite(a, b, point)) : Optional.empty();
             case UNKNOWN -> roughly(a, b, point, inside);
         };
+    }
+
+    /** Sides that cancel at several points do so at all, and the most digits take longest. */
+    private int digits() {
+        return cancelled < PATIENCE ? PrecisePoint.MOST : FEWER_DIGITS;
     }
 
     private static double beyondRounding(Bounded a, Bounded b) {
@@ -156,6 +165,7 @@ final class Comparison {
         } else {
             compared++;
             vanishing &= a.value() == 0 && b.value() == 0;
+            cancelled++;
             cancelling = cancelling.or(() -> Optional.of(
                     "the sides cancel or are too large at " + new TreeMap<>(point) + ": their digits do not decide"));
         }

@@ -36,7 +36,8 @@ final class DecayingSum {
     Optional<IExpr> integrate(IExpr integrand) {
         ConstantDivisors divisors = new ConstantDivisors(variable);
         IExpr hidden = divisors.hide(system.evaluate(integrand));
-        return integrateExpanded(hidden, divisors, integrand).map(integral -> system.evaluate(divisors.restore(integral)));
+        return integrateExpanded(hidden, divisors, integrand)
+                .map(integral -> system.evaluate(divisors.restore(integral)));
     }
 
     private Optional<IExpr> integrateExpanded(IExpr integrand, ConstantDivisors divisors, IExpr original) {

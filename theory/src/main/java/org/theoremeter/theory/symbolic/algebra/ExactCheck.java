@@ -45,7 +45,10 @@ final class ExactCheck {
                 && (ExactIdentity.isPositive(back.get(), region, true)
                         || Inequalities.imply(
                                 region, new Condition(Relation.GREATER, back.get(), Expression.number(0))));
-        note(shown, what + " is not shown to be positive: " + back.map(Expression::toString).orElse("unknown"));
+        note(
+                shown,
+                what + " is not shown to be positive: "
+                        + back.map(Expression::toString).orElse("unknown"));
     }
 
     private void note(boolean shown, String otherwise) {

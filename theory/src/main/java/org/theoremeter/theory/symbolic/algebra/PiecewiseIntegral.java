@@ -86,8 +86,8 @@ final class PiecewiseIntegral {
             return Optional.empty();
         }
         Optional<Antiderivative> found = Antiderivative.of(integrand, variable, system, translation);
-        found.ifPresent(antiderivative -> doubt =
-                doubt.or(() -> range.flatMap(within -> antiderivative.doubt(within, continuity))));
+        found.ifPresent(antiderivative ->
+                doubt = doubt.or(() -> range.flatMap(within -> antiderivative.doubt(within, continuity))));
         return found.map(antiderivative -> antiderivative.between(from, to));
     }
 

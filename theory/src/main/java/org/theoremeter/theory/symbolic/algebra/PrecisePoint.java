@@ -14,7 +14,10 @@ import org.theoremeter.theory.symbolic.precision.HighPrecisionInterval;
 
 /** Compares two formulas at one point with as many digits as it takes, up to 1000. */
 final class PrecisePoint {
-    private static final List<Integer> DIGITS = List.of(50, 150, 400, 1000);
+    /** The largest number of digits. */
+    static final int MOST = 1000;
+
+    private static final List<Integer> DIGITS = List.of(50, 150, 400, MOST);
     private static final MathContext SHORT = new MathContext(3, RoundingMode.HALF_EVEN);
     private static final Outcome UNKNOWN = new Outcome(Kind.UNKNOWN, 0, Optional.empty(), 0, 0);
 
@@ -50,16 +53,19 @@ final class PrecisePoint {
         return formula(left).isPresent() && formula(right).isPresent();
     }
 
-    /** Compares with as many digits as it takes, up to 1000, or where points are many up to 150. */
-    static Outcome compare(
-            Term left, Term right, Map<String, Double> point, double relative, boolean thorough) {
+    /**
+     * Compares at a point.
+     *
+     * @param most the largest number of digits that is tried
+     */
+    static Outcome compare(Term left, Term right, Map<String, Double> point, double relative, int most) {
         Optional<Expression> first = formula(left);
         Optional<Expression> second = formula(right);
         if (first.isEmpty() || second.isEmpty()) {
             return UNKNOWN;
         }
         Outcome found = UNKNOWN;
-        for (int digits : thorough ? DIGITS : DIGITS.subList(0, 2)) {
+        for (int digits : DIGITS.stream().filter(count -> count <= most).toList()) {
             HighPrecisionInterval a = HighPrecisionInterval.atDoubles(first.get(), point, digits);
             HighPrecisionInterval b = HighPrecisionInterval.atDoubles(second.get(), point, digits);
             found = compare(a, b, relative);

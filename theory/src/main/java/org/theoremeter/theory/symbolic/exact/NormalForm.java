@@ -118,9 +118,7 @@ final class NormalForm implements ExpressionVisitor<Quotient> {
             return field.power(base, number.intValue());
         }
         if (!isNotNegative(base) || base.isZero()) {
-            return wholePowers
-                    .of(base, exponent)
-                    .orElseThrow(() -> new Unprovable("a power of what may be negative"));
+            return wholePowers.of(base, exponent).orElseThrow(() -> new Unprovable("a power of what may be negative"));
         }
         return exponentials.exponential(field.times(exponent, powers.logarithm(base)));
     }

@@ -112,7 +112,8 @@ final class SeriesArithmetic {
             throw new Unprovable("a power that is not whole");
         }
         List<Quotient> result = new ArrayList<>();
-        result.add(whole ? field.power(first, exponent.intValue()) : form.powers().absolutePower(first, exponent));
+        result.add(
+                whole ? field.power(first, exponent.intValue()) : form.powers().absolutePower(first, exponent));
         Quotient inverse = field.inverse(first);
         for (int k = 1; k < base.coefficients.size(); k++) {
             Quotient sum = Quotient.ZERO;

@@ -85,8 +85,7 @@ final class SeriesForm implements ExpressionVisitor<Series> {
                 return power(base, power.numerator().constant());
             }
         }
-        return function(
-                ElementaryFunction.EXP, arithmetic.times(exponent.accept(this), arithmetic.logarithm(base)));
+        return function(ElementaryFunction.EXP, arithmetic.times(exponent.accept(this), arithmetic.logarithm(base)));
     }
 
     /** Whole positive powers are products, for which no first coefficient needs to be known. */

@@ -51,7 +51,33 @@ final class Signs {
         }
         boolean termwise = isTermwise(polynomial, Set.of())
                 && polynomial.terms().keySet().stream().anyMatch(this::isNeverZero);
-        return termwise || LinearBounds.follows(new Bound(polynomial, true), bounds(polynomial));
+        return termwise
+                || LinearBounds.follows(new Bound(polynomial, true), bounds(polynomial))
+                || isProductOfPositive(polynomial);
+    }
+
+    /** Takes a polynomial apart: all factors must have a sign, and the signs must make up for each other. */
+    private boolean isProductOfPositive(Polynomial polynomial) {
+        if (field.isComplex(polynomial)) {
+            return false;
+        }
+        Map<Polynomial, Integer> factors =
+                new Factorisation(field).of(polynomial.times(polynomial.content().reciprocal()));
+        if (factors.size() == 1 && factors.containsValue(1)) {
+            return false;
+        }
+        Polynomial product = Polynomial.ONE;
+        int sign = 1;
+        for (Map.Entry<Polynomial, Integer> factor : factors.entrySet()) {
+            boolean positive = isPositive(factor.getKey());
+            if (!positive && !isPositive(factor.getKey().negate())) {
+                return false;
+            }
+            sign *= positive || factor.getValue() % 2 == 0 ? 1 : -1;
+            product = field.times(product, field.power(factor.getKey(), factor.getValue()));
+        }
+        // The library may have taken out a sign.
+        return sign * product.leading().signum() * polynomial.leading().signum() > 0;
     }
 
     private boolean isNeverZero(Monomial monomial) {
@@ -90,6 +116,8 @@ final class Signs {
         if (before != null) {
             return before;
         }
+        // An exponential asks for the sign of its argument, which may ask for that of an exponential.
+        known.put(polynomial, 0);
         int sign = isNotNegative(polynomial) ? 1 : isNotNegative(polynomial.negate()) ? -1 : 0;
         known.put(polynomial, sign);
         return sign;
@@ -145,9 +173,7 @@ final class Signs {
         }
         Polynomial itself = Polynomial.generator(generator.index());
         Domain domain = domain(generator);
-        return domain.lower() >= 0 || isFact(itself)
-                ? 1
-                : domain.upper() <= 0 || isFact(itself.negate()) ? -1 : 0;
+        return domain.lower() >= 0 || isFact(itself) ? 1 : domain.upper() <= 0 || isFact(itself.negate()) ? -1 : 0;
     }
 
     private boolean isFact(Polynomial polynomial) {

@@ -47,7 +47,8 @@ final class WholePowers {
     private boolean isWhole(Monomial monomial) {
         for (int i = 0; i < monomial.length(); i++) {
             long exponent = monomial.exponent(i);
-            if (exponent != 0 && (exponent < 0 || exponent % Monomial.UNIT != 0 || !isWholeSymbol(field.generator(i)))) {
+            if (exponent != 0
+                    && (exponent < 0 || exponent % Monomial.UNIT != 0 || !isWholeSymbol(field.generator(i)))) {
                 return false;
             }
         }
@@ -103,9 +104,7 @@ final class WholePowers {
         return known.computeIfAbsent(List.<Object>of(factor, exponent), unknown -> {
             Meaning meaning = new Meaning(field);
             Expression power = new Operation(
-                    Operator.POWER,
-                    meaning.of(factor),
-                    meaning.of(Polynomial.term(exponent, BigFraction.ONE)));
+                    Operator.POWER, meaning.of(factor), meaning.of(Polynomial.term(exponent, BigFraction.ONE)));
             return field.add(Generator.Kind.OPAQUE, power, Quotient.of(factor));
         });
     }

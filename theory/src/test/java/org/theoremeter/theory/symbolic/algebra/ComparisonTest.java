@@ -1,0 +1,88 @@
+package org.theoremeter.theory.symbolic.algebra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.theoremeter.theory.symbolic.Domain;
+import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.Term;
+
+/** Comparison of numbers where doubles have few digits, or none. */
+class ComparisonTest {
+    private static Equality compare(String left, String right, String domain) {
+        Region region = Region.of(Map.of("x", Domain.parse(domain)));
+        Term first = Term.formula(Expression.parse(left));
+        return Algebra.withDefaults().numbers(first, Term.formula(Expression.parse(right)), region, 16, 1e-10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "(1e17 + x) - 1e17,        2*x,             '(0, 1)'",
+        "sqrt(x^2 + 1e-20) - x,    1e-20/x,         '(1, 2)'",
+        "cosh(x)^2 - sinh(x)^2,    -1,              '(20, 300)'",
+        "exp(-x^2),                2*exp(-x^2),     '(30, 1000)'",
+        "exp(x)/exp(x - 1),        2.7,             '(800, 1000)'",
+        "tan(pi/2 + 1e-20*x),      1e20/x,          '(1, 2)'",
+        "sin(1e17*pi + x),         cos(x),          '(0, 1)'",
+    })
+    void refutesWhatCancelsOrUnderflows(String left, String right, String domain) {
+        assertThat(compare(left, right, domain)).isInstanceOf(Equality.Refuted.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "(1e17 + x) - 1e17,        x,                        '(0, 1)'",
+        "sqrt(x^2 + 1e-20) - x,    1e-20/(sqrt(x^2 + 1e-20) + x), '(1, 2)'",
+        "cosh(x)^2 - sinh(x)^2,    1,                        '(20, 300)'",
+        "exp(-x^2)^2,              exp(-2*x^2),              '(30, 1000)'",
+        "exp(x)/exp(x - 1),        exp(1),                   '(800, 1000)'",
+        "sin(1e17*pi + x),         sin(x),                   '(0, 1)'",
+    })
+    void agreesWhereManyDigitsDo(String left, String right, String domain) {
+        assertThat(compare(left, right, domain))
+                .isInstanceOfSatisfying(
+                        Equality.Agreed.class,
+                        agreed -> assertThat(agreed.undecided()).isEmpty());
+    }
+
+    /** tanh differs from 1 by e^{−2x}, here below 10^{−1700}: no digits that are looked at show it. */
+    @Test
+    void decidesNothingWhereAllDigitsCancel() {
+        assertThat(compare("1 - tanh(x)", "0", "(2000, 3000)"))
+                .isInstanceOfSatisfying(
+                        Equality.Agreed.class,
+                        agreed -> assertThat(agreed.undecided())
+                                .hasValueSatisfying(why -> assertThat(why).contains("cancel")));
+        Region region = Region.of(Map.of("x", Domain.parse("(2000, 3000)")));
+        assertThat(Algebra.withDefaults()
+                        .compare(
+                                Term.formula(Expression.parse("1 - tanh(x)")),
+                                Term.formula(Expression.parse("0")),
+                                region,
+                                16,
+                                1e-10,
+                                true))
+                .isInstanceOf(Equality.Undecided.class);
+    }
+
+    @Test
+    void saysByHowMuchConstantsDiffer() {
+        Equality equality = Algebra.withDefaults()
+                .compare(
+                        Term.formula(Expression.parse("pi")),
+                        Term.formula(Expression.parse("3.141592653589793")),
+                        Region.of(Map.of()),
+                        1,
+                        1e-10,
+                        true);
+        // π = 3.14159265358979323846…
+        assertThat(equality).isInstanceOfSatisfying(Equality.Agreed.class, agreed -> {
+            assertThat(agreed.differs()).contains("2.38E-16");
+            assertThat(agreed.whyNotProved()).isEqualTo("they differ by 2.38E-16");
+        });
+    }
+}
