@@ -104,7 +104,10 @@ public final class ReducedRun {
         double[] state = values("state variable", dynamics.state(), start);
         double[] constants = values("parameter", dynamics.parameters(), parameters);
         Trajectory first = integrate(
-                state, constants, horizon, new Walk.Manner(Explicit.RUNGE_KUTTA, tolerance, RELAXED, 1, false, evaluations));
+                state,
+                constants,
+                horizon,
+                new Walk.Manner(Explicit.RUNGE_KUTTA, tolerance, RELAXED, 1, false, evaluations));
         if (first.undecided()) {
             return first;
         }

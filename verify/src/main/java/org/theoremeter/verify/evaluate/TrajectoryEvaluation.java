@@ -116,8 +116,9 @@ final class TrajectoryEvaluation {
         List<TimeCurve.Value> predicted = Arrays.stream(kept)
                 .mapToObj(k -> curves.read(comparison.predicted(), at[k]))
                 .toList();
-        boolean nearest = predicted.stream().filter(value -> value.high() > value.low()).count()
-                <= 1 + kept.length / SAMPLES_A_JUMP;
+        boolean nearest =
+                predicted.stream().filter(value -> value.high() > value.low()).count()
+                        <= 1 + kept.length / SAMPLES_A_JUMP;
         double[] differences = new double[kept.length];
         double largest = 0;
         double error = 0;
