@@ -139,16 +139,12 @@ abstract class Enclosed {
                 case PLUS -> set(Ranges.ordered(a.low + b.low, a.high + b.high));
                 case MINUS -> set(Ranges.ordered(a.low - b.high, a.high - b.low));
                 case TIMES ->
-                    set(
-                            square
-                                    ? Ranges.power(a.low, a.high, 2)
-                                    : Ranges.product(a.low, a.high, b.low, b.high));
+                    set(square ? Ranges.power(a.low, a.high, 2) : Ranges.product(a.low, a.high, b.low, b.high));
                 case DIVIDE -> set(Ranges.quotient(a.low, a.high, b.low, b.high));
                 case POWER -> set(b.low == b.high ? Ranges.power(a.low, a.high, b.low) : general());
             }
-            double other = operator == Operator.DIVIDE
-                    ? gain(b.rounding / b.clear(), size())
-                    : gain(b.rounding, otherSlope());
+            double other =
+                    operator == Operator.DIVIDE ? gain(b.rounding / b.clear(), size()) : gain(b.rounding, otherSlope());
             rounding = gain(a.rounding, slope()) + other + UNIT * size();
         }
 

@@ -32,9 +32,7 @@ record EnclosedReader(List<String> variables, Map<String, Double> constants) imp
     @Override
     public Enclosed symbol(Symbol symbol) {
         int index = variables.indexOf(symbol.name());
-        return index < 0
-                ? new Enclosed.Fixed(constants.get(symbol.name()), true)
-                : new Enclosed.Variable(index);
+        return index < 0 ? new Enclosed.Fixed(constants.get(symbol.name()), true) : new Enclosed.Variable(index);
     }
 
     @Override
@@ -44,7 +42,8 @@ record EnclosedReader(List<String> variables, Map<String, Double> constants) imp
 
     @Override
     public Enclosed negation(Negation negation) {
-        return joined(Operator.MINUS, new Enclosed.Fixed(0, true), negation.operand().accept(this), false);
+        return joined(
+                Operator.MINUS, new Enclosed.Fixed(0, true), negation.operand().accept(this), false);
     }
 
     @Override
@@ -87,7 +86,8 @@ record EnclosedReader(List<String> variables, Map<String, Double> constants) imp
 
     @Override
     public Enclosed piecewise(Piecewise piecewise) {
-        throw new IllegalArgumentException("a case distinction is decided before its formula is enclosed: " + piecewise);
+        throw new IllegalArgumentException(
+                "a case distinction is decided before its formula is enclosed: " + piecewise);
     }
 
     /** Reads a formula. */

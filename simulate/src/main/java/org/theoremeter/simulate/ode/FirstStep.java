@@ -20,9 +20,8 @@ final class FirstStep {
         double[] slope = task.slope(time, state);
         double size = norm(task, state, state);
         double speed = norm(task, slope, state);
-        double guess = size > 0 && speed > 0 && Double.isFinite(size / speed)
-                ? SHARE * size / speed
-                : BLIND * (end - time);
+        double guess =
+                size > 0 && speed > 0 && Double.isFinite(size / speed) ? SHARE * size / speed : BLIND * (end - time);
         guess = Math.min(guess, end - time);
         double[] next = state.clone();
         for (int i = 0; i < next.length; i++) {

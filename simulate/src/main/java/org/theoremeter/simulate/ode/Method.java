@@ -21,16 +21,14 @@ interface Method {
      * @param evaluations what may be spent
      * @param scales the errors that a step may make
      * @param pace how long steps may be
-     * @param shifted whether the slope is shifted by the bound of its rounding
+     * @param shift what is added to the slope, the same for the whole run; empty for nothing
      */
-    record Task(Flow flow, Evaluations evaluations, Scales scales, Pace pace, boolean shifted) {
+    record Task(Flow flow, Evaluations evaluations, Scales scales, Pace pace, double[] shift) {
 
         double[] slope(double time, double[] state) {
             double[] slope = evaluations.slope(flow, time, state);
-            if (shifted) {
-                for (int i = 0; i < slope.length; i++) {
-                    slope[i] += scales.rounding()[i];
-                }
+            for (int i = 0; i < shift.length; i++) {
+                slope[i] += shift[i];
             }
             return slope;
         }

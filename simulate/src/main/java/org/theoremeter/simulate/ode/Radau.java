@@ -134,7 +134,8 @@ final class Radau implements Method {
             for (int k = 0; k < allowed.length; k++) {
                 double end = Math.abs(state[k] + increments[NODES.length - 1][k]);
                 double size = Math.max(Math.abs(state[k]), Double.isFinite(end) ? end : 0);
-                allowed[k] = NOISE * Math.abs(allowed[k]) + relaxed * task.scales().allowed(k, size, 0);
+                allowed[k] =
+                        NOISE * Math.abs(allowed[k]) + relaxed * task.scales().allowed(k, size, 0);
             }
             return allowed;
         }

@@ -37,6 +37,9 @@ public final class ReducedRun {
     /** A stiff stretch is solved with a tolerance so many times larger, since the order there is 5 and not 8. */
     private static final double RELAXED = 100;
 
+    /** A stiff stretch is never solved with a larger tolerance than this, unless it was asked for. */
+    private static final double LOOSEST = 1e-5;
+
     /** The second run refines a stiff stretch by a tenth only. */
     private static final double RELAXED_FURTHER = 10;
 
@@ -103,15 +106,19 @@ public final class ReducedRun {
         }
         double[] state = values("state variable", dynamics.state(), start);
         double[] constants = values("parameter", dynamics.parameters(), parameters);
+        double relaxed = Math.max(1, Math.min(RELAXED, LOOSEST / tolerance));
         Trajectory first = integrate(
-                state, constants, horizon, new Walk.Manner(Explicit.RUNGE_KUTTA, tolerance, RELAXED, 1, false, evaluations));
+                state,
+                constants,
+                horizon,
+                new Walk.Manner(Explicit.RUNGE_KUTTA, tolerance, relaxed, 1, false, evaluations));
         if (first.undecided()) {
             return first;
         }
         Walk.Manner finer = new Walk.Manner(
                 Explicit.RUNGE_KUTTA,
                 tolerance * REFINEMENT,
-                RELAXED * RELAXED_FURTHER,
+                relaxed * RELAXED_FURTHER,
                 LONGEST_STEP_OF_COMPARISON,
                 true,
                 evaluations);

@@ -102,7 +102,8 @@ final class Regimes {
         ReducedDynamics field = asWritten
                 ? dynamics
                 : ReducedDynamics.of(dynamics.name(), dynamics.time(), formulas, Map.of(), Map.of(), Map.of());
-        double[] values = field.parameters().stream().mapToDouble(parameters::get).toArray();
+        double[] values =
+                field.parameters().stream().mapToDouble(parameters::get).toArray();
         EnclosedReader reader = new EnclosedReader(variables, parameters);
         List<Enclosed> components = formulas.values().stream().map(reader::of).toList();
         boolean sharp = components.stream().anyMatch(Enclosed::sharp);
@@ -111,6 +112,7 @@ final class Regimes {
 
     /** Returns the names that the state has, for messages. */
     String where(double time, Set<Expression> on) {
-        return dynamics.time() + " = " + time + ", where " + String.join(" and ", on.stream().map(g -> g + " = 0").toList());
+        return dynamics.time() + " = " + time + ", where "
+                + String.join(" and ", on.stream().map(g -> g + " = 0").toList());
     }
 }

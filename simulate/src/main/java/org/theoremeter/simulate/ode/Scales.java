@@ -14,11 +14,14 @@ final class Scales {
     /** The weights of a method's error estimate add up to some units, and rounding of all its stages with them. */
     private static final double STAGES = 16;
 
+    private static final double UNITS_OF_TIME = 32;
+
     private static final double NOTHING = 1e-290;
 
     private final double tolerance;
     private final double[] largest;
     private final double[] rounding;
+    private final double[] resolved;
 
     /**
      * Prepares the sizes.
@@ -29,6 +32,7 @@ final class Scales {
         this.tolerance = tolerance;
         this.largest = new double[start.length];
         this.rounding = new double[start.length];
+        this.resolved = new double[start.length];
         reached(start);
     }
 
@@ -52,10 +56,14 @@ final class Scales {
         }
     }
 
-    /** Takes new bounds; none falls at once below half of what it was, which a step begun with it may still have in it. */
     void rounded(double[] slopes) {
-        for (int i = 0; i < rounding.length; i++) {
-            rounding[i] = Math.max(slopes[i], rounding[i] / 2);
+        System.arraycopy(slopes, 0, rounding, 0, slopes.length);
+    }
+
+    /** Takes the ways that the components go while time moves by its rounding: nearer than that they cannot be known. */
+    void resolved(double[] slope, double time) {
+        for (int i = 0; i < resolved.length; i++) {
+            resolved[i] = UNITS_OF_TIME * Math.ulp(time) * Math.abs(slope[i]);
         }
     }
 
@@ -67,7 +75,7 @@ final class Scales {
 
     /** Returns the error that a step of some length may make of a component of some size. */
     double allowed(int component, double size, double step) {
-        double relative = tolerance * Math.max(size, FADED * largest[component]);
+        double relative = Math.max(tolerance * Math.max(size, FADED * largest[component]), resolved[component]);
         return Math.max(relative, STAGES * Math.abs(step) * rounding[component]) + NOTHING;
     }
 }

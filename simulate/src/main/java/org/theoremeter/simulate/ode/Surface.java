@@ -46,7 +46,9 @@ final class Surface {
         names.addAll(parameters.keySet());
         return new Surface(
                 difference.compile(names),
-                variables.stream().map(name -> difference.derivative(name).compile(names)).toList(),
+                variables.stream()
+                        .map(name -> difference.derivative(name).compile(names))
+                        .toList(),
                 new EnclosedReader(variables, parameters).of(difference),
                 variables.stream().skip(1).noneMatch(difference.symbols()::contains),
                 parameters.values().stream().mapToDouble(Double::doubleValue).toArray(),

@@ -131,8 +131,7 @@ public final class TimeCurve {
                 && (difference instanceof Symbol
                         || difference instanceof Operation operation
                                 && (operation.left() instanceof Symbol && operation.right() instanceof Numeral
-                                        || operation.left() instanceof Numeral
-                                                && operation.right() instanceof Symbol));
+                                        || operation.left() instanceof Numeral && operation.right() instanceof Symbol));
     }
 
     private Enclosed enclosed(Expression smooth, double t) {

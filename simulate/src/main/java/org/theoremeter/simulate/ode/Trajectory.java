@@ -46,9 +46,7 @@ public final class Trajectory {
 
     /** Returns the time at which the solution ends: the horizon, or where it could not be continued. */
     public double end() {
-        return steps.isEmpty()
-                ? 0
-                : steps.get(steps.size() - 1).to();
+        return steps.isEmpty() ? 0 : steps.get(steps.size() - 1).to();
     }
 
     /** Tells where and why the solution ended before the horizon, if it did. */

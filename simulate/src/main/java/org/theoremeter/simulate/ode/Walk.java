@@ -146,6 +146,7 @@ final class Walk {
             displace(before);
         }
         stiff = false;
+        scales.resolved(new double[state.length], time);
         round();
         requireUnique();
     }
@@ -164,7 +165,9 @@ final class Walk {
     }
 
     private void stretch() {
-        Method.Task task = new Method.Task(regime.flow(), evaluations, scales, pace, shifted && regime.edges().isEmpty());
+        // where a path rests at the edge of a root, a shift would make it stiff beyond all rounding
+        double[] shift = shifted && regime.edges().isEmpty() ? scales.rounding().clone() : new double[0];
+        Method.Task task = new Method.Task(regime.flow(), evaluations, scales, pace, shift);
         if (horizon - time <= SHORTEST * Math.ulp(horizon)) {
             accept(straight(task.slope(time, state)));
             return;
@@ -233,6 +236,10 @@ final class Walk {
         if (end.isPresent()) {
             enter();
             throw new Turn();
+        }
+        if (!regime.edges().isEmpty()) {
+            // a path comes to the edge of a root ever faster, compared with its distance, and must be let arrive
+            scales.resolved(evaluations.slope(regime.flow(), time, state), time);
         }
         boolean check = ++unchecked == STEPS_BETWEEN_CHECKS;
         if (check || narrow > 0) {

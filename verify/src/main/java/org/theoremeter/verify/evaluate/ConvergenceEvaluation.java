@@ -86,7 +86,9 @@ final class ConvergenceEvaluation {
                 double start = moved.stream()
                         .mapToDouble(other -> Math.abs(other.at(name, time) - value))
                         .sum();
-                read.put(name.replace('-', '_'), new Reading(value, new NumericalError(0, curve.error() + jump + start)));
+                read.put(
+                        name.replace('-', '_'),
+                        new Reading(value, new NumericalError(0, curve.error() + jump + start)));
             }
         });
         Reading reading = Reading.of(comparison.error(), all.observe(), at, run, read);

@@ -116,21 +116,27 @@ final class TrajectoryEvaluation {
         List<TimeCurve.Value> predicted = Arrays.stream(kept)
                 .mapToObj(k -> curves.read(comparison.predicted(), at[k]))
                 .toList();
-        boolean nearest = predicted.stream().filter(value -> value.high() > value.low()).count()
-                <= 1 + kept.length / SAMPLES_A_JUMP;
+        boolean nearest =
+                predicted.stream().filter(value -> value.high() > value.low()).count()
+                        <= 1 + kept.length / SAMPLES_A_JUMP;
         double[] differences = new double[kept.length];
         double largest = 0;
         double error = 0;
         for (int k = 0; k < kept.length; k++) {
             TimeCurve.Value value = predicted.get(k);
             double observed = values[kept[k]];
-            double taken = nearest ? Math.max(value.low(), Math.min(value.high(), observed)) : value.value();
+            double taken = nearest ? nearer(value, observed) : value.value();
             largest = Math.max(largest, Math.abs(value.value()));
             differences[k] = observed - taken;
             error = Math.max(error, value.error() + (nearest ? 0 : value.high() - value.low()));
         }
         double start = withStartError ? startError(comparison.predicted(), symbols, run, at, curves) : 0;
         return new Compared(differences, new NumericalError(series.error() + start, error), largest);
+    }
+
+    /** Returns the value of the side of a jump that an observation is nearer to. */
+    private static double nearer(TimeCurve.Value value, double observed) {
+        return Math.abs(observed - value.low()) < Math.abs(observed - value.high()) ? value.low() : value.high();
     }
 
     /** Solves the prediction, once for all comparisons of its curves. */
