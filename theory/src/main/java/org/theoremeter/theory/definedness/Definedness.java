@@ -82,6 +82,17 @@ public record Definedness(Answer.State state, int count, Optional<Requirement> c
                 : new Definedness(Answer.State.SHOWN, all.size(), Optional.empty(), Optional.empty());
     }
 
+    /**
+     * Tells whether a formula is shown to be nowhere zero.
+     *
+     * @param formula the formula
+     * @param region where it is meant; it has a domain for each of its symbols
+     */
+    public static boolean isNowhereZero(Expression formula, Region region) {
+        Requirement requirement = new Requirement(formula, Requirement.Kind.NOT_ZERO, List.of());
+        return KNOWN.of(requirement, where(requirement, region)).isShown();
+    }
+
     private static Region where(Requirement requirement, Region region) {
         Set<String> symbols = new TreeSet<>(requirement.part().symbols());
         requirement.guards().forEach(guard -> symbols.addAll(guard.symbols()));

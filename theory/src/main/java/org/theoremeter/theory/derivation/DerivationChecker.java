@@ -80,7 +80,15 @@ public final class DerivationChecker {
         if (obligations.stream().anyMatch(obligation -> obligation.grade() == Grade.REFUTED)) {
             return new StepReport(name, Evidence.of(obligations));
         }
-        Optional<Evidence> all = obligations.isEmpty() ? Optional.empty() : Optional.of(Evidence.of(obligations));
+        Evidence equations = equations(step, numbers);
+        boolean settled = step.because().isSettledByProof() && equations.grade() == Grade.PROVED;
+        return new StepReport(
+                name, settled || obligations.isEmpty() ? equations : Evidence.of(obligations).and(equations));
+    }
+
+    /** Returns what was found of all equations, and whether their sides have values everywhere. */
+    private Evidence equations(Derivation.Resolved step, List<Equality> numbers) {
+        Optional<Evidence> all = Optional.empty();
         for (int i = 0; i < numbers.size(); i++) {
             Equation equation = step.equations().get(i);
             Equality found = numbers.get(i) instanceof Equality.Agreed agreed
@@ -90,7 +98,7 @@ public final class DerivationChecker {
                     .with(Shown.defined(equation.left(), equation.right(), step.region()));
             all = Optional.of(all.map(before -> before.and(one)).orElse(one));
         }
-        return new StepReport(name, all.orElseThrow());
+        return all.orElseThrow();
     }
 
     /**

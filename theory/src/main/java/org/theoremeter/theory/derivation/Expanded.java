@@ -37,6 +37,11 @@ public record Expanded(String in, Expression at, int order) implements Justifica
     }
 
     @Override
+    public boolean isSettledByProof() {
+        return true;
+    }
+
+    @Override
     public List<String> named() {
         return List.of(in);
     }

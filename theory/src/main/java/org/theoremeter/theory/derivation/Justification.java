@@ -45,6 +45,14 @@ public sealed interface Justification
         return List.of();
     }
 
+    /**
+     * Tells whether a proof of the equations leaves nothing of the obligations to show: what proves a sum or a polynomial by
+     * exact rules has shown that the one converges and the other leaves out what is small.
+     */
+    default boolean isSettledByProof() {
+        return false;
+    }
+
     /** Returns the justification with names replaced in its own formulas. */
     default Justification resolved(UnaryOperator<Expression> names) {
         return this;

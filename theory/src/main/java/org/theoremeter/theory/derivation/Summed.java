@@ -25,6 +25,11 @@ public record Summed(String over, int first) implements Justification {
     }
 
     @Override
+    public boolean isSettledByProof() {
+        return true;
+    }
+
+    @Override
     public List<String> named() {
         return List.of(over);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.theoremeter.theory.definedness.Definedness;
 import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Domain;
@@ -58,6 +59,9 @@ record Uniqueness(Expression difference, String symbol, Expression stated, Regio
     }
 
     private Obligation alone(Region where) {
+        if (isMonotone(where)) {
+            return Obligation.proved(ALONE, "the slope in " + symbol + " is nowhere zero");
+        }
         Answer answer = OnlyRoot.of(difference, symbol, stated, where, BUDGET);
         if (answer.isRefuted()) {
             return another(answer);
@@ -69,6 +73,18 @@ record Uniqueness(Expression difference, String symbol, Expression stated, Regio
                 : atPoints(where);
     }
 
+    /** A smooth formula whose slope has no zero on an interval has at most one zero there. */
+    private boolean isMonotone(Region where) {
+        Region free = new Region(
+                where.domains(),
+                where.assumptions().stream()
+                        .filter(assumption -> !assumption.symbols().contains(symbol))
+                        .toList());
+        return Kinks.areAbsent(difference)
+                && Definedness.of(List.of(difference), free).state() == Answer.State.SHOWN
+                && Definedness.isNowhereZero(difference.derivative(symbol), free);
+    }
+
     private Obligation another(Answer answer) {
         return Obligation.refuted(ALONE, "there is another solution at "
                 + answer.witness().orElseThrow() + ", where " + symbol + " = " + stated + " is not one of these values");
@@ -77,7 +93,7 @@ record Uniqueness(Expression difference, String symbol, Expression stated, Regio
     private boolean byFactor(Region where) {
         return Cofactor.of(difference, symbol, stated, where).stream().anyMatch(factors -> factors.stream()
                 .allMatch(factor -> factor.symbols().isEmpty()
-                        || Enclosures.in(where).nowhereZero(factor).isShown()));
+                        || Definedness.isNowhereZero(factor, where)));
     }
 
     private Obligation atPoints(Region where) {
