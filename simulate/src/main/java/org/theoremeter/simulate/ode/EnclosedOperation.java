@@ -30,8 +30,7 @@ final class EnclosedOperation extends Enclosed {
         switch (operator) {
             case PLUS -> set(Ranges.ordered(a.low + b.low, a.high + b.high));
             case MINUS -> set(Ranges.ordered(a.low - b.high, a.high - b.low));
-            case TIMES ->
-                set(square ? Ranges.power(a.low, a.high, 2) : Ranges.product(a.low, a.high, b.low, b.high));
+            case TIMES -> set(square ? Ranges.power(a.low, a.high, 2) : Ranges.product(a.low, a.high, b.low, b.high));
             case DIVIDE -> set(Ranges.quotient(a.low, a.high, b.low, b.high));
             case POWER -> set(b.low == b.high ? Ranges.power(a.low, a.high, b.low) : general());
         }
