@@ -56,7 +56,7 @@ record EnclosedReader(List<String> variables, Map<String, Double> constants) imp
     }
 
     private static Enclosed joined(Operator operator, Enclosed a, Enclosed b, boolean same) {
-        return folded(new Enclosed.Joined(operator, a, b, same), a, b);
+        return folded(new EnclosedOperation(operator, a, b, same), a, b);
     }
 
     /** Replaces what depends on nothing by its value. */
@@ -80,7 +80,7 @@ record EnclosedReader(List<String> variables, Map<String, Double> constants) imp
         return switch (call.function()) {
             case MIN, MAX -> new Enclosed.Extreme(call.function() == ElementaryFunction.MAX, arguments);
             case TRANSPOSE, TRACE, DET -> x;
-            default -> folded(new Enclosed.Applied(call.function(), x), x);
+            default -> folded(new EnclosedFunction(call.function(), x), x);
         };
     }
 

@@ -16,7 +16,7 @@ final class Walk {
     private static final int STEPS_BETWEEN_CHECKS = 16;
 
     /** After something narrow was met, rounding is looked at in every step for so many. */
-    private static final int STEPS_AFTER_A_WINDOW = 256;
+    private static final int STEPS_AFTER_A_WINDOW = 4096;
 
     private static final long COST_OF_A_SWITCH = 20;
     private static final long COST_OF_A_LOOK = 1;
@@ -32,6 +32,8 @@ final class Walk {
 
     /** Rounding of the slopes in a step adds up to so many units of noise in the state. */
     private static final double NOISE = 16;
+
+    private static final double FADED_SHIFT = 8;
 
     private static final double GROWTH_OF_ROUNDING = 1.5;
 
@@ -53,6 +55,7 @@ final class Walk {
     private double time;
     private double[] state;
     private Regime regime;
+    private double[] shift = {};
     private boolean stiff;
     private int unchecked;
     private int narrow;
@@ -166,7 +169,7 @@ final class Walk {
 
     private void stretch() {
         // where a path rests at the edge of a root, a shift would make it stiff beyond all rounding
-        double[] shift = shifted && regime.edges().isEmpty() ? scales.rounding().clone() : new double[0];
+        shift = shifted && regime.edges().isEmpty() ? scales.rounding().clone() : new double[0];
         Method.Task task = new Method.Task(regime.flow(), evaluations, scales, pace, shift);
         if (horizon - time <= SHORTEST * Math.ulp(horizon)) {
             accept(straight(task.slope(time, state)));
@@ -190,6 +193,16 @@ final class Walk {
     private static boolean grown(double[] known, double[] rounding) {
         for (int i = 0; i < known.length; i++) {
             if (rounding[i] > GROWTH_OF_ROUNDING * known[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether a shift is far larger than the rounding that it stands for has become. */
+    private static boolean faded(double[] shift, double[] rounding) {
+        for (int i = 0; i < shift.length; i++) {
+            if (shift[i] > FADED_SHIFT * rounding[i]) {
                 return true;
             }
         }
@@ -248,8 +261,12 @@ final class Walk {
         }
         if (check) {
             unchecked = 0;
+            if (shift.length > 0 && faded(shift, scales.rounding())) {
+                throw new Turn();
+            }
             if (!stiff && Stiffness.of(regime.flow(), step, horizon)) {
                 stiff = true;
+                round();
                 throw new Turn();
             }
         }
@@ -329,7 +346,8 @@ final class Walk {
             component.enclose(point, point);
             bounds[i] = Double.isFinite(component.rounding) ? component.rounding : 0;
         }
-        scales.rounded(spread(bounds));
+        // a stiff field damps what its own rounding does to it
+        scales.rounded(stiff ? bounds : spread(bounds));
     }
 
     /** Adds what a component does to the slopes of the others whose error is that of rounding. */
