@@ -1,6 +1,7 @@
 package org.theoremeter.theory.derivation;
 
 import java.util.List;
+import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Matrix;
 import org.theoremeter.theory.symbolic.Region;
@@ -15,6 +16,14 @@ public record Antiderivative(String over) implements Justification {
     @Override
     public List<Equation> equations(Matrix from, Matrix to, Region region) {
         return Equation.entries(to, from, entry -> Term.derivative(entry, over, 1));
+    }
+
+    /** An antiderivative that jumps has the right slope nearly everywhere, and gives wrong integrals. */
+    @Override
+    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+        return to.entries().stream()
+                .map(entry -> Joins.continuous(entry, over, region))
+                .toList();
     }
 
     @Override

@@ -92,7 +92,7 @@ public final class DerivationChecker {
         for (int i = 0; i < numbers.size(); i++) {
             Equation equation = step.equations().get(i);
             Equality found = numbers.get(i) instanceof Equality.Agreed agreed
-                    ? algebra.proof(equation.left(), equation.right(), step.region(), agreed)
+                    ? algebra.proof(equation.left(), equation.right(), step.region(), relative, agreed)
                     : numbers.get(i);
             Evidence one = Found.of(equation.what(), found)
                     .with(Shown.defined(equation.left(), equation.right(), step.region()));

@@ -1,6 +1,7 @@
 package org.theoremeter.theory.derivation;
 
 import java.util.List;
+import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Matrix;
 import org.theoremeter.theory.symbolic.Region;
@@ -18,6 +19,14 @@ public record Differentiated(String by, int order) implements Justification {
     @Override
     public List<Equation> equations(Matrix from, Matrix to, Region region) {
         return Equation.entries(from, to, entry -> Term.derivative(entry, by, order));
+    }
+
+    @Override
+    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+        return from.entries().stream()
+                .filter(entry -> !Kinks.areAbsent(entry))
+                .map(entry -> Joins.differentiable(entry, by, order, region))
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.theoremeter.theory.derivation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Matrix;
 import org.theoremeter.theory.symbolic.Region;
@@ -37,6 +38,14 @@ public record Gradient(List<String> by) implements Justification {
             }
         }
         return equations;
+    }
+
+    @Override
+    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+        return from.entries().stream()
+                .filter(entry -> !Kinks.areAbsent(entry))
+                .flatMap(entry -> by.stream().map(symbol -> Joins.differentiable(entry, symbol, 1, region)))
+                .toList();
     }
 
     @Override

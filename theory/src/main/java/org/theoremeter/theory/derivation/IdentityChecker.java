@@ -1,8 +1,10 @@
 package org.theoremeter.theory.derivation;
 
 import java.time.Duration;
+import java.util.List;
 import org.theoremeter.theory.evidence.Evidence;
 import org.theoremeter.theory.evidence.Grade;
+import org.theoremeter.theory.symbolic.Derivative;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Term;
 import org.theoremeter.theory.symbolic.algebra.Algebra;
@@ -55,6 +57,15 @@ public final class IdentityChecker {
      */
     public Evidence check(Term left, Term right, Region region) {
         Evidence equal = Found.of("", algebra.compare(left, right, region, points, relative, true));
-        return equal.grade() == Grade.REFUTED ? equal : equal.with(Shown.defined(left, right, region));
+        if (equal.grade() == Grade.REFUTED) {
+            return equal;
+        }
+        Evidence found = equal.with(Shown.defined(left, right, region));
+        for (Term side : List.of(left, right)) {
+            if (side instanceof Derivative derivative && !Kinks.areAbsent(derivative.of())) {
+                found = found.with(Joins.differentiable(derivative.of(), derivative.by(), derivative.order(), region));
+            }
+        }
+        return found;
     }
 }

@@ -3,6 +3,7 @@ package org.theoremeter.theory.derivation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Matrix;
 import org.theoremeter.theory.symbolic.Region;
@@ -36,6 +37,14 @@ public record SecondDerivatives(List<String> by) implements Justification {
             }
         }
         return equations;
+    }
+
+    @Override
+    public List<Obligation> obligations(Matrix from, Matrix to, Region region) {
+        return from.entries().stream()
+                .filter(entry -> !Kinks.areAbsent(entry))
+                .flatMap(entry -> by.stream().map(symbol -> Joins.differentiable(entry, symbol, 2, region)))
+                .toList();
     }
 
     @Override

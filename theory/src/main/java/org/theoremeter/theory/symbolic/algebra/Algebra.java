@@ -69,7 +69,7 @@ public final class Algebra {
     public Equality compare(Term left, Term right, Region region, int points, double relative, boolean prove) {
         Equality numbers = numbers(left, right, region, points, relative);
         if (numbers instanceof Equality.Agreed agreed) {
-            return prove ? proof(left, right, region, agreed) : unlessUndecided(agreed);
+            return prove ? proof(left, right, region, relative, agreed) : unlessUndecided(agreed);
         }
         return numbers;
     }
@@ -95,16 +95,19 @@ public final class Algebra {
      * @param left one side
      * @param right the other side
      * @param region a domain for every free symbol, and what is assumed of them
+     * @param relative the largest difference, relative to the larger side, that counts as agreement: an enclosure shows that it
+     *     is nowhere larger
      * @param agreed what their comparison gave
-     * @return the proof, or the agreement with the reason why there is none
+     * @return the proof, else an enclosure, else the agreement with the reason why there is neither; a refutation where the
+     *     sides surely differ on a box
      */
-    public Equality proof(Term left, Term right, Region region, Equality.Agreed agreed) {
+    public Equality proof(Term left, Term right, Region region, double relative, Equality.Agreed agreed) {
         if (left.equals(right)) {
             return new Equality.Proved(agreed.points(), agreed.worst(), "both sides are the same");
         }
         if (agreed.differs().isPresent()) {
             return unlessUndecided(
-                    agreed.unproved("they differ by " + agreed.differs().get(), false));
+                    agreed.unproved("they differ by " + agreed.differs().get(), false), left, right, region, relative);
         }
         AlgebraSystem.load();
         Set<String> symbols = new TreeSet<>(left.symbols());
@@ -113,7 +116,13 @@ public final class Algebra {
         Proof.Attempt attempt = TimeLimit.run(() -> Proof.attempt(left, right, about, continuity), limit);
         return attempt.proved()
                 ? new Equality.Proved(agreed.points(), agreed.worst(), attempt.how())
-                : unlessUndecided(agreed.unproved(attempt.how(), attempt.cutOff()));
+                : unlessUndecided(agreed.unproved(attempt.how(), attempt.cutOff()), left, right, about, relative);
+    }
+
+    /** What was not proved may still be enclosed. */
+    private static Equality unlessUndecided(
+            Equality.Agreed agreed, Term left, Term right, Region region, double relative) {
+        return WholeDomain.of(left, right, region, relative, agreed).orElseGet(() -> unlessUndecided(agreed));
     }
 
     private static Equality unlessUndecided(Equality.Agreed agreed) {
