@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.theoremeter.theory.definedness.Definedness;
 import org.theoremeter.theory.evidence.Grade;
 import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.enclosure.Answer;
 import org.theoremeter.theory.symbolic.enclosure.Box;
 import org.theoremeter.theory.symbolic.enclosure.Continuity;
 import org.theoremeter.theory.symbolic.enclosure.Interval;
@@ -68,6 +70,10 @@ public final class Joins {
         TreeSet<String> symbols = new TreeSet<>(formula.symbols());
         symbols.add(variable);
         Region about = region.about(symbols);
+        if (Kinks.areAbsent(formula)
+                && Definedness.of(List.of(formula), about).state() == Answer.State.SHOWN) {
+            return Obligation.proved(statement, "defined everywhere, and nothing in it switches");
+        }
         Optional<Integer> boxes = Continuity.shown(formula, Box.of(about.domains()), BUDGET);
         if (boxes.isPresent()) {
             return Obligation.proved(statement, "nowhere undefined or switching, over " + boxes.get() + " boxes");

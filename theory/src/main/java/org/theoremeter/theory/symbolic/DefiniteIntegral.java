@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.HashMap;
 import java.util.function.DoubleUnaryOperator;
 import org.theoremeter.theory.symbolic.enclosure.IntegralEnclosure;
 
@@ -19,13 +19,19 @@ import org.theoremeter.theory.symbolic.enclosure.IntegralEnclosure;
  */
 public final class DefiniteIntegral implements Term {
     private static final int JUMP = 4;
+    private static final int MOST_PANELS = 5_000;
+    private static final int FEWEST_PANELS = 60;
 
     private final Expression integrand;
     private final String variable;
     private final Limit from;
     private final Limit to;
+    /** Panels that are left for enclosures at all points together: enclosing takes long, and the first points say most. */
+    private int panels = MOST_PANELS;
+    /** Whether at some point the integrand may have no bound. */
+    private boolean unbounded;
     /** Proofs are confirmed at points at which numbers were compared already. */
-    private final Map<Map<String, Double>, Quadrature> known = new ConcurrentHashMap<>();
+    private final Map<Map<String, Double>, Quadrature> known = new HashMap<>();
 
     /**
      * Makes an integral.
@@ -117,7 +123,7 @@ public final class DefiniteIntegral implements Term {
      * @return the value with its error
      * @throws IllegalArgumentException if a free symbol has no value
      */
-    public Quadrature quadrature(Map<String, Double> values) {
+    public synchronized Quadrature quadrature(Map<String, Double> values) {
         Map<String, Double> own = new TreeMap<>(values);
         own.keySet().retainAll(symbols());
         Quadrature before = known.get(own);
@@ -131,15 +137,21 @@ public final class DefiniteIntegral implements Term {
     private Quadrature computed(Map<String, Double> values) {
         Map<String, Double> own = new TreeMap<>();
         symbols().forEach(name -> own.put(name, new Symbol(name).evaluate(values)));
-        IntegralEnclosure.Result result =
-                IntegralEnclosure.of(integrand, variable, from, to, own, IntegralEnclosure.BUDGET);
+        int budget = Math.min(IntegralEnclosure.BUDGET, panels);
+        if (budget < FEWEST_PANELS) {
+            return unbounded ? Quadrature.missing(false, "the integrand may have no bound") : agreed(values);
+        }
+        IntegralEnclosure.Result result = IntegralEnclosure.of(integrand, variable, from, to, own, budget);
         if (result instanceof IntegralEnclosure.Result.Enclosed enclosed) {
+            panels -= enclosed.panels();
             return Quadrature.enclosed(enclosed.values());
         }
         if (result instanceof IntegralEnclosure.Result.Absent absent) {
             return Quadrature.missing(true, absent.how());
         }
         IntegralEnclosure.Result.Undecided undecided = (IntegralEnclosure.Result.Undecided) result;
+        panels -= budget;
+        unbounded |= undecided.unbounded();
         return undecided.unbounded() ? Quadrature.missing(false, undecided.why()) : agreed(values);
     }
 

@@ -22,7 +22,7 @@ final class Comparison {
     /** Terms that are not formulas have no more digits to give; so much of a side may be error. */
     private static final double COARSE = 1e-6;
     /** Points at which sides are compared that are integrals, sums or limits, beside those of the samples. */
-    private static final int MOST_SLOW = 24;
+    private static final int MOST_SLOW = 12;
 
     private static final int MOST_PLACES = 60;
     /** Points that are looked at closely because doubles see a difference there. */

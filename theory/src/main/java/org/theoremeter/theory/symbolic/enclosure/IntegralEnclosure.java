@@ -21,10 +21,10 @@ import org.theoremeter.theory.symbolic.Limit;
  */
 public final class IntegralEnclosure {
     /** How many panels are tried before an integral counts as not enclosed. */
-    public static final int BUDGET = 4_000;
+    public static final int BUDGET = 1_500;
 
     /** Relative to the sum of all shares' sizes: finer than this is not asked for. */
-    private static final double WANTED = 0x1p-45;
+    private static final double WANTED = 0x1p-41;
     /** A used-up budget still gives a result if its error is below this. */
     private static final double ACCEPTED = 1e-11;
     /** So many cuts reach the last place of a double, or 2⁹⁰ times as far out. */
