@@ -8,11 +8,13 @@ import org.theoremeter.theory.symbolic.Constant;
 import org.theoremeter.theory.symbolic.ElementaryFunction;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Negation;
+import org.theoremeter.theory.symbolic.Numeral;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
 import org.theoremeter.theory.symbolic.Piecewise;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Relation;
+import org.theoremeter.theory.symbolic.Symbol;
 import org.theoremeter.theory.symbolic.algebra.Factors;
 import org.theoremeter.theory.symbolic.algebra.Inequalities;
 import org.theoremeter.theory.symbolic.enclosure.Answer;
@@ -49,7 +51,7 @@ record Examination(Region region) {
     private boolean isImplied(Requirement requirement) {
         Expression part = requirement.part();
         return switch (requirement.kind()) {
-            case DEFINED -> false;
+            case DEFINED -> isWholePower(part);
             case POSITIVE -> implies(Relation.GREATER, part, ZERO);
             case NOT_NEGATIVE -> implies(Relation.AT_LEAST, part, ZERO);
             case NOT_ZERO -> implies(Relation.GREATER, part, ZERO) || implies(Relation.LESS, part, ZERO);
@@ -57,6 +59,31 @@ record Examination(Region region) {
                 implies(Relation.AT_LEAST, part, Expression.number(-1))
                         && implies(Relation.AT_MOST, part, Expression.number(1));
         };
+    }
+
+    /** A power with a whole exponent that is not negative is a product. */
+    private boolean isWholePower(Expression part) {
+        return part instanceof Operation operation
+                && operation.operator() == Operator.POWER
+                && isWhole(operation.right())
+                && implies(Relation.AT_LEAST, operation.right(), ZERO);
+    }
+
+    private boolean isWhole(Expression expression) {
+        if (expression instanceof Negation negation) {
+            return isWhole(negation.operand());
+        }
+        if (expression instanceof Operation operation) {
+            boolean keeps = operation.operator() == Operator.PLUS
+                    || operation.operator() == Operator.MINUS
+                    || operation.operator() == Operator.TIMES;
+            return keeps && isWhole(operation.left()) && isWhole(operation.right());
+        }
+        if (expression instanceof Symbol symbol) {
+            return region.domains().containsKey(symbol.name())
+                    && region.domains().get(symbol.name()).integer();
+        }
+        return expression instanceof Numeral numeral && numeral.value().scale() <= 0;
     }
 
     private boolean implies(Relation relation, Expression left, Expression right) {
@@ -88,6 +115,7 @@ record Examination(Region region) {
             case POSITIVE -> isPositive(part, true) || sign(part) > 0;
             case NOT_ZERO ->
                 isCosineOfLessThanAQuarter(part)
+                        || isTangentOfLessThanAQuarter(part)
                         || isPositive(part, true)
                         || isPositive(new Negation(part), true)
                         || sign(part) != 0
@@ -119,6 +147,18 @@ record Examination(Region region) {
         Expression quarter = new Operation(Operator.DIVIDE, Constant.PI, Expression.number(2));
         return strictly(compared(Relation.LESS, angle, quarter))
                 && strictly(compared(Relation.GREATER, angle, new Negation(quarter)));
+    }
+
+    /** A tangent or a sine of an angle between 0 and π/2 is positive. */
+    private boolean isTangentOfLessThanAQuarter(Expression part) {
+        boolean rising = part instanceof Call call
+                && (call.function() == ElementaryFunction.TAN || call.function() == ElementaryFunction.SIN);
+        if (!rising) {
+            return false;
+        }
+        Expression angle = ((Call) part).arguments().get(0);
+        Expression quarter = new Operation(Operator.DIVIDE, Constant.PI, Expression.number(2));
+        return strictly(compared(Relation.LESS, angle, quarter)) && strictly(compared(Relation.GREATER, angle, ZERO));
     }
 
     private boolean strictly(Condition condition) {

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.theoremeter.theory.definedness.Definedness;
 import org.theoremeter.theory.evidence.Obligation;
-import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Region;
@@ -38,12 +37,6 @@ record Uniqueness(Expression difference, String symbol, Expression stated, Regio
         Region about = region.with(symbol, domain);
         List<Obligation> obligations = new ArrayList<>(
                 Shown.inside(INSIDE, stated, domain, true, region.about(known(stated.symbols()))));
-        for (Condition assumption : region.assumptions()) {
-            if (assumption.symbols().contains(symbol)) {
-                Condition there = assumption.substitute(Map.of(symbol, stated));
-                obligations.add(Shown.holds(INSIDE, there, region.about(known(there.symbols()))));
-            }
-        }
         Set<String> symbols = new TreeSet<>(difference.symbols());
         symbols.addAll(stated.symbols());
         symbols.add(symbol);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +22,7 @@ public final class DefiniteIntegral implements Term {
     private static final int JUMP = 4;
     private static final int MOST_PANELS = 5_000;
     private static final int FEWEST_PANELS = 60;
+    private static final int THOROUGH = 6_000;
 
     private final Expression integrand;
     private final String variable;
@@ -132,6 +134,25 @@ public final class DefiniteIntegral implements Term {
             known.put(own, before);
         }
         return before;
+    }
+
+    /**
+     * Encloses the integral, whatever was spent on it before.
+     *
+     * @param values a value for every free symbol
+     * @return the value with a rigorous bound of its error; none if it could not be enclosed
+     */
+    public Optional<Quadrature> enclosed(Map<String, Double> values) {
+        Quadrature before = quadrature(values);
+        if (before.rigorous()) {
+            return Optional.of(before).filter(known -> Double.isFinite(known.value()));
+        }
+        Map<String, Double> own = new TreeMap<>();
+        symbols().forEach(name -> own.put(name, new Symbol(name).evaluate(values)));
+        IntegralEnclosure.Result result = IntegralEnclosure.of(integrand, variable, from, to, own, THOROUGH);
+        return result instanceof IntegralEnclosure.Result.Enclosed enclosed
+                ? Optional.of(Quadrature.enclosed(enclosed.values()))
+                : Optional.empty();
     }
 
     private Quadrature computed(Map<String, Double> values) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.theoremeter.theory.symbolic.DefiniteIntegral;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Term;
@@ -111,7 +112,7 @@ final class Comparison {
         double scale = Math.max(Math.abs(a.value()), Math.abs(b.value()));
         boolean precise = a.isFinite() && b.isFinite() && a.error() + b.error() <= relative * scale;
         if (precise && beyondRounding(a, b) > relative * scale) {
-            return Optional.of(new Equality.Refuted(point, a.value(), b.value()));
+            return differing(point, a, b, inside);
         }
         // Constants that agree may still differ: there is but one point, and it costs little to look closely.
         if (precise && !point.isEmpty()) {
@@ -158,7 +159,11 @@ final class Comparison {
         }
         double scale = Math.max(Math.abs(a.value()), Math.abs(b.value()));
         if (beyondRounding(a, b) > relative * scale) {
-            return Optional.of(new Equality.Refuted(point, a.value(), b.value()));
+            return differing(point, a, b, inside);
+        }
+        if (!inside && !point.isEmpty()) {
+            // Places that are looked at beside the samples may be too special for any digits.
+            return Optional.empty();
         }
         if (!PrecisePoint.knows(left, right) && a.error() + b.error() <= COARSE * scale) {
             count(0);
@@ -170,6 +175,31 @@ final class Comparison {
                     "the sides cancel or are too large at " + new TreeMap<>(point) + ": their digits do not decide"));
         }
         return Optional.empty();
+    }
+
+    /** Two rules of quadrature may both miss what is narrow: only an enclosed integral refutes. */
+    private Optional<Equality> differing(Map<String, Double> point, Bounded a, Bounded b, boolean inside) {
+        Optional<Bounded> first = closer(left, a, point);
+        Optional<Bounded> second = closer(right, b, point);
+        if (first.isEmpty() || second.isEmpty()) {
+            return inside
+                    ? Optional.of(new Equality.Undecided("quadrature says " + a.value() + " against " + b.value() + " at "
+                            + new TreeMap<>(point) + ", but the integral could not be enclosed"))
+                    : Optional.empty();
+        }
+        double scale = Math.max(
+                Math.abs(first.get().value()), Math.abs(second.get().value()));
+        return beyondRounding(first.get(), second.get()) > relative * scale
+                ? Optional.of(new Equality.Refuted(
+                        point, first.get().value(), second.get().value()))
+                : Optional.empty();
+    }
+
+    private static Optional<Bounded> closer(Term term, Bounded before, Map<String, Double> point) {
+        if (!(term instanceof DefiniteIntegral integral)) {
+            return Optional.of(before);
+        }
+        return integral.enclosed(point).map(value -> new Bounded(value.value(), value.error()));
     }
 
     private static Equality notFinite(Bounded a, Bounded b, Map<String, Double> point) {

@@ -28,6 +28,8 @@ final class Signs {
     private final Region region;
     private final Set<Bound> facts = new LinkedHashSet<>();
     private final Map<Polynomial, Integer> known = new HashMap<>();
+    /** What is being decided: a root is asked for the sign of its radicand, in which the root may stand. */
+    private final Set<Polynomial> asked = new HashSet<>();
 
     Signs(Field field, Region region) {
         this.field = field;
@@ -49,6 +51,17 @@ final class Signs {
         if (isConstantNumber(polynomial)) {
             return number(polynomial) > 0;
         }
+        if (!asked.add(polynomial)) {
+            return false;
+        }
+        try {
+            return isShownPositive(polynomial);
+        } finally {
+            asked.remove(polynomial);
+        }
+    }
+
+    private boolean isShownPositive(Polynomial polynomial) {
         boolean termwise = isTermwise(polynomial, Set.of())
                 && polynomial.terms().keySet().stream().anyMatch(this::isNeverZero);
         return termwise
@@ -199,7 +212,35 @@ final class Signs {
                 bounds.addAll(ends(field.generator(single)));
             }
         }
+        facts.forEach(fact -> bounds.addAll(multiples(fact, polynomial)));
         return bounds;
+    }
+
+    /** Returns a fact times positive monomials, as far as that brings in no monomials that the polynomial does not have. */
+    private List<Bound> multiples(Bound fact, Polynomial polynomial) {
+        Set<Monomial> there = new HashSet<>(polynomial.terms().keySet());
+        there.add(Monomial.ONE);
+        Set<Monomial> factors = new LinkedHashSet<>();
+        for (Monomial wanted : polynomial.terms().keySet()) {
+            for (Monomial term : fact.form().terms().keySet()) {
+                Monomial factor = wanted.times(term.inverse());
+                boolean whole = true;
+                for (int i = 0; i < factor.length(); i++) {
+                    whole &= factor.exponent(i) >= 0;
+                }
+                if (whole && !factor.isOne() && sign(factor, Set.of()) > 0) {
+                    factors.add(factor);
+                }
+            }
+        }
+        List<Bound> multiples = new ArrayList<>();
+        for (Monomial factor : factors) {
+            Polynomial product = field.times(fact.form(), Polynomial.term(factor, BigFraction.ONE));
+            if (there.containsAll(product.terms().keySet())) {
+                multiples.add(new Bound(product, fact.strict() && isNeverZero(factor)));
+            }
+        }
+        return multiples;
     }
 
     /** Returns what is known not to be negative of a symbol or an exponential by itself. */
