@@ -5,37 +5,21 @@ import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
 import org.hipparchus.ode.nonstiff.AdaptiveStepsizeIntegrator;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
-import org.hipparchus.ode.nonstiff.GraggBulirschStoerIntegrator;
 import org.hipparchus.ode.nonstiff.StepsizeHelper;
 
-/** The explicit methods of the library, with the errors and steps that {@link Scales} and {@link Pace} allow. */
+/** The explicit method of the library, with the errors and steps that {@link Scales} and {@link Pace} allow. */
 enum Explicit implements Method {
     /** Dormand–Prince 8(5,3). */
-    RUNGE_KUTTA {
-        @Override
-        AdaptiveStepsizeIntegrator integrator(Control control) {
-            return new DormandPrince853Integrator(0, Double.MAX_VALUE, control.tolerance(), control.tolerance()) {
-                @Override
-                protected StepsizeHelper getStepSizeHelper() {
-                    return control;
-                }
-            };
-        }
-    },
-    /** Gragg–Bulirsch–Stoer, whose order and steps come from another idea: extrapolation. */
-    EXTRAPOLATION {
-        @Override
-        AdaptiveStepsizeIntegrator integrator(Control control) {
-            return new GraggBulirschStoerIntegrator(0, Double.MAX_VALUE, control.tolerance(), control.tolerance()) {
-                @Override
-                protected StepsizeHelper getStepSizeHelper() {
-                    return control;
-                }
-            };
-        }
-    };
+    DORMAND_PRINCE;
 
-    abstract AdaptiveStepsizeIntegrator integrator(Control control);
+    private static AdaptiveStepsizeIntegrator integrator(Control control) {
+        return new DormandPrince853Integrator(0, Double.MAX_VALUE, control.tolerance(), control.tolerance()) {
+            @Override
+            protected StepsizeHelper getStepSizeHelper() {
+                return control;
+            }
+        };
+    }
 
     @Override
     public void run(Task task, double time, double[] state, double end, Consumer<Stretch> steps) {

@@ -111,12 +111,12 @@ public final class ReducedRun {
                 state,
                 constants,
                 horizon,
-                new Walk.Manner(Explicit.RUNGE_KUTTA, tolerance, relaxed, 1, false, evaluations));
+                new Walk.Manner(Explicit.DORMAND_PRINCE, tolerance, relaxed, 1, false, evaluations));
         if (first.undecided()) {
             return first;
         }
         Walk.Manner finer = new Walk.Manner(
-                Explicit.RUNGE_KUTTA,
+                Explicit.DORMAND_PRINCE,
                 tolerance * REFINEMENT,
                 relaxed * RELAXED_FURTHER,
                 LONGEST_STEP_OF_COMPARISON,

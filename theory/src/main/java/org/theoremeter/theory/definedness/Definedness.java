@@ -115,12 +115,15 @@ public record Definedness(Answer.State state, int count, Optional<Requirement> c
     /** Returns the finding in one sentence. */
     public String sentence() {
         return switch (state) {
-            case SHOWN -> count == 0
-                    ? "nothing in the formulas can fail"
-                    : count + (count == 1 ? " requirement" : " requirements") + " shown";
-            case REFUTED -> "not so: that " + culprit.orElseThrow() + " fails at "
-                    + answer.orElseThrow().witness().orElseThrow();
-            case OPEN -> "that " + culprit.orElseThrow() + " is " + answer.orElseThrow().effort();
+            case SHOWN ->
+                count == 0
+                        ? "nothing in the formulas can fail"
+                        : count + (count == 1 ? " requirement" : " requirements") + " shown";
+            case REFUTED ->
+                "not so: that " + culprit.orElseThrow() + " fails at "
+                        + answer.orElseThrow().witness().orElseThrow();
+            case OPEN ->
+                "that " + culprit.orElseThrow() + " is " + answer.orElseThrow().effort();
         };
     }
 }

@@ -10,7 +10,6 @@ import org.theoremeter.theory.evidence.Grade;
 import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.theory.symbolic.algebra.Algebra;
 import org.theoremeter.theory.symbolic.algebra.Equality;
-import org.theoremeter.theory.symbolic.algebra.SamplePoints;
 
 /**
  * Checks derivations step by step: carries each step out as its justification says and compares the result with what the
@@ -83,7 +82,10 @@ public final class DerivationChecker {
         Evidence equations = equations(step, numbers);
         boolean settled = step.because().isSettledByProof() && equations.grade() == Grade.PROVED;
         return new StepReport(
-                name, settled || obligations.isEmpty() ? equations : Evidence.of(obligations).and(equations));
+                name,
+                settled || obligations.isEmpty()
+                        ? equations
+                        : Evidence.of(obligations).and(equations));
     }
 
     /** Returns what was found of all equations, and whether their sides have values everywhere. */

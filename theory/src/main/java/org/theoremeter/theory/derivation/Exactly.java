@@ -21,7 +21,9 @@ final class Exactly {
                 case AT_MOST -> ExactIdentity.isPositive(below, region, false);
                 case GREATER -> ExactIdentity.isPositive(above, region, true);
                 case AT_LEAST -> ExactIdentity.isPositive(above, region, false);
-                case EQUAL -> ExactIdentity.of(condition.left(), condition.right(), region).proved();
+                case EQUAL ->
+                    ExactIdentity.of(condition.left(), condition.right(), region)
+                            .proved();
             };
         } catch (IllegalStateException cases) {
             // A case distinction has no normal form.

@@ -70,8 +70,7 @@ public final class Joins {
         TreeSet<String> symbols = new TreeSet<>(formula.symbols());
         symbols.add(variable);
         Region about = region.about(symbols);
-        if (Kinks.areAbsent(formula)
-                && Definedness.of(List.of(formula), about).state() == Answer.State.SHOWN) {
+        if (Kinks.areAbsent(formula) && Definedness.of(List.of(formula), about).state() == Answer.State.SHOWN) {
             return Obligation.proved(statement, "defined everywhere, and nothing in it switches");
         }
         Optional<Integer> boxes = Continuity.shown(formula, Box.of(about.domains()), BUDGET);

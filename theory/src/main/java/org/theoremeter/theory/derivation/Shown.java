@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.theoremeter.theory.definedness.Definedness;
 import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Derivative;
@@ -17,7 +18,6 @@ import org.theoremeter.theory.symbolic.Term;
 import org.theoremeter.theory.symbolic.algebra.Inequalities;
 import org.theoremeter.theory.symbolic.algebra.SamplePoints;
 import org.theoremeter.theory.symbolic.enclosure.Answer;
-import org.theoremeter.theory.definedness.Definedness;
 import org.theoremeter.theory.symbolic.enclosure.Enclosures;
 
 /** Discharges obligations about inequalities and definedness on whole regions; an inequality that is enclosed is proved. */
@@ -68,8 +68,8 @@ final class Shown {
                 .filter(point -> !condition.holds(point))
                 .findFirst();
         return failure.map(point -> Obligation.refuted(statement, condition + " fails at " + point))
-                .orElseGet(() ->
-                        Obligation.agreed(statement, condition + " holds at " + POINTS + " points; " + answer.effort()));
+                .orElseGet(() -> Obligation.agreed(
+                        statement, condition + " holds at " + POINTS + " points; " + answer.effort()));
     }
 
     /** Returns the obligation that a value lies in a domain, whose ends count as limits unless strictness is asked for. */
@@ -77,13 +77,13 @@ final class Shown {
         List<Obligation> obligations = new ArrayList<>();
         if (Double.isFinite(domain.lower())) {
             Relation relation = strict && domain.lowerOpen() ? Relation.GREATER : Relation.AT_LEAST;
-            obligations.add(holds(
-                    statement, new Condition(relation, value, Expression.number(domain.lower())), region));
+            obligations.add(
+                    holds(statement, new Condition(relation, value, Expression.number(domain.lower())), region));
         }
         if (Double.isFinite(domain.upper())) {
             Relation relation = strict && domain.upperOpen() ? Relation.LESS : Relation.AT_MOST;
-            obligations.add(holds(
-                    statement, new Condition(relation, value, Expression.number(domain.upper())), region));
+            obligations.add(
+                    holds(statement, new Condition(relation, value, Expression.number(domain.upper())), region));
         }
         return obligations;
     }

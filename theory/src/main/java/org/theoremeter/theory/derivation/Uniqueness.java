@@ -35,8 +35,8 @@ record Uniqueness(Expression difference, String symbol, Expression stated, Regio
     List<Obligation> obligations() {
         Domain domain = region.domains().getOrDefault(symbol, Domain.reals());
         Region about = region.with(symbol, domain);
-        List<Obligation> obligations = new ArrayList<>(
-                Shown.inside(INSIDE, stated, domain, true, region.about(known(stated.symbols()))));
+        List<Obligation> obligations =
+                new ArrayList<>(Shown.inside(INSIDE, stated, domain, true, region.about(known(stated.symbols()))));
         Set<String> symbols = new TreeSet<>(difference.symbols());
         symbols.addAll(stated.symbols());
         symbols.add(symbol);
@@ -62,7 +62,8 @@ record Uniqueness(Expression difference, String symbol, Expression stated, Regio
         if (answer.isShown()) {
             return Obligation.proved(ALONE, "no other zero for any values of the other symbols, " + answer.effort());
         }
-        return byFactor(where) ? Obligation.proved(ALONE, "what is left of the equation besides the solution's factor is nowhere zero")
+        return byFactor(where)
+                ? Obligation.proved(ALONE, "what is left of the equation besides the solution's factor is nowhere zero")
                 : atPoints(where);
     }
 
@@ -79,14 +80,16 @@ record Uniqueness(Expression difference, String symbol, Expression stated, Regio
     }
 
     private Obligation another(Answer answer) {
-        return Obligation.refuted(ALONE, "there is another solution at "
-                + answer.witness().orElseThrow() + ", where " + symbol + " = " + stated + " is not one of these values");
+        return Obligation.refuted(
+                ALONE,
+                "there is another solution at " + answer.witness().orElseThrow() + ", where " + symbol + " = " + stated
+                        + " is not one of these values");
     }
 
     private boolean byFactor(Region where) {
-        return Cofactor.of(difference, symbol, stated, where).stream().anyMatch(factors -> factors.stream()
-                .allMatch(factor -> factor.symbols().isEmpty()
-                        || Definedness.isNowhereZero(factor, where)));
+        return Cofactor.of(difference, symbol, stated, where).stream()
+                .anyMatch(factors -> factors.stream()
+                        .allMatch(factor -> factor.symbols().isEmpty() || Definedness.isNowhereZero(factor, where)));
     }
 
     private Obligation atPoints(Region where) {
@@ -119,7 +122,9 @@ record Uniqueness(Expression difference, String symbol, Expression stated, Regio
         Answer answer = Enclosures.in(region.domains().keySet().containsAll(symbols) ? region.about(symbols) : region)
                 .nowhereZero(leading);
         if (answer.isRefuted()) {
-            return Obligation.refuted(statement, "the leading coefficient vanishes at " + answer.witness().orElseThrow());
+            return Obligation.refuted(
+                    statement,
+                    "the leading coefficient vanishes at " + answer.witness().orElseThrow());
         }
         return answer.isShown()
                 ? Obligation.proved(statement, "the leading coefficient is nowhere zero, " + answer.effort())

@@ -1,6 +1,7 @@
 package org.theoremeter.theory.symbolic;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.HashMap;
 import java.util.function.DoubleUnaryOperator;
 import org.theoremeter.theory.symbolic.enclosure.IntegralEnclosure;
 

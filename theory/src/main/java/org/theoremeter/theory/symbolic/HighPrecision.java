@@ -1,5 +1,7 @@
 package org.theoremeter.theory.symbolic;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashMap;
 import java.util.Map;
 import org.hipparchus.dfp.Dfp;
@@ -9,6 +11,8 @@ import org.hipparchus.dfp.DfpField;
 final class HighPrecision {
     /** As many as anything here asks for. */
     static final int MOST_DIGITS = 150;
+    /** The library counts digits in groups of four. */
+    private static final int SPARE = 4;
     /** The library's fields keep flags of the last operation, so threads must not share one. */
     private static final ThreadLocal<Map<Integer, DfpField>> FIELDS = ThreadLocal.withInitial(HashMap::new);
 
@@ -35,8 +39,10 @@ final class HighPrecision {
         return new HighPrecision(field, changed);
     }
 
+    /** Reads a decimal; the library reads one of more digits than it keeps as a thousand times as large. */
     Dfp number(String decimal) {
-        return field.newDfp(decimal);
+        BigDecimal rounded = new BigDecimal(decimal).round(new MathContext(field.getRadixDigits() * SPARE - SPARE));
+        return field.newDfp(rounded.unscaledValue().toString() + "e" + -rounded.scale());
     }
 
     Dfp evaluate(Expression expression) {

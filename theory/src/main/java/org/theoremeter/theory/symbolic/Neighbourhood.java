@@ -21,7 +21,7 @@ import org.theoremeter.theory.symbolic.enclosure.Interval;
 final class Neighbourhood {
     private static final int[] DIGITS = {60, 100, 170, 200};
     /** More digits change a value that is good for double precision by less. */
-    private static final double SETTLED = 1e-16;
+    private static final double SETTLED = 1e-15;
 
     private static final double AGREEMENT = 1e-13;
     /** From group to group, ten decades apart, what goes to 0 as a power of at least 1/4 falls by more. */

@@ -1,7 +1,6 @@
 package org.theoremeter.verify.claim;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -128,7 +127,8 @@ final class DerivationReader {
         }
         Answer answer = Enclosures.in(here).holds(assumption);
         return answer.isRefuted()
-                || !answer.isShown() && SamplePoints.of(here, POINTS).stream().anyMatch(point -> !assumption.holds(point));
+                || !answer.isShown()
+                        && SamplePoints.of(here, POINTS).stream().anyMatch(point -> !assumption.holds(point));
     }
 
     private static boolean inside(Domain inner, Domain outer) {

@@ -91,8 +91,9 @@ final class Comparison {
      * them. Of the many points beside the places only those are looked at closely at which doubles see a difference.
      */
     private Optional<Equality> atFeatures() {
-        List<Expression> formulas =
-                Stream.of(left, right).flatMap(term -> PrecisePoint.formula(term).stream()).toList();
+        List<Expression> formulas = Stream.of(left, right)
+                .flatMap(term -> PrecisePoint.formula(term).stream())
+                .toList();
         boolean quick = formulas.size() == 2;
         FeaturePoints features = FeaturePoints.of(formulas, samples.region());
         Stream<Map<String, Double>> places = features.places().stream().limit(quick ? MOST_PLACES : MOST_SLOW);
@@ -119,7 +120,8 @@ final class Comparison {
             count(beyondRounding(a, b) / scale);
             return Optional.empty();
         }
-        PrecisePoint.Outcome fine = PrecisePoint.compare(left, right, point, relative, inside || point.isEmpty() ? digits() : FEWER_DIGITS);
+        PrecisePoint.Outcome fine =
+                PrecisePoint.compare(left, right, point, relative, inside || point.isEmpty() ? digits() : FEWER_DIGITS);
         return switch (fine.kind()) {
             case AGREES -> {
                 count(fine.difference());
@@ -183,12 +185,12 @@ final class Comparison {
         Optional<Bounded> second = closer(right, b, point);
         if (first.isEmpty() || second.isEmpty()) {
             return inside
-                    ? Optional.of(new Equality.Undecided("quadrature says " + a.value() + " against " + b.value() + " at "
-                            + new TreeMap<>(point) + ", but the integral could not be enclosed"))
+                    ? Optional.of(new Equality.Undecided("quadrature says " + a.value() + " against " + b.value()
+                            + " at " + new TreeMap<>(point) + ", but the integral could not be enclosed"))
                     : Optional.empty();
         }
-        double scale = Math.max(
-                Math.abs(first.get().value()), Math.abs(second.get().value()));
+        double scale =
+                Math.max(Math.abs(first.get().value()), Math.abs(second.get().value()));
         return beyondRounding(first.get(), second.get()) > relative * scale
                 ? Optional.of(new Equality.Refuted(
                         point, first.get().value(), second.get().value()))

@@ -1,6 +1,7 @@
 package org.theoremeter.theory.symbolic.algebra;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,23 @@ import org.theoremeter.theory.symbolic.Region;
 public final class SamplePoints {
     /** The library's Halton sequence has scrambling weights for so many dimensions. */
     private static final int MOST_SYMBOLS = 40;
+    /** Points found last: they are the same at every call, and hard to find where assumptions leave little. */
+    private static final Map<Wanted, List<Map<String, Double>>> FOUND =
+            Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Wanted, List<Map<String, Double>>> eldest) {
+                    return size() > MOST_FOUND;
+                }
+            });
+
+    private static final int MOST_FOUND = 64;
+
+    private record Wanted(Region region, int count) {}
+
     /** Points of the box that are tried for one that keeps the assumptions. */
-    private static final int MOST_TRIED = 2000;
+    private static final int MOST_TRIED = 12_000;
     /** How near to the edge of an assumption, as a fraction of the way from a point inside. */
     private static final double[] NEAR = {1e-6, 1e-3};
 
@@ -73,6 +89,15 @@ public final class SamplePoints {
         if (names.isEmpty()) {
             return List.of(Map.of());
         }
+        List<Map<String, Double>> known = FOUND.get(new Wanted(region, count));
+        if (known == null) {
+            known = List.copyOf(found(count));
+            FOUND.put(new Wanted(region, count), known);
+        }
+        return known;
+    }
+
+    private List<Map<String, Double>> found(int count) {
         HaltonSequenceGenerator halton = new HaltonSequenceGenerator(names.size());
         // The first point of the sequence is the origin, which is no interior point.
         halton.skipTo(1);

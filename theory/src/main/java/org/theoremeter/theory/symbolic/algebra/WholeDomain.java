@@ -35,8 +35,7 @@ final class WholeDomain {
         if (first.isEmpty() || second.isEmpty() || symbols.size() > MOST_SYMBOLS) {
             return Optional.empty();
         }
-        Agreement.Result result =
-                Agreement.of(first.get(), second.get(), region.about(symbols), relative, BOXES);
+        Agreement.Result result = Agreement.of(first.get(), second.get(), region.about(symbols), relative, BOXES);
         if (result instanceof Agreement.Result.Shown shown) {
             return Optional.of(new Equality.Enclosed(
                     agreed.points(),
@@ -46,7 +45,9 @@ final class WholeDomain {
         }
         return result instanceof Agreement.Result.Differ differ
                 ? Optional.of(new Equality.Refuted(
-                        differ.box().middle(), differ.left().middle(), differ.right().middle()))
+                        differ.box().middle(),
+                        differ.left().middle(),
+                        differ.right().middle()))
                 : Optional.empty();
     }
 

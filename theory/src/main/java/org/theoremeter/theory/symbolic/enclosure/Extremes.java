@@ -38,8 +38,8 @@ public final class Extremes {
     private static final class Search {
         private final Paving paving;
         private final Evaluator evaluator;
-        private final PriorityQueue<Candidate> open = new PriorityQueue<>(
-                Comparator.comparingDouble(Candidate::bound).thenComparingInt(Candidate::age));
+        private final PriorityQueue<Candidate> open =
+                new PriorityQueue<>(Comparator.comparingDouble(Candidate::bound).thenComparingInt(Candidate::age));
         private final List<Box> narrow = new ArrayList<>();
         private int boxes;
 

@@ -79,8 +79,7 @@ final class Paving {
         evaluator.evaluate(box);
         Evaluator.Truth all = Evaluator.Truth.ALWAYS;
         for (int i = 0; i < assumptions.size(); i++) {
-            Evaluator.Truth one =
-                    evaluator.holds(assumptions.get(i).relation(), first + 2 * i, first + 2 * i + 1);
+            Evaluator.Truth one = evaluator.holds(assumptions.get(i).relation(), first + 2 * i, first + 2 * i + 1);
             if (one == Evaluator.Truth.NEVER) {
                 return one;
             }

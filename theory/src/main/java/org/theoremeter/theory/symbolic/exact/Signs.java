@@ -74,8 +74,8 @@ final class Signs {
         if (field.isComplex(polynomial)) {
             return false;
         }
-        Map<Polynomial, Integer> factors =
-                new Factorisation(field).of(polynomial.times(polynomial.content().reciprocal()));
+        Map<Polynomial, Integer> factors = new Factorisation(field)
+                .of(polynomial.times(polynomial.content().reciprocal()));
         if (factors.size() == 1 && factors.containsValue(1)) {
             return false;
         }

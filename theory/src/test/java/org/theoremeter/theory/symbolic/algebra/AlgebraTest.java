@@ -153,8 +153,9 @@ class AlgebraTest {
     void takesNoIntegralOnTrust() {
         // True, but nobody except the algebra system says so.
         assertThat(compare(integral("exp(-t^2)", "t", "-inf", "inf"), formula("sqrt(pi)"), ""))
-                .isInstanceOfSatisfying(Equality.Agreed.class, agreed -> assertThat(agreed.whyNotProved())
-                        .contains("the algebra system alone says so"));
+                .isInstanceOfSatisfying(
+                        Equality.Agreed.class,
+                        agreed -> assertThat(agreed.whyNotProved()).contains("the algebra system alone says so"));
     }
 
     @Test

@@ -82,7 +82,8 @@ class EnclosuresTest {
         Region triangle = square("(0, 1)").assuming(Condition.parse("x > y + 0.01"));
         Expression difference = Expression.parse("x - y");
         assertThat(Enclosures.in(triangle).nowhereZero(difference).isShown()).isTrue();
-        assertThat(Enclosures.in(square("(0, 1)")).nowhereZero(difference).isRefuted()).isTrue();
+        assertThat(Enclosures.in(square("(0, 1)")).nowhereZero(difference).isRefuted())
+                .isTrue();
     }
 
     @Test
@@ -111,15 +112,15 @@ class EnclosuresTest {
     void theSmallestPlaceIsFoundHoweverNarrow(String formula, double place) {
         Region line = Region.of(Map.of("x", Domain.parse("(0, 1)")));
         List<? extends Map<String, Double>> places = Extremes.smallest(Expression.parse(formula), line);
-        assertThat(places).anySatisfy(found -> assertThat(found.get("x"))
-                .isCloseTo(place, within(1e-12)));
+        assertThat(places).anySatisfy(found -> assertThat(found.get("x")).isCloseTo(place, within(1e-12)));
     }
 
     @Test
     void onlyRootsAreToldFromOthers() {
         Region line = Region.of(Map.of("x", Domain.parse("(0, 10)"), "a", Domain.parse("(0.1, 0.9)")));
         long budget = 2_000_000;
-        assertThat(OnlyRoot.of(Expression.parse("x - a"), "x", Expression.parse("a"), line, budget).isShown())
+        assertThat(OnlyRoot.of(Expression.parse("x - a"), "x", Expression.parse("a"), line, budget)
+                        .isShown())
                 .isTrue();
         assertThat(OnlyRoot.of(Expression.parse("exp(x) - exp(a)"), "x", Expression.parse("a"), line, budget)
                         .isShown())
