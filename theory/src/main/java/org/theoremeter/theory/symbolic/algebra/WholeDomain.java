@@ -41,7 +41,7 @@ final class WholeDomain {
                     agreed.points(),
                     agreed.worst(),
                     "the sides differ by at most " + relative + " of the larger anywhere, over " + shown.boxes()
-                            + " boxes"));
+                            + " boxes; not proved: " + agreed.whyNotProved()));
         }
         return result instanceof Agreement.Result.Differ differ
                 ? Optional.of(new Equality.Refuted(
@@ -64,7 +64,10 @@ final class WholeDomain {
         // Half of the tolerance leaves room for the rounding of this comparison.
         return most <= relative / 2 * least
                 ? Optional.of(new Equality.Enclosed(
-                        agreed.points(), agreed.worst(), "both numbers are enclosed, and differ by at most " + most))
+                        agreed.points(),
+                        agreed.worst(),
+                        "both numbers are enclosed, and differ by at most " + most + "; not proved: "
+                                + agreed.whyNotProved()))
                 : Optional.empty();
     }
 
