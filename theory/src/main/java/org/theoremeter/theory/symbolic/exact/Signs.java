@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
+import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Domain;
+import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.Relation;
 import org.theoremeter.theory.symbolic.Symbol;
+import org.theoremeter.theory.symbolic.enclosure.Enclosures;
 import org.theoremeter.theory.symbolic.exact.LinearBounds.Bound;
 import org.theoremeter.theory.symbolic.precision.HighPrecisionInterval;
 
@@ -23,6 +27,10 @@ final class Signs {
     private static final int MOST_MOVED = 5;
     private static final int MOST_FACTS = 40;
     private static final int MOST_TERMS = 100;
+    /** Of so many symbols some boxes may show a sign. */
+    private static final int MOST_ENCLOSED = 2;
+
+    private static final long ENCLOSED = 10_000;
 
     private final Field field;
     private final Region region;
@@ -66,7 +74,8 @@ final class Signs {
                 && polynomial.terms().keySet().stream().anyMatch(this::isNeverZero);
         return termwise
                 || LinearBounds.follows(new Bound(polynomial, true), bounds(polynomial))
-                || isProductOfPositive(polynomial);
+                || isProductOfPositive(polynomial)
+                || isEnclosed(polynomial, Relation.GREATER);
     }
 
     /** Takes a polynomial apart: all factors must have a sign, and the signs must make up for each other. */
@@ -145,7 +154,23 @@ final class Signs {
         }
         return isTermwise(polynomial, Set.of())
                 || LinearBounds.follows(new Bound(polynomial, false), bounds(polynomial))
-                || isTermwiseOnceMoved(polynomial, 0, Set.of());
+                || isTermwiseOnceMoved(polynomial, 0, Set.of())
+                || isEnclosed(polynomial, Relation.AT_LEAST);
+    }
+
+    /** Looks at all of the region by subdivision, where there are few symbols and nothing else. */
+    private boolean isEnclosed(Polynomial polynomial, Relation relation) {
+        boolean symbols = polynomial.generators().stream()
+                .allMatch(index -> field.generator(index).kind() == Generator.Kind.SYMBOL
+                        && region.domains().containsKey(((Symbol) field.generator(index).meaning()).name()));
+        if (!symbols || polynomial.generators().size() > MOST_ENCLOSED || polynomial.size() > MOST_TERMS) {
+            return false;
+        }
+        Expression meaning = new Meaning(field).of(polynomial);
+        return Enclosures.in(region)
+                .withBudget(ENCLOSED)
+                .holds(new Condition(relation, meaning, Expression.number(0)))
+                .isShown();
     }
 
     private int number(Polynomial polynomial) {
