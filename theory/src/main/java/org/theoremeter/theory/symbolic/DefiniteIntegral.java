@@ -21,6 +21,8 @@ import org.theoremeter.theory.symbolic.enclosure.IntegralEnclosure;
 public final class DefiniteIntegral implements Term {
     private static final int JUMP = 4;
     private static final int MOST_PANELS = 5_000;
+    private static final int MOST_PANELS_FOR_PLACES = 1_000;
+    private static final int MOST_PANELS_A_PLACE = 300;
     private static final int FEWEST_PANELS = 60;
     private static final int THOROUGH = 6_000;
 
@@ -30,6 +32,8 @@ public final class DefiniteIntegral implements Term {
     private final Limit to;
     /** Panels that are left for enclosures at all points together: enclosing takes long, and the first points say most. */
     private int panels = MOST_PANELS;
+    /** The same for special points, which must not use up what is for the others. */
+    private int panelsForPlaces = MOST_PANELS_FOR_PLACES;
     /** Whether at some point the integrand may have no bound. */
     private boolean unbounded;
     /** Proofs are confirmed at points at which numbers were compared already. */
@@ -153,6 +157,29 @@ public final class DefiniteIntegral implements Term {
         return result instanceof IntegralEnclosure.Result.Enclosed enclosed
                 ? Optional.of(Quadrature.enclosed(enclosed.values()))
                 : Optional.empty();
+    }
+
+    /**
+     * Tells whether the integral is enclosed at a point, within what is left for a look at special points.
+     *
+     * @param values a value for every free symbol
+     */
+    public synchronized boolean isEnclosed(Map<String, Double> values) {
+        Map<String, Double> own = new TreeMap<>(values);
+        own.keySet().retainAll(symbols());
+        Quadrature before = known.get(own);
+        if (before != null || panelsForPlaces < FEWEST_PANELS) {
+            return before != null && before.rigorous();
+        }
+        int budget = Math.min(MOST_PANELS_A_PLACE, panelsForPlaces);
+        IntegralEnclosure.Result result = IntegralEnclosure.of(integrand, variable, from, to, own, budget);
+        if (result instanceof IntegralEnclosure.Result.Enclosed enclosed) {
+            panelsForPlaces -= enclosed.panels();
+            known.put(own, Quadrature.enclosed(enclosed.values()));
+            return true;
+        }
+        panelsForPlaces -= budget;
+        return false;
     }
 
     private Quadrature computed(Map<String, Double> values) {

@@ -96,7 +96,9 @@ final class Comparison {
                 .toList();
         boolean quick = formulas.size() == 2;
         FeaturePoints features = FeaturePoints.of(formulas, samples.region());
-        Stream<Map<String, Double>> places = features.places().stream().limit(quick ? MOST_PLACES : MOST_SLOW);
+        Stream<Map<String, Double>> places = quick
+                ? features.places().stream().limit(MOST_PLACES)
+                : features.places().stream().limit(MOST_SLOW).filter(this::isKnownWell);
         if (quick) {
             QuickLook look = new QuickLook(formulas, samples.region(), relative);
             List<Map<String, Double>> all = new ArrayList<>(features.places());
@@ -104,6 +106,12 @@ final class Comparison {
             places = Stream.concat(look.suspicious(all, MOST_SUSPICIOUS).stream(), places);
         }
         return places.flatMap(point -> at(point, false).stream()).findFirst();
+    }
+
+    /** At places where integrands are extreme, quadrature would take long and say little. */
+    private boolean isKnownWell(Map<String, Double> point) {
+        return Stream.of(left, right)
+                .allMatch(term -> !(term instanceof DefiniteIntegral integral) || integral.isEnclosed(point));
     }
 
     /** Compares at a point, and returns an outcome if that is settled there. */
