@@ -20,11 +20,11 @@ import org.theoremeter.theory.symbolic.enclosure.IntegralEnclosure;
  */
 public final class DefiniteIntegral implements Term {
     private static final int JUMP = 4;
-    private static final int MOST_PANELS = 5_000;
-    private static final int MOST_PANELS_FOR_PLACES = 1_000;
-    private static final int MOST_PANELS_A_PLACE = 300;
+    private static final int MOST_PANELS = 800;
+    private static final int MOST_PANELS_FOR_PLACES = 300;
+    private static final int MOST_PANELS_A_PLACE = 150;
     private static final int FEWEST_PANELS = 60;
-    private static final int THOROUGH = 6_000;
+    private static final int THOROUGH = 2_000;
 
     private final Expression integrand;
     private final String variable;

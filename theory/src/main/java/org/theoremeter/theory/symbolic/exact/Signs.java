@@ -162,7 +162,8 @@ final class Signs {
     private boolean isEnclosed(Polynomial polynomial, Relation relation) {
         boolean symbols = polynomial.generators().stream()
                 .allMatch(index -> field.generator(index).kind() == Generator.Kind.SYMBOL
-                        && region.domains().containsKey(((Symbol) field.generator(index).meaning()).name()));
+                        && region.domains()
+                                .containsKey(((Symbol) field.generator(index).meaning()).name()));
         if (!symbols || polynomial.generators().size() > MOST_ENCLOSED || polynomial.size() > MOST_TERMS) {
             return false;
         }

@@ -56,7 +56,8 @@ class ComparisonTest {
                 .isInstanceOfSatisfying(
                         Equality.Agreed.class,
                         agreed -> assertThat(agreed.undecided())
-                                .hasValueSatisfying(why -> assertThat(why).containsAnyOf("cancel", "nothing was compared")));
+                                .hasValueSatisfying(
+                                        why -> assertThat(why).containsAnyOf("cancel", "nothing was compared")));
         Region region = Region.of(Map.of("x", Domain.parse("(2000, 3000)")));
         assertThat(Algebra.withDefaults()
                         .compare(
