@@ -148,20 +148,20 @@ class BaselineCommandsTest {
         String step = """
                   - step: other
                     from: f
-                    to: "x^2 + y"
-                    because: {symmetry: {x: -x}, of: "x^2"}
+                    to: "(1 - x)^2 + y"
+                    because: {symmetry: {x: 1 - x}, of: "x*(1 - x)"}
                 ---
                 claim: 1
                 id: my.loss
                 """;
         replace("---\nclaim: 1\nid: my.loss\n", step);
         assertThat(verify(one).status()).isZero();
-        replace("of: \"x^2\"", "of: \"x^4\"");
+        replace("of: \"x*(1 - x)\"", "of: \"x^2*(1 - x)^2\"");
         assertThat(verify(two).status()).isZero();
         Cli cli = Cli.run("compare", one, two);
         assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.FAILED);
         assertThat(cli.out())
-                .containsPattern("step other +f -> .*invariant=x\\^2.*\n? *→ f -> .*invariant=x\\^4")
+                .containsPattern("step other +f -> .*invariant=x\\*\\(1 - x\\).*\n? *→ f -> .*invariant=x\\^2")
                 .contains("1 restated");
     }
 
@@ -215,8 +215,8 @@ class BaselineCommandsTest {
         assertThat(cli.status()).isEqualTo(ExitStatus.FAILED);
         assertThat(cli.out())
                 .as("of an identity, too")
-                .startsWith("my.square: worse\n  equal  pass, proved → pass, agreed\n")
-                .contains("\nmy.slope: worse\n  slope  pass, proved → pass, agreed\n");
+                .containsPattern("^my\\.square: worse\n  equal +pass, proved → pass, agreed\n")
+                .containsPattern("\nmy\\.slope: worse\n  slope +pass, proved → pass, agreed\n");
         assertThat(Cli.run("compare", two, one).status())
                 .as("better is no alarm")
                 .isZero();

@@ -167,7 +167,7 @@ class CriticalCommandTest {
                 .contains("For μ in (0, 1): Optimum\n  a = √(1 − μ)   [gradient 0: proved]")
                 .contains("2 minima of the same loss, whose Hessians have the same eigenvalues")
                 .contains("∂²L/∂a∂b = 1 − 2·μ   [proved]")
-                .contains("η_c = 2/(1 + √((1 − 2·μ)²))   [proved]")
+                .contains("η_c = 2/(1 + |1 − 2·μ|)   [proved]")
                 .contains("For μ in (1, 3): Optimum\n  a = 0   [gradient 0: proved]")
                 .contains("η_c = 2/(1 + μ)   [proved]");
     }
@@ -233,7 +233,7 @@ class CriticalCommandTest {
                 arguments("  a: {value: 1}", "  a: {}", "6:3", "neither a value nor a domain"),
                 arguments("c: {domain: \"(0, 1]\"}", "c: {}", "7:3", "neither a value nor a domain"),
                 arguments("\"(0, 1]\"", "\"integer [1, 9]\"", "7:3", "'c' in integer.*real numbers"),
-                arguments("\"(0, 1]\"", "\"(1, 0]\"", "7:15", "empty interval"),
+                arguments("\"(0, 1]\"", "\"(1, 0]\"", "7:15", "whose lower end lies above its upper end"),
                 arguments("1/(2*cstar)", "ln(c - cstar)", "3:7", "not finite at \\{c=0\\.\\d+, cstar=0"),
                 arguments("{value: 1}", "{value: 1, rows: 2}", "6:", "unknown key 'rows'"),
                 arguments("{value: 1}", "{value: one}", "6:14", "finite number"),

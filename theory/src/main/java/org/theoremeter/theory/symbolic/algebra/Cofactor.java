@@ -2,7 +2,6 @@ package org.theoremeter.theory.symbolic.algebra;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Formula;
 import org.theoremeter.theory.symbolic.Negation;
@@ -24,12 +23,12 @@ public final class Cofactor {
      * @param symbol the symbol x
      * @param root its root r, without x
      * @param region where the symbols are meant
-     * @return the numerators of factors whose product is g up to divisors, such that f = (x − r)·g is proved; none if no such
-     *     form was found
+     * @return for each form of g that was found, such that f = (x − r)·g is proved, the factors above its line
      */
-    public static Optional<List<Expression>> of(Expression formula, String symbol, Expression root, Region region) {
+    public static List<List<Expression>> of(Expression formula, String symbol, Expression root, Region region) {
         Expression linear = new Operation(Operator.MINUS, Expression.symbol(symbol), root);
         Expression quotient = new Operation(Operator.DIVIDE, formula, linear);
+        List<List<Expression>> found = new ArrayList<>();
         for (Expression factored : Proposals.factored(quotient)) {
             Expression product = new Operation(Operator.TIMES, linear, factored);
             Equality equality = Algebra.withDefaults()
@@ -37,10 +36,10 @@ public final class Cofactor {
             if (equality instanceof Equality.Proved) {
                 List<Expression> factors = new ArrayList<>();
                 split(factored, factors);
-                return Optional.of(factors);
+                found.add(factors);
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     private static void split(Expression expression, List<Expression> factors) {

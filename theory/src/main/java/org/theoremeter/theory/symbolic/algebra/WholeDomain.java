@@ -43,7 +43,9 @@ final class WholeDomain {
                     "the sides differ by at most " + relative + " of the larger anywhere, over " + shown.boxes()
                             + " boxes; not proved: " + agreed.whyNotProved()));
         }
+        // Where doubles show no difference there is nothing to show a reader either.
         return result instanceof Agreement.Result.Differ differ
+                        && differ.left().middle() != differ.right().middle()
                 ? Optional.of(new Equality.Refuted(
                         differ.box().middle(),
                         differ.left().middle(),
