@@ -83,7 +83,7 @@ class DerivationCommandsTest {
                 .content()
                 .contains("| my.derivation | ✓\u00A0PASS | 1.4 | 7 steps: 6 proved, 1 cited |  |  |  |  |")
                 .contains(
-                        "\n1 comparison, 0 of them on seeds or counts; 7 steps of derivations; 8 obligations: 7 proved, 1 cited.\n")
+                        "\n1 comparison, 0 of them on seeds or counts; 7 steps of derivations; 20 obligations: 19 proved, 1 cited.\n")
                 .contains("–\u00A0CITED · cited: a book · taken on trust")
                 .doesNotContain("my.derivation: ");
         assertThat(report.resolve("table.tex")).content().contains("7 steps: 6 proved,{} 1 cited");

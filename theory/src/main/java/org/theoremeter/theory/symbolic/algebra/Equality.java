@@ -44,7 +44,9 @@ public sealed interface Equality {
             String point = witness.entrySet().stream()
                     .map(entry -> entry.getKey() + " = " + entry.getValue())
                     .collect(Collectors.joining(", "));
-            return "refuted" + (point.isEmpty() ? "" : " at " + point) + ": " + left + " is not " + right;
+            String values =
+                    left == right ? "the sides differ beyond the range of double precision" : left + " is not " + right;
+            return "refuted" + (point.isEmpty() ? "" : " at " + point) + ": " + values;
         }
 
         @Override
