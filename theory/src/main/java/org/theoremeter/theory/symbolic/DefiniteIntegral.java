@@ -1,7 +1,9 @@
 package org.theoremeter.theory.symbolic;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,7 @@ public final class DefiniteIntegral implements Term {
     private static final int MOST_PANELS_A_PLACE = 150;
     private static final int FEWEST_PANELS = 60;
     private static final int THOROUGH = 2_000;
+    private static final int MOST_RECENT = 20_000;
 
     private final Expression integrand;
     private final String variable;
@@ -153,7 +156,7 @@ public final class DefiniteIntegral implements Term {
         }
         Map<String, Double> own = new TreeMap<>();
         symbols().forEach(name -> own.put(name, new Symbol(name).evaluate(values)));
-        IntegralEnclosure.Result result = IntegralEnclosure.of(integrand, variable, from, to, own, THOROUGH);
+        IntegralEnclosure.Result result = enclosure(own, THOROUGH);
         return result instanceof IntegralEnclosure.Result.Enclosed enclosed
                 ? Optional.of(Quadrature.enclosed(enclosed.values()))
                 : Optional.empty();
@@ -172,7 +175,7 @@ public final class DefiniteIntegral implements Term {
             return before != null && before.rigorous();
         }
         int budget = Math.min(MOST_PANELS_A_PLACE, panelsForPlaces);
-        IntegralEnclosure.Result result = IntegralEnclosure.of(integrand, variable, from, to, own, budget);
+        IntegralEnclosure.Result result = enclosure(own, budget);
         if (result instanceof IntegralEnclosure.Result.Enclosed enclosed) {
             panelsForPlaces -= enclosed.panels();
             known.put(own, Quadrature.enclosed(enclosed.values()));
@@ -182,6 +185,47 @@ public final class DefiniteIntegral implements Term {
         return false;
     }
 
+    /** What was computed last: several checks ask for the same integral at the same points, which is the same every time. */
+    private static final Map<Question, Object> RECENT =
+            Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Question, Object> eldest) {
+                    return size() > MOST_RECENT;
+                }
+            });
+
+    /** An integral at a point, enclosed within a budget, or by quadrature if that is 0. */
+    private record Question(
+            Expression integrand, String variable, Limit from, Limit to, Map<String, Double> point, int budget) {}
+
+    private Question question(Map<String, Double> point, int budget) {
+        return new Question(integrand, variable, from, to, Map.copyOf(point), budget);
+    }
+
+    private IntegralEnclosure.Result enclosure(Map<String, Double> own, int budget) {
+        Question question = question(own, budget);
+        Object before = RECENT.get(question);
+        if (before == null) {
+            before = IntegralEnclosure.of(integrand, variable, from, to, own, budget);
+            RECENT.put(question, before);
+        }
+        return (IntegralEnclosure.Result) before;
+    }
+
+    private Quadrature agreed(Map<String, Double> values) {
+        Map<String, Double> own = new TreeMap<>(values);
+        own.keySet().retainAll(symbols());
+        Question question = question(own, 0);
+        Object before = RECENT.get(question);
+        if (before == null) {
+            before = byTwoRules(values);
+            RECENT.put(question, before);
+        }
+        return (Quadrature) before;
+    }
+
     private Quadrature computed(Map<String, Double> values) {
         Map<String, Double> own = new TreeMap<>();
         symbols().forEach(name -> own.put(name, new Symbol(name).evaluate(values)));
@@ -189,7 +233,7 @@ public final class DefiniteIntegral implements Term {
         if (budget < FEWEST_PANELS) {
             return unbounded ? Quadrature.missing(false, "the integrand may have no bound") : agreed(values);
         }
-        IntegralEnclosure.Result result = IntegralEnclosure.of(integrand, variable, from, to, own, budget);
+        IntegralEnclosure.Result result = enclosure(own, budget);
         if (result instanceof IntegralEnclosure.Result.Enclosed enclosed) {
             panels -= enclosed.panels();
             return Quadrature.enclosed(enclosed.values());
@@ -203,7 +247,7 @@ public final class DefiniteIntegral implements Term {
         return undecided.unbounded() ? Quadrature.missing(false, undecided.why()) : agreed(values);
     }
 
-    private Quadrature agreed(Map<String, Double> values) {
+    private Quadrature byTwoRules(Map<String, Double> values) {
         List<String> names = new ArrayList<>(integrand.symbols());
         names.remove(variable);
         double[] arguments = new double[names.size() + 1];
