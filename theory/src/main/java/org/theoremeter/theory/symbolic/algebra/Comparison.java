@@ -125,7 +125,12 @@ final class Comparison {
         }
         // Constants that agree may still differ: there is but one point, and it costs little to look closely.
         if (precise && !point.isEmpty()) {
-            count(beyondRounding(a, b) / scale);
+            if (scale == 0) {
+                // Both exactly 0, which is no difference, but no digits either.
+                compared++;
+            } else {
+                count(beyondRounding(a, b) / scale);
+            }
             return Optional.empty();
         }
         PrecisePoint.Outcome fine =
