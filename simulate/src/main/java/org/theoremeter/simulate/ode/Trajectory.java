@@ -22,6 +22,9 @@ public final class Trajectory {
     /** How far off, in units of its rounding, the time of a state may be after many steps. */
     private static final double LATE = 2;
 
+    /** How far, likewise, the horizon may lie beyond the end of the last step. */
+    private static final double ROUNDED = 8;
+
     private final ReducedDynamics dynamics;
     private final double[] start;
     private final double[] parameters;
@@ -153,7 +156,7 @@ public final class Trajectory {
     }
 
     private double[] at(double time) {
-        if (!(time >= 0 && time <= end())) {
+        if (!(time >= 0 && time <= end() + ROUNDED * Math.ulp(end()))) {
             throw new IllegalArgumentException(
                     dynamics.name() + " was solved for " + dynamics.time() + " in [0, " + end() + "], found " + time);
         }

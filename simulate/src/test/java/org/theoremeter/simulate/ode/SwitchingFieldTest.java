@@ -1,6 +1,7 @@
 package org.theoremeter.simulate.ode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
@@ -78,5 +79,17 @@ class SwitchingFieldTest {
         assertThat(pole.undecided()).isFalse();
         assertThat(pole.divergence())
                 .hasValueSatisfying(end -> assertThat(end.at()).isCloseTo(5, within(1e-9)));
+    }
+
+    @Test
+    void hasAStateAtTheHorizonHoweverStepsAreRounded() {
+        // found by drawing such fields: the last step ended at 199.934
+        double horizon = 199.93400000000003;
+        Trajectory path = Fields.solved(
+                Map.of("v", "1", "u", "piecewise(v < 87.66686, 0, v < 87.67675, 0.4956309/0.00989, 0)"),
+                Map.of("v", 0.0, "u", 0.5),
+                horizon);
+        assertThat(path.state("u", horizon)).isCloseTo(0.5 + 0.4956309, within(1e-9));
+        assertThatThrownBy(() -> path.state("u", 199.935)).isInstanceOf(IllegalArgumentException.class);
     }
 }

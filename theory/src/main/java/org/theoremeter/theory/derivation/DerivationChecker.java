@@ -10,6 +10,7 @@ import org.theoremeter.theory.evidence.Grade;
 import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.theory.symbolic.algebra.Algebra;
 import org.theoremeter.theory.symbolic.algebra.Equality;
+import org.theoremeter.theory.symbolic.algebra.EqualityCheck;
 
 /**
  * Checks derivations step by step: carries each step out as its justification says and compares the result with what the
@@ -70,33 +71,33 @@ public final class DerivationChecker {
             return new StepReport(
                     name, Evidence.of(List.of(new Obligation("the source says so", Grade.CITED, cited.source()))));
         }
-        List<Equality> numbers = new ArrayList<>();
-        Optional<Evidence> against = against(step, numbers);
-        if (against.isPresent()) {
-            return new StepReport(name, against.get());
+        List<EqualityCheck> checks = new ArrayList<>();
+        Optional<Evidence> against = against(step, checks);
+        return new StepReport(name, against.orElseGet(() -> evidence(step, checks)));
+    }
+
+    /** Where a proof of the equations settles the step, nothing else needs to be shown. */
+    private Evidence evidence(Derivation.Resolved step, List<EqualityCheck> checks) {
+        Optional<Evidence> settled = Optional.of(checks)
+                .filter(all -> step.because().isSettledByProof())
+                .map(all -> equations(step, all));
+        if (settled.isPresent() && settled.get().grade() == Grade.PROVED) {
+            return settled.get();
         }
         List<Obligation> obligations = step.because().obligations(step.from(), step.to(), step.region());
         if (obligations.stream().anyMatch(obligation -> obligation.grade() == Grade.REFUTED)) {
-            return new StepReport(name, Evidence.of(obligations));
+            return Evidence.of(obligations);
         }
-        Evidence equations = equations(step, numbers);
-        boolean settled = step.because().isSettledByProof() && equations.grade() == Grade.PROVED;
-        return new StepReport(
-                name,
-                settled || obligations.isEmpty()
-                        ? equations
-                        : Evidence.of(obligations).and(equations));
+        Evidence equations = settled.orElseGet(() -> equations(step, checks));
+        return obligations.isEmpty() ? equations : Evidence.of(obligations).and(equations);
     }
 
     /** Returns what was found of all equations, and whether their sides have values everywhere. */
-    private Evidence equations(Derivation.Resolved step, List<Equality> numbers) {
+    private static Evidence equations(Derivation.Resolved step, List<EqualityCheck> checks) {
         Optional<Evidence> all = Optional.empty();
-        for (int i = 0; i < numbers.size(); i++) {
+        for (int i = 0; i < checks.size(); i++) {
             Equation equation = step.equations().get(i);
-            Equality found = numbers.get(i) instanceof Equality.Agreed agreed
-                    ? algebra.proof(equation.left(), equation.right(), step.region(), relative, agreed)
-                    : numbers.get(i);
-            Evidence one = Found.of(equation.what(), found)
+            Evidence one = Found.of(equation.what(), checks.get(i).answer())
                     .with(Shown.defined(equation.left(), equation.right(), step.region()));
             all = Optional.of(all.map(before -> before.and(one)).orElse(one));
         }
@@ -112,10 +113,10 @@ public final class DerivationChecker {
      */
     public boolean agrees(Derivation derivation, int index) {
         Derivation.Resolved step = derivation.resolved().get(index);
-        List<Equality> numbers = new ArrayList<>();
+        List<EqualityCheck> checks = new ArrayList<>();
         return step.because() instanceof Cited
-                || against(step, numbers).isEmpty()
-                        && numbers.stream().allMatch(Equality.Agreed.class::isInstance)
+                || against(step, checks).isEmpty()
+                        && checks.stream().allMatch(check -> check.numbers() instanceof Equality.Agreed)
                         && step.because().obligations(step.from(), step.to(), step.region()).stream()
                                 .noneMatch(obligation -> obligation.grade() == Grade.REFUTED);
     }
@@ -123,15 +124,15 @@ public final class DerivationChecker {
     /**
      * Returns what speaks against a step in numbers, which say so in no time: only what they leave standing is worth a proof.
      *
-     * @param numbers is filled with what they say of every equation
+     * @param checks is filled with the questions whether the sides of the equations are equal
      */
-    private Optional<Evidence> against(Derivation.Resolved step, List<Equality> numbers) {
+    private Optional<Evidence> against(Derivation.Resolved step, List<EqualityCheck> checks) {
         for (Equation equation : step.equations()) {
-            Equality found = algebra.numbers(equation.left(), equation.right(), step.region(), points, relative);
-            if (found instanceof Equality.Refuted) {
-                return Optional.of(Found.of(equation.what(), found));
+            EqualityCheck check = algebra.check(equation.left(), equation.right(), step.region(), points, relative);
+            if (check.firstLook() instanceof Equality.Refuted) {
+                return Optional.of(Found.of(equation.what(), check.firstLook()));
             }
-            numbers.add(found);
+            checks.add(check);
         }
         return Optional.empty();
     }

@@ -157,6 +157,9 @@ public final class DefiniteIntegral implements Term {
         Map<String, Double> own = new TreeMap<>();
         symbols().forEach(name -> own.put(name, new Symbol(name).evaluate(values)));
         IntegralEnclosure.Result result = enclosure(own, THOROUGH);
+        if (result instanceof IntegralEnclosure.Result.Undecided undecided) {
+            return Optional.of(Quadrature.enclosed(undecided.values())).filter(rough -> Double.isFinite(rough.error()));
+        }
         return result instanceof IntegralEnclosure.Result.Enclosed enclosed
                 ? Optional.of(Quadrature.enclosed(enclosed.values()))
                 : Optional.empty();
@@ -244,7 +247,15 @@ public final class DefiniteIntegral implements Term {
         IntegralEnclosure.Result.Undecided undecided = (IntegralEnclosure.Result.Undecided) result;
         panels -= budget;
         unbounded |= undecided.unbounded();
-        return undecided.unbounded() ? Quadrature.missing(false, undecided.why()) : agreed(values);
+        return undecided.unbounded()
+                ? Quadrature.missing(false, undecided.why())
+                : within(Quadrature.enclosed(undecided.values()), agreed(values));
+    }
+
+    /** What two rules agree on counts where it lies in what surely holds the integral: a peak may escape both rules. */
+    private static Quadrature within(Quadrature surely, Quadrature byRules) {
+        boolean outside = Math.abs(byRules.value() - surely.value()) > surely.error() + byRules.error();
+        return outside ? surely : byRules;
     }
 
     private Quadrature byTwoRules(Map<String, Double> values) {

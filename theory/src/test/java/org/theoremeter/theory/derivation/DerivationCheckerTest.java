@@ -87,7 +87,7 @@ class DerivationCheckerTest {
         StepReport report = check(from, to, because);
 
         assertThat(report.grade()).as(report.how()).isEqualTo(Grade.PROVED);
-        assertThat(report.evidence().points()).isGreaterThanOrEqualTo(64);
+        assertThat(report.evidence().points()).isGreaterThanOrEqualTo(16);
     }
 
     @ParameterizedTest

@@ -99,6 +99,9 @@ class LimitsSeriesSumsTest {
             delimiter = ';',
             value = {
                 "abs(x); x; 1; '(-inf, inf)'",
+                "exp(x) + max(x, 0)^2; 1 + x; 2; '(-1, 1)'",
+                "exp(x) + x*sign(x); 1 + x + x; 1; '(-1, 1)'",
+                "piecewise(x < 0, sin(x), 7); x; 1; '(-1, 1)'",
                 "max(x, 0); x; 1; '(-inf, inf)'",
                 "sqrt(x^2); x; 1; '(-inf, inf)'",
                 "sqrt(x^2 + x^4); x; 1; '(-inf, inf)'",
@@ -119,6 +122,10 @@ class LimitsSeriesSumsTest {
                 "abs(x); x; 1; positive",
                 "sqrt(x^2 + x^4); x; 1; positive",
                 "abs(x)^3; 0*x; 2; '(-inf, inf)'",
+                "exp(x) + min(2*x, x); 1 + x + x; 1; '(0, 1)'",
+                "exp(x) + x*sign(x); 1 + x + x; 1; '(0, 1)'",
+                "exp(x) + max(x, 0)^2; 1 + x; 1; '(-1, 1)'",
+                "piecewise(x < 0.3, sin(x), 7); x; 2; '(-1, 1)'",
                 "exp(x); 1 + x + x^2/2; 2; '(-inf, inf)'",
                 "x/(exp(x) - 1); 1 - x/2 + x^2/12; 3; '(0, 2)'"
             })

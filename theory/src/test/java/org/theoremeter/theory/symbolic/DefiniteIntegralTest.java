@@ -96,6 +96,21 @@ class DefiniteIntegralTest {
         assertThat(without).isBetween(1, 20);
     }
 
+    /** The rounding of the place of a jump far out leaves an enclosure wide, but far narrower than what both rules miss. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "exp(-t) + 0.0135*piecewise((t - 9.58E+4)/0.0000234 < -1, 0, (t - 9.58E+4)/0.0000234 < 1, 1, 0)/(2*0.0000234) | 1.0135",
+                "exp(-t) + 0.410*piecewise((t - 2.58E+4)/0.00607 < -1, 0, (t - 2.58E+4)/0.00607 < 1, 1, 0)/(2*0.00607) | 1.41",
+                "exp(-t) + 0.0141*max(0, 1 - abs((t - 976)/0.00000250))/0.00000250 | 1.0141",
+            })
+    void seesNarrowPeaksFarOut(String integrand, double exact) {
+        Quadrature quadrature = integral(integrand, "0", "inf").quadrature(Map.of());
+        assertThat(quadrature.error()).isLessThan(1e-6);
+        assertThat(Math.abs(quadrature.value() - exact)).isLessThanOrEqualTo(quadrature.error());
+    }
+
     @Test
     void bindsItsVariable() {
         DefiniteIntegral integral = integral("a*t", "0", "b");

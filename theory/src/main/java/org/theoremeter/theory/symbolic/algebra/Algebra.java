@@ -1,8 +1,6 @@
 package org.theoremeter.theory.symbolic.algebra;
 
 import java.time.Duration;
-import java.util.Set;
-import java.util.TreeSet;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Term;
 
@@ -52,10 +50,26 @@ public final class Algebra {
     }
 
     /**
+     * Asks whether two terms are equal on a domain, and takes a first look in numbers.
+     *
+     * @param left one side
+     * @param right the other side
+     * @param region a domain for every free symbol, and what is assumed of them
+     * @param points how many quasi-random points, at least 1
+     * @param relative the largest difference, relative to the larger side, that counts as agreement
+     * @return the question
+     * @throws IllegalArgumentException if a free symbol has no domain, or a number is out of its range
+     */
+    public EqualityCheck check(Term left, Term right, Region region, int points, double relative) {
+        return new EqualityCheck(left, right, region, points, relative, limit, continuity);
+    }
+
+    /**
      * Compares two terms on a domain.
      *
      * <p>Numbers come first: at quasi-random points of the domain and near its edges. A difference beyond {@code
-     * relative} and beyond what rounding explains refutes. Then, if asked, algebra tries to prove.
+     * relative} and beyond what rounding explains refutes. Then, if asked, algebra tries to prove; what it does not prove,
+     * numbers look at more closely.
      *
      * @param left one side
      * @param right the other side
@@ -67,11 +81,12 @@ public final class Algebra {
      * @throws IllegalArgumentException if a free symbol has no domain, or a number is out of its range
      */
     public Equality compare(Term left, Term right, Region region, int points, double relative, boolean prove) {
-        Equality numbers = numbers(left, right, region, points, relative);
-        if (numbers instanceof Equality.Agreed agreed) {
-            return prove ? proof(left, right, region, relative, agreed) : unlessUndecided(agreed);
+        EqualityCheck check = check(left, right, region, points, relative);
+        if (prove) {
+            return check.answer();
         }
-        return numbers;
+        Equality numbers = check.numbers();
+        return numbers instanceof Equality.Agreed agreed ? EqualityCheck.unlessUndecided(agreed) : numbers;
     }
 
     /**
@@ -86,46 +101,6 @@ public final class Algebra {
      * @throws IllegalArgumentException if a free symbol has no domain, or a number is out of its range
      */
     public Equality numbers(Term left, Term right, Region region, int points, double relative) {
-        return new Comparison(left, right, region, relative).outcome(points);
-    }
-
-    /**
-     * Attempts to prove two terms equal that agree in numbers.
-     *
-     * @param left one side
-     * @param right the other side
-     * @param region a domain for every free symbol, and what is assumed of them
-     * @param relative the largest difference, relative to the larger side, that counts as agreement: an enclosure shows that it
-     *     is nowhere larger
-     * @param agreed what their comparison gave
-     * @return the proof, else an enclosure, else the agreement with the reason why there is neither; a refutation where the
-     *     sides surely differ on a box
-     */
-    public Equality proof(Term left, Term right, Region region, double relative, Equality.Agreed agreed) {
-        if (left.equals(right)) {
-            return new Equality.Proved(agreed.points(), agreed.worst(), "both sides are the same");
-        }
-        if (agreed.differs().isPresent()) {
-            return unlessUndecided(
-                    agreed.unproved("they differ by " + agreed.differs().get(), false), left, right, region, relative);
-        }
-        AlgebraSystem.load();
-        Set<String> symbols = new TreeSet<>(left.symbols());
-        symbols.addAll(right.symbols());
-        Region about = region.about(symbols);
-        Proof.Attempt attempt = TimeLimit.run(() -> Proof.attempt(left, right, about, continuity), limit);
-        return attempt.proved()
-                ? new Equality.Proved(agreed.points(), agreed.worst(), attempt.how())
-                : unlessUndecided(agreed.unproved(attempt.how(), attempt.cutOff()), left, right, about, relative);
-    }
-
-    /** What was not proved may still be enclosed. */
-    private static Equality unlessUndecided(
-            Equality.Agreed agreed, Term left, Term right, Region region, double relative) {
-        return WholeDomain.of(left, right, region, relative, agreed).orElseGet(() -> unlessUndecided(agreed));
-    }
-
-    private static Equality unlessUndecided(Equality.Agreed agreed) {
-        return agreed.undecided().<Equality>map(Equality.Undecided::new).orElse(agreed);
+        return check(left, right, region, points, relative).numbers();
     }
 }

@@ -140,7 +140,7 @@ final class ClosedForm {
 
     private boolean confirmed(Term term, Expression formula) {
         Comparison comparison = new Comparison(term, new Formula(formula), region, CONFIRMED);
-        return comparison.outcome(POINTS) instanceof Equality.Agreed;
+        return comparison.firstLook(POINTS) instanceof Equality.Agreed;
     }
 
     private Optional<Candidate> sum(InfiniteSum sum) {
@@ -159,7 +159,7 @@ final class ClosedForm {
         Expression place = limit.at() instanceof Limit.Finite finite
                 ? beside(finite.at(), x, limit.approach())
                 : joined(Operator.DIVIDE, Expression.number(limit.at() == Limit.Infinite.PLUS ? 1 : -1), x);
-        Expression moved = limit.of().substitute(Map.of(limit.symbol(), place));
+        Expression moved = OneSided.of(limit.of().substitute(Map.of(limit.symbol(), place)), limit.symbol(), region);
         return MORE_TERMS.stream()
                 .flatMap(more -> ExactSeries.limit(moved, limit.symbol(), region, more).stream())
                 .findFirst()
@@ -179,8 +179,8 @@ final class ClosedForm {
         String symbol = polynomial.symbol();
         int order = polynomial.order();
         Expression x = Expression.symbol(symbol);
-        Expression moved =
-                polynomial.of().substitute(Map.of(symbol, beside(polynomial.at(), x, polynomial.approach())));
+        Expression place = beside(polynomial.at(), x, polynomial.approach());
+        Expression moved = OneSided.of(polynomial.of().substitute(Map.of(symbol, place)), symbol, region);
         Expression distance = polynomial.approach() == Approach.ABOVE
                 ? joined(Operator.MINUS, x, polynomial.at())
                 : joined(Operator.MINUS, polynomial.at(), x);

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.theoremeter.theory.symbolic.DefiniteIntegral;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Formula;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Term;
 
@@ -25,6 +26,9 @@ final class Comparison {
     /** Points at which sides are compared that are integrals, sums or limits, beside those of the samples. */
     private static final int MOST_SLOW = 12;
 
+    /** Of the points inside so many are looked at before a proof is attempted, likewise. */
+    private static final int FIRST_OF_SLOW = 16;
+
     private static final int MOST_PLACES = 60;
     /** Points that are looked at closely because doubles see a difference there. */
     private static final int MOST_SUSPICIOUS = 60;
@@ -36,6 +40,7 @@ final class Comparison {
     private final Term right;
     private final SamplePoints samples;
     private final double relative;
+    private List<Map<String, Double>> remaining = List.of();
     private int compared;
     private double worst;
     private int cancelled;
@@ -58,32 +63,36 @@ final class Comparison {
 
     /**
      * Compares inside, where both sides must be finite, and near the edges, where a point at which a side is not
-     * finite is left out.
+     * finite is left out. Of terms that take long only some of the points inside are looked at.
      */
-    Equality outcome(int points) {
+    Equality firstLook(int points) {
         if (points < 1) {
             throw new IllegalArgumentException("found " + points + " points, accepted: at least 1");
         }
-        for (Map<String, Double> point : samples.inside(points)) {
-            Optional<Equality> end = at(point, true);
-            if (end.isPresent()) {
-                return end.get();
-            }
-        }
-        for (Map<String, Double> point : samples.nearEdges()) {
-            Optional<Equality> end = at(point, false);
-            if (end.isPresent()) {
-                return end.get();
-            }
-        }
-        Optional<Equality> hidden = atFeatures();
-        if (hidden.isPresent()) {
-            return hidden.get();
-        }
+        List<Map<String, Double>> inside = samples.inside(points);
+        int first = PrecisePoint.knows(left, right) ? inside.size() : Math.min(FIRST_OF_SLOW, inside.size());
+        remaining = inside.subList(first, inside.size());
+        Optional<Equality> end = at(inside.subList(0, first), true);
+        return end.or(() -> at(samples.nearEdges(), false)).orElseGet(this::agreed);
+    }
+
+    /** Compares at all other points inside, and where what is narrow would show. */
+    Equality closeLook() {
+        return at(remaining, true).or(this::atFeatures).orElseGet(this::agreed);
+    }
+
+    private Equality agreed() {
         Optional<String> undecided = vanishing
-                ? Optional.of("both sides are 0 at every point, which may be underflow: nothing was compared")
+                ? cancelling.or(() -> Optional.of(
+                        compared == 0
+                                ? "there was no point at which both sides could be compared"
+                                : "both sides are 0 at every point, which may be underflow: nothing was compared"))
                 : cancelling;
         return new Equality.Agreed(compared, worst, "not asked for", false, undecided, differs);
+    }
+
+    private Optional<Equality> at(List<Map<String, Double>> points, boolean inside) {
+        return points.stream().flatMap(point -> at(point, inside).stream()).findFirst();
     }
 
     /**
@@ -105,7 +114,12 @@ final class Comparison {
             all.addAll(features.beside());
             places = Stream.concat(look.suspicious(all, MOST_SUSPICIOUS).stream(), places);
         }
-        return places.flatMap(point -> at(point, false).stream()).findFirst();
+        Optional<Equality> hidden =
+                places.flatMap(point -> at(point, false).stream()).findFirst();
+        return hidden.isEmpty() && left instanceof Formula && right instanceof Formula
+                ? Borders.differing(formulas.get(0), formulas.get(1), samples.region(), relative)
+                        .map(Equality.class::cast)
+                : hidden;
     }
 
     /** At places where integrands are extreme, quadrature would take long and say little. */
@@ -124,13 +138,12 @@ final class Comparison {
             return differing(point, a, b, inside);
         }
         // Constants that agree may still differ: there is but one point, and it costs little to look closely.
-        if (precise && !point.isEmpty()) {
-            if (scale == 0) {
-                // Both exactly 0, which is no difference, but no digits either.
-                compared++;
-            } else {
-                count(beyondRounding(a, b) / scale);
-            }
+        if (precise && !point.isEmpty() && scale > 0) {
+            count(beyondRounding(a, b) / scale);
+            return Optional.empty();
+        }
+        if (precise && scale == 0 && !vanishing) {
+            compared++;
             return Optional.empty();
         }
         PrecisePoint.Outcome fine =
@@ -143,7 +156,8 @@ final class Comparison {
             }
             case DIFFERS -> Optional.of(new Equality.Refuted(point, fine.left(), fine.right()));
             case BOTH_ZERO -> {
-                compared++;
+                // Without rounding, so that nothing has only become too small.
+                count(0);
                 yield Optional.empty();
             }
             case UNDEFINED -> inside ? Optional.of(notFinite(a, b, point)) : Optional.empty();

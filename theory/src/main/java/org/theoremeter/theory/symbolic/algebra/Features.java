@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.theoremeter.theory.symbolic.Call;
 import org.theoremeter.theory.symbolic.Condition;
+import org.theoremeter.theory.symbolic.ElementaryFunction;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Negation;
 import org.theoremeter.theory.symbolic.Numeral;
@@ -21,11 +22,12 @@ import org.theoremeter.theory.symbolic.Relation;
  *
  * @param parts arguments of functions, divisors, bases of powers, differences of the sides of conditions
  * @param cells for every branch the conditions under which it counts
+ * @param borders equations that hold where a case distinction changes over, and may jump
  */
-record Features(Set<Expression> parts, Set<List<Condition>> cells) {
+record Features(Set<Expression> parts, Set<List<Condition>> cells, Set<Condition> borders) {
 
     static Features of(List<Expression> formulas) {
-        Features features = new Features(new LinkedHashSet<>(), new LinkedHashSet<>());
+        Features features = new Features(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         Set<Expression> seen = new LinkedHashSet<>();
         formulas.forEach(formula -> features.collect(formula, List.of(), seen));
         features.parts.removeIf(part -> part.symbols().isEmpty());
@@ -70,6 +72,9 @@ record Features(Set<Expression> parts, Set<List<Condition>> cells) {
 
     private void call(Call call) {
         parts.addAll(call.arguments());
+        if (call.function() == ElementaryFunction.SIGN) {
+            borders.add(new Condition(Relation.EQUAL, call.arguments().get(0), Expression.number(0)));
+        }
         if (call.function().arity() == 2) {
             parts.add(difference(call.arguments().get(0), call.arguments().get(1)));
         }
@@ -80,6 +85,7 @@ record Features(Set<Expression> parts, Set<List<Condition>> cells) {
         for (Piecewise.Branch branch : piecewise.branches()) {
             Condition condition = branch.condition();
             parts.add(difference(condition.left(), condition.right()));
+            borders.add(new Condition(Relation.EQUAL, condition.left(), condition.right()));
             collect(condition.left(), guards, seen);
             collect(condition.right(), guards, seen);
             List<Condition> there = new ArrayList<>(reached);

@@ -62,7 +62,7 @@ public record Simplification(Expression formula, Equality equality) {
     private static Equality together(
             Expression original, Expression formula, Region region, List<Simplification> steps) {
         // Unlike a mere comparison, a proof needs no number other than 0.
-        Equality ends = new Comparison(new Formula(original), new Formula(formula), region, RELATIVE).outcome(POINTS);
+        Equality ends = new Comparison(new Formula(original), new Formula(formula), region, RELATIVE).firstLook(POINTS);
         boolean proved = steps.stream().allMatch(step -> step.equality() instanceof Equality.Proved);
         return proved && ends instanceof Equality.Agreed agreed
                 ? new Equality.Proved(agreed.points(), agreed.worst(), "simplified term by term, each step proved")

@@ -27,6 +27,8 @@ public final class IntegralEnclosure {
     private static final double WANTED = 0x1p-41;
     /** A used-up budget still gives a result if its error is below this. */
     private static final double ACCEPTED = 1e-11;
+    /** What is left open is cut no finer than this part of what no cut can lessen, as the rounding of the place of a jump. */
+    private static final double BESIDE_SETTLED = 0x1p-6;
     /** So many cuts reach the last place of a double, or 2⁹⁰ times as far out. */
     private static final int DEEPEST = 90;
 
@@ -38,6 +40,7 @@ public final class IntegralEnclosure {
     private final List<Panel> settled = new ArrayList<>();
     private double slivers;
     private double error;
+    private double settledError;
     private double size;
     private int unbounded;
     private int panels;
@@ -67,9 +70,10 @@ public final class IntegralEnclosure {
          * Neither was shown.
          *
          * @param why the reason
+         * @param values where the integral surely lies if it exists, which says little; the whole line if nothing is known
          * @param unbounded whether the integrand may have no bound inside of the range, so that quadrature says nothing
          */
-        record Undecided(String why, boolean unbounded) implements Result {}
+        record Undecided(String why, Interval values, boolean unbounded) implements Result {}
     }
 
     /**
@@ -90,7 +94,7 @@ public final class IntegralEnclosure {
         Interval start = limit(from, parameters);
         Interval end = limit(to, parameters);
         if (start == null || end == null) {
-            return new Result.Undecided("a limit has no value", false);
+            return new Result.Undecided("a limit has no value", Integrand.everything(), false);
         }
         Map<String, Expression> exact = new HashMap<>();
         values.forEach((name, value) -> exact.put(name, Shift.numeral(new BigDecimal(value))));
@@ -105,14 +109,20 @@ public final class IntegralEnclosure {
         }
         return start.upper() <= end.lower()
                 ? new IntegralEnclosure().enclosed(of, start, end, budget)
-                : new Result.Undecided("the limits cannot be told apart", false);
+                : new Result.Undecided("the limits cannot be told apart", Integrand.everything(), false);
     }
 
     private static Result negated(Result result) {
-        return result instanceof Result.Enclosed enclosed
-                ? new Result.Enclosed(
-                        Interval.closed(-enclosed.values.upper(), -enclosed.values.lower()), enclosed.panels)
+        if (result instanceof Result.Enclosed enclosed) {
+            return new Result.Enclosed(negated(enclosed.values), enclosed.panels);
+        }
+        return result instanceof Result.Undecided undecided
+                ? new Result.Undecided(undecided.why, negated(undecided.values), undecided.unbounded)
                 : result;
+    }
+
+    private static Interval negated(Interval values) {
+        return Interval.closed(-values.upper(), -values.lower());
     }
 
     private static Interval limit(Limit limit, Box parameters) {
@@ -144,6 +154,7 @@ public final class IntegralEnclosure {
             }
             if (widest.isSettled()) {
                 settled.add(widest);
+                settledError += widest.error();
                 take(widest, 1);
             } else {
                 widest.halves().forEach(this::add);
@@ -158,7 +169,9 @@ public final class IntegralEnclosure {
                 .findFirst()
                 .<Result>map(each -> new Result.Absent("the integrand is not integrable " + place(each)))
                 .orElseGet(() -> new Result.Undecided(
-                        "not bounded by its form " + place(panel), panel.kind() == Panel.Kind.INNER));
+                        "not bounded by its form " + place(panel),
+                        Integrand.everything(),
+                        panel.kind() == Panel.Kind.INNER));
     }
 
     /** Running sums lose digits when large shares leave them, so that they are summed anew before they count. */
@@ -166,13 +179,17 @@ public final class IntegralEnclosure {
         if (unbounded > 0) {
             return false;
         }
-        if (error <= WANTED * size || panels % SUMMED_ANEW == 0) {
+        if (isFine() || panels % SUMMED_ANEW == 0) {
             error = 0;
             size = 0;
             settled.forEach(panel -> take(panel, 1));
             open.forEach(entry -> take(entry.panel, 1));
         }
-        return error <= WANTED * size;
+        return isFine();
+    }
+
+    private boolean isFine() {
+        return error - settledError <= Math.max(WANTED * size, BESIDE_SETTLED * settledError);
     }
 
     /** Infinite ranges are cut at a power of two beyond their finite end. */
@@ -243,7 +260,9 @@ public final class IntegralEnclosure {
         return known && done
                 ? new Result.Enclosed(Interval.closed(total.lower, total.upper), panels)
                 : new Result.Undecided(
-                        "not enclosed within " + panels + " panels, " + open.size() + " of them left", false);
+                        "not enclosed within " + panels + " panels, " + open.size() + " of them left",
+                        known ? Interval.closed(total.lower, total.upper) : Integrand.everything(),
+                        false);
     }
 
     private static void add(Bounds total, Panel panel) {

@@ -76,7 +76,8 @@ final class Integrand {
         return overPanel.values().isEmpty(0);
     }
 
-    private static Interval everything() {
+    /** Returns the whole line. */
+    static Interval everything() {
         return Interval.closed(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 

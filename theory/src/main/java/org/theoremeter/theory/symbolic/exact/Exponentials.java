@@ -27,8 +27,15 @@ final class Exponentials {
     private final Meaning meaning;
     private final Map<Monomial, Integer> exponentials = new HashMap<>();
     private final Map<Monomial, Integer> phases = new HashMap<>();
+    private final Map<Base, List<Odd>> odd = new HashMap<>();
     private final List<Integer> ofQuotients = new ArrayList<>();
     private int imaginary = -1;
+
+    /** What e^m or e^{im} is of. */
+    private record Base(Monomial monomial, boolean turning) {}
+
+    /** A power of it, in the order in which they were found. */
+    private record Odd(BigFraction factor, int index) {}
 
     Exponentials(Field field, Powers powers, Region region) {
         this.field = field;
@@ -80,22 +87,53 @@ final class Exponentials {
         if (single >= 0 && field.generator(single).kind() == Generator.Kind.LOGARITHM) {
             return powers.absolutePower(field.generator(single).argument(), factor);
         }
-        int index = exponentials.computeIfAbsent(monomial, unknown -> {
-            Polynomial argument = Polynomial.term(monomial, BigFraction.ONE);
-            Expression formula = new Call(ElementaryFunction.EXP, List.of(meaning.of(argument)));
-            return field.add(Generator.Kind.EXPONENTIAL, formula, Quotient.of(argument));
-        });
+        if (isOutOfRange(factor)) {
+            return odd(monomial, factor, false);
+        }
+        int index = exponentials.computeIfAbsent(monomial, unknown -> exponentialOf(monomial, BigFraction.ONE));
         return field.power(index, units(factor));
     }
 
-    private static long units(BigFraction exponent) {
+    private int exponentialOf(Monomial monomial, BigFraction factor) {
+        Polynomial argument = Polynomial.term(monomial, factor);
+        Expression formula = new Call(ElementaryFunction.EXP, List.of(meaning.of(argument)));
+        return field.add(Generator.Kind.EXPONENTIAL, formula, Quotient.of(argument));
+    }
+
+    /**
+     * A power that no simple part of e^m or e^{im} reaches is one of its own, or a simple power of such a one: what else ties
+     * it to the others is not known here.
+     */
+    private Quotient odd(Monomial monomial, BigFraction factor, boolean turning) {
+        List<Odd> known = odd.computeIfAbsent(new Base(monomial, turning), unknown -> new ArrayList<>());
+        for (Odd other : known) {
+            BigFraction ratio = factor.divide(other.factor);
+            if (!isOutOfRange(ratio)) {
+                return field.power(other.index, units(ratio));
+            }
+        }
+        BigFraction size = factor.abs();
+        int index = turning ? phaseOf(monomial, size) : exponentialOf(monomial, size);
+        known.add(new Odd(size, index));
+        return field.power(index, factor.signum() * Monomial.UNIT);
+    }
+
+    private int phaseOf(Monomial monomial, BigFraction factor) {
+        Polynomial argument = Polynomial.term(monomial, factor);
+        return field.add(Generator.Kind.PHASE, meaning.of(argument), Quotient.of(argument));
+    }
+
+    private static boolean isOutOfRange(BigFraction exponent) {
         BigFraction units = exponent.multiply(new BigFraction(Monomial.UNIT));
-        boolean whole = units.getDenominator().equals(BigInteger.ONE)
-                && units.getNumerator().bitLength() < Long.SIZE / 2;
-        if (!whole) {
+        return !units.getDenominator().equals(BigInteger.ONE)
+                || units.getNumerator().bitLength() >= Long.SIZE / 2;
+    }
+
+    private static long units(BigFraction exponent) {
+        if (isOutOfRange(exponent)) {
             throw new Unprovable("an exponent of " + exponent + " is out of range");
         }
-        return units.getNumerator().longValueExact();
+        return exponent.multiply(new BigFraction(Monomial.UNIT)).getNumerator().longValueExact();
     }
 
     private Quotient phase(Monomial monomial, BigFraction factor) {
@@ -105,6 +143,9 @@ final class Exponentials {
             if (algebraic.isPresent()) {
                 return algebraic.get();
             }
+        }
+        if (isOutOfRange(factor)) {
+            return odd(monomial, factor, true);
         }
         Integer known = phases.get(monomial);
         int index = known == null ? newPhase(monomial) : known;
@@ -145,14 +186,15 @@ final class Exponentials {
                     twelfth(false),
                     Optional.of(twelfth(true)));
         }
-        boolean turns = isPiTimesWholeNumbers(monomial);
-        return field.add(
-                Generator.Kind.PHASE,
-                meaning.of(argument),
-                Quotient.of(argument),
-                turns ? 2 * Monomial.UNIT : 0,
-                turns ? Polynomial.ONE : Polynomial.ZERO,
-                turns ? Optional.of(Polynomial.ONE) : Optional.empty());
+        return isPiTimesWholeNumbers(monomial)
+                ? field.add(
+                        Generator.Kind.PHASE,
+                        meaning.of(argument),
+                        Quotient.of(argument),
+                        2 * Monomial.UNIT,
+                        Polynomial.ONE,
+                        Optional.of(Polynomial.ONE))
+                : phaseOf(monomial, BigFraction.ONE);
     }
 
     /** e^{±iπ/12} = ((√6 + √2) ± i (√6 − √2))/4. */

@@ -49,6 +49,38 @@ class ComparisonTest {
                         agreed -> assertThat(agreed.undecided()).isEmpty());
     }
 
+    /** These differ at one place only, which is no double. */
+    @ParameterizedTest
+    @CsvSource({
+        "'piecewise(x < 0.3468622, exp(x), -1)',  'piecewise(x <= 0.3468622, exp(x), -1)'",
+        "'piecewise(x < 1/3, 1, 2)',              'piecewise(x <= 1/3, 1, 2)'",
+        "'piecewise(2*x - 0.7 < 0, x, 5)',        'piecewise(x <= 0.35, x, 5)'",
+        "'piecewise(x == 0.1234567, 1, 0) + x',   x",
+        "sign(x - 0.7) + x,                       'piecewise(x < 0.7, x - 1, x + 1)'",
+    })
+    void refutesWhatDiffersOnABorderOnly(String left, String right) {
+        assertThat(compare(left, right, "(0, 1)")).isInstanceOf(Equality.Refuted.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'piecewise(x < 0.3468622, x, 0.3468622)', 'piecewise(x <= 0.3468622, x, 0.3468622)'",
+        "'piecewise(x < 1, 1, 2)',                 1",
+        "'piecewise(x <= 0, 5, x)',                x",
+    })
+    void agreesWhereABorderIsTheSameOrOutside(String left, String right) {
+        assertThat(compare(left, right, "(0, 1)")).isInstanceOf(Equality.Agreed.class);
+    }
+
+    /** Arithmetic without rounding gives 0 on both sides, which nothing can have become by being small. */
+    @Test
+    void comparesZeros() {
+        assertThat(compare("(x - x)*exp(x)", "max(0, x - 2)", "(0, 1)"))
+                .isInstanceOfSatisfying(
+                        Equality.Agreed.class,
+                        agreed -> assertThat(agreed.undecided()).isEmpty());
+    }
+
     /** tanh differs from 1 by e^{−2x}, here below 10^{−1700}: no digits that are looked at show it. */
     @Test
     void decidesNothingWhereAllDigitsCancel() {

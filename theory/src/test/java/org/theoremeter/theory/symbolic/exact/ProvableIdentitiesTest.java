@@ -65,6 +65,13 @@ class ProvableIdentitiesTest {
                 "exp(1 - y/(x + y))       | exp(x/(x + y))                   | x (0, 1); y (0, 1)",
                 "exp(-x^2)*exp((x - 1)^2) | exp(1 - 2*x)                     | x (-2, 2)",
                 "exp(cos(x))^2            | exp(2*cos(x))                    | x (-2, 2)",
+                // Factors that are no simple part of any other.
+                "exp(-0.6963297*x)*exp(0.6963297*x) | 1                      | x (-2, 2)",
+                "exp(-0.347*x)*exp(-0.694*x) | exp(-1.041*x)                 | x (-2, 2)",
+                "(x - a)*exp(0.123457*x)  | x*exp(0.123457*x) - a*exp(0.123457*x) | x (0, 1); a (0, 1)",
+                "sin(0.123457*x)^2 + cos(0.123457*x)^2 | 1                   | x (-inf, inf)",
+                "sin(0.246914*x)          | 2*sin(0.123457*x)*cos(0.123457*x) | x (-inf, inf)",
+                "exp(0.3468622)/exp(0.3468622) | 1                           |",
                 // Circular functions.
                 "sin(x)^2 + cos(x)^2 - 1  | 0                                | x (-inf, inf)",
                 "sin(x + y)               | sin(x)*cos(y) + cos(x)*sin(y)    | x (-3, 3); y (-3, 3)",
@@ -187,6 +194,10 @@ class ProvableIdentitiesTest {
                 "asin(sin(x))             | x                                | x (-1, 1.5707964)",
                 "acos(cos(x))             | x                                | x (-1e-8, 1)",
                 "atan(tan(x))             | x                                | x (-1, 1.5707964)",
+                // False in the last digit of a factor.
+                "exp(-0.347*x)*exp(-0.694*x) | exp(-1.0411*x)                | x (-2, 2)",
+                "exp(-0.6963297*x)*exp(0.6963298*x) | 1                      | x (0, 1e-6)",
+                "sin(0.246915*x)          | 2*sin(0.123457*x)*cos(0.123457*x) | x (0, 1)",
                 // Plainly false.
                 "exp(x + y)               | exp(x) + exp(y)                  | x (0, 1); y (0, 1)",
                 "ln(x + y)                | ln(x)*ln(y)                      | x (1, 2); y (1, 2)",
