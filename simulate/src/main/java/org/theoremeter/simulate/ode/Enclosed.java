@@ -15,10 +15,24 @@ abstract class Enclosed {
 
     double low;
     double high;
-    double rounding;
 
-    /** Encloses the node and all below it over a box: time, then the state. */
-    abstract void enclose(double[] from, double[] to);
+    private Window seen;
+    private long moves;
+
+    /** Encloses the node and all below it, what occurs twice once. */
+    final void enclose(Window window) {
+        if (seen != window || moves != window.moves()) {
+            seen = window;
+            moves = window.moves();
+            over(window);
+        }
+    }
+
+    /** Encloses the node by what is below it. */
+    abstract void over(Window window);
+
+    /** Bounds what rounding may bring to its evaluation anywhere in the box that was enclosed last. */
+    abstract double rounding();
 
     /**
      * Tells whether a method that steps over the box may miss something of this node: it is not resolved, and what that
@@ -35,6 +49,16 @@ abstract class Enclosed {
     final void set(double[] range) {
         low = range[0];
         high = range[1];
+    }
+
+    /** Sets both ends; what is not a number leaves them open. */
+    final void set(double from, double to) {
+        if (from <= to) {
+            low = from;
+            high = to;
+        } else {
+            set(Ranges.ordered(from, to));
+        }
     }
 
     final double size() {
@@ -58,14 +82,25 @@ abstract class Enclosed {
     /** A number or a parameter. */
     static final class Fixed extends Enclosed {
 
+        private final double rounding;
+
         Fixed(double value, boolean exact) {
+            this(value, exact ? 0 : UNIT * Math.abs(value));
+        }
+
+        Fixed(double value, double rounding) {
             low = value;
             high = value;
-            rounding = exact ? 0 : UNIT * Math.abs(value);
+            this.rounding = rounding;
         }
 
         @Override
-        void enclose(double[] from, double[] to) {
+        double rounding() {
+            return rounding;
+        }
+
+        @Override
+        void over(Window window) {
             // it is the same in every box
         }
 
@@ -90,11 +125,15 @@ abstract class Enclosed {
         }
 
         @Override
-        void enclose(double[] from, double[] to) {
-            low = from[index];
-            high = to[index];
-            // a method's times are sums that were rounded; the state is what it is
-            rounding = index == 0 ? UNIT * size() : 0;
+        void over(Window window) {
+            low = window.from(index);
+            high = window.to(index);
+        }
+
+        /** A method's times are sums that were rounded; the state is what it is. */
+        @Override
+        double rounding() {
+            return index == 0 ? UNIT * size() : 0;
         }
 
         @Override
@@ -120,13 +159,17 @@ abstract class Enclosed {
         }
 
         @Override
-        void enclose(double[] from, double[] to) {
-            of.forEach(each -> each.enclose(from, to));
+        void over(Window window) {
+            of.forEach(each -> each.enclose(window));
             Enclosed a = of.get(0);
             Enclosed b = of.get(1);
             low = largest ? Math.max(a.low, b.low) : Math.min(a.low, b.low);
             high = largest ? Math.max(a.high, b.high) : Math.min(a.high, b.high);
-            rounding = Math.max(a.rounding, b.rounding);
+        }
+
+        @Override
+        double rounding() {
+            return Math.max(of.get(0).rounding(), of.get(1).rounding());
         }
 
         @Override

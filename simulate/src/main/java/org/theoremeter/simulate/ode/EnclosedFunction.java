@@ -20,10 +20,14 @@ final class EnclosedFunction extends Enclosed {
     }
 
     @Override
-    void enclose(double[] from, double[] to) {
-        x.enclose(from, to);
+    void over(Window window) {
+        x.enclose(window);
         set(range());
-        rounding = gain(x.rounding, slope()) + 2 * UNIT * size();
+    }
+
+    @Override
+    double rounding() {
+        return gain(x.rounding(), slope()) + 2 * UNIT * size();
     }
 
     private double[] range() {

@@ -24,19 +24,41 @@ final class EnclosedOperation extends Enclosed {
     }
 
     @Override
-    void enclose(double[] from, double[] to) {
-        a.enclose(from, to);
-        b.enclose(from, to);
+    void over(Window window) {
+        a.enclose(window);
+        b.enclose(window);
         switch (operator) {
-            case PLUS -> set(Ranges.ordered(a.low + b.low, a.high + b.high));
-            case MINUS -> set(Ranges.ordered(a.low - b.high, a.high - b.low));
-            case TIMES -> set(square ? Ranges.power(a.low, a.high, 2) : Ranges.product(a.low, a.high, b.low, b.high));
-            case DIVIDE -> set(Ranges.quotient(a.low, a.high, b.low, b.high));
+            case PLUS -> set(a.low + b.low, a.high + b.high);
+            case MINUS -> set(a.low - b.high, a.high - b.low);
+            case TIMES -> times();
+            case DIVIDE -> divide();
             case POWER -> set(b.low == b.high ? Ranges.power(a.low, a.high, b.low) : general());
         }
+    }
+
+    private void times() {
+        if (square) {
+            set(Ranges.power(a.low, a.high, 2));
+        } else if (a.low > 0 && b.low > 0) {
+            set(a.low * b.low, a.high * b.high);
+        } else {
+            set(Ranges.product(a.low, a.high, b.low, b.high));
+        }
+    }
+
+    private void divide() {
+        if (a.low > 0 && b.low > 0) {
+            set(a.low / b.high, a.high / b.low);
+        } else {
+            set(Ranges.quotient(a.low, a.high, b.low, b.high));
+        }
+    }
+
+    @Override
+    double rounding() {
         double other =
-                operator == Operator.DIVIDE ? gain(b.rounding / b.clear(), size()) : gain(b.rounding, otherSlope());
-        rounding = gain(a.rounding, slope()) + other + UNIT * size();
+                operator == Operator.DIVIDE ? gain(b.rounding() / b.clear(), size()) : gain(b.rounding(), otherSlope());
+        return gain(a.rounding(), slope()) + other + UNIT * size();
     }
 
     private double[] general() {

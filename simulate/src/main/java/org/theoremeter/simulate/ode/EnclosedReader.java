@@ -1,6 +1,7 @@
 package org.theoremeter.simulate.ode;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.theoremeter.theory.symbolic.Call;
@@ -15,13 +16,26 @@ import org.theoremeter.theory.symbolic.Operator;
 import org.theoremeter.theory.symbolic.Piecewise;
 import org.theoremeter.theory.symbolic.Symbol;
 
-/**
- * Reads formulas without case distinctions for enclosure.
- *
- * @param variables the time, then the state
- * @param constants the values of all other symbols
- */
-record EnclosedReader(List<String> variables, Map<String, Double> constants) implements ExpressionVisitor<Enclosed> {
+/** Reads formulas without case distinctions for enclosure. */
+final class EnclosedReader implements ExpressionVisitor<Enclosed> {
+
+    private static final Window NOTHING = new Window(new double[0], new double[0]);
+
+    private final List<String> variables;
+    private final Map<String, Double> constants;
+    /** What occurs twice is one node. */
+    private final Map<Expression, Enclosed> known = new HashMap<>();
+
+    /**
+     * Prepares to read.
+     *
+     * @param variables the time, then the state
+     * @param constants the values of all other symbols
+     */
+    EnclosedReader(List<String> variables, Map<String, Double> constants) {
+        this.variables = variables;
+        this.constants = constants;
+    }
 
     @Override
     public Enclosed numeral(Numeral numeral) {
@@ -42,16 +56,15 @@ record EnclosedReader(List<String> variables, Map<String, Double> constants) imp
 
     @Override
     public Enclosed negation(Negation negation) {
-        return joined(
-                Operator.MINUS, new Enclosed.Fixed(0, true), negation.operand().accept(this), false);
+        return joined(Operator.MINUS, new Enclosed.Fixed(0, true), of(negation.operand()), false);
     }
 
     @Override
     public Enclosed operation(Operation operation) {
         return joined(
                 operation.operator(),
-                operation.left().accept(this),
-                operation.right().accept(this),
+                of(operation.left()),
+                of(operation.right()),
                 operation.left().equals(operation.right()));
     }
 
@@ -66,16 +79,13 @@ record EnclosedReader(List<String> variables, Map<String, Double> constants) imp
                 return whole;
             }
         }
-        whole.enclose(new double[0], new double[0]);
-        Enclosed fixed = new Enclosed.Fixed((whole.low + whole.high) / 2, true);
-        fixed.rounding = whole.rounding;
-        return fixed;
+        whole.over(NOTHING);
+        return new Enclosed.Fixed((whole.low + whole.high) / 2, whole.rounding());
     }
 
     @Override
     public Enclosed call(Call call) {
-        List<Enclosed> arguments =
-                call.arguments().stream().map(argument -> argument.accept(this)).toList();
+        List<Enclosed> arguments = call.arguments().stream().map(this::of).toList();
         Enclosed x = arguments.get(0);
         return switch (call.function()) {
             case MIN, MAX -> new Enclosed.Extreme(call.function() == ElementaryFunction.MAX, arguments);
@@ -92,6 +102,11 @@ record EnclosedReader(List<String> variables, Map<String, Double> constants) imp
 
     /** Reads a formula. */
     Enclosed of(Expression formula) {
-        return formula.accept(this);
+        Enclosed node = known.get(formula);
+        if (node == null) {
+            node = formula.accept(this);
+            known.put(formula, node);
+        }
+        return node;
     }
 }

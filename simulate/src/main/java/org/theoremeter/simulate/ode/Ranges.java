@@ -85,7 +85,18 @@ final class Ranges {
                     ? below[0] == 0 ? new double[] {1 / below[1], Double.POSITIVE_INFINITY} : whole()
                     : ordered(1 / below[1], 1 / below[0]);
         }
-        double[] ends = rising(x -> Math.pow(x, exponent), from, to);
+        double[] ends = ordered(raised(from, exponent), raised(to, exponent));
         return whole && exponent % 2 == 0 ? even(ends, from, to) : ends;
+    }
+
+    /** Small powers are products, far faster than the library's. */
+    private static double raised(double x, double exponent) {
+        if (exponent == 1) {
+            return x;
+        }
+        if (exponent == 2) {
+            return x * x;
+        }
+        return exponent == 3 ? x * x * x : Math.pow(x, exponent);
     }
 }

@@ -28,6 +28,7 @@ final class Sight {
     private final Scales scales;
     private final double[] from;
     private final double[] to;
+    private final Window window;
     private final double[] negligible;
     private int looks;
 
@@ -36,6 +37,7 @@ final class Sight {
         this.scales = scales;
         this.from = new double[dimension + 1];
         this.to = new double[dimension + 1];
+        this.window = new Window(from, to);
         this.negligible = new double[dimension];
     }
 
@@ -53,6 +55,7 @@ final class Sight {
         double[][] reach = step.reach(begin, end);
         System.arraycopy(reach[0], 0, from, 1, from.length - 1);
         System.arraycopy(reach[1], 0, to, 1, to.length - 1);
+        window.moved();
     }
 
     /** Returns the first piece that is much shorter than the step and must be gone through in its own steps. */
@@ -62,7 +65,7 @@ final class Sight {
         boolean hides = false;
         for (int i = 0; i < negligible.length; i++) {
             Enclosed component = components.get(i);
-            component.enclose(from, to);
+            component.enclose(window);
             double brewing = BREWING * component.size() * length;
             double size = Math.max(Math.abs(from[i + 1]), Math.abs(to[i + 1]));
             double scale = Math.max(size, Double.isFinite(brewing) ? brewing : 0);
@@ -90,7 +93,7 @@ final class Sight {
         surround(begin, end);
         for (int i = 0; i < negligible.length; i++) {
             Enclosed component = components.get(i);
-            component.enclose(from, to);
+            component.enclose(window);
             if (component.hides(1, negligible[i] / (end - begin))) {
                 return true;
             }
@@ -127,7 +130,7 @@ final class Sight {
     private Optional<Double> beyond(Regime.Side side, double slack, double begin, double end) {
         surround(begin, end);
         Enclosed enclosed = side.surface().enclosed();
-        enclosed.enclose(from, to);
+        enclosed.enclose(window);
         double least = side.sign() > 0 ? enclosed.low : -enclosed.high;
         double most = side.sign() > 0 ? enclosed.high : -enclosed.low;
         if (least >= -slack) {

@@ -104,11 +104,9 @@ final class Surface {
     /** Returns how large g may come out on the surface, from the errors of the state and from rounding. */
     double blur(double time, double[] state, double[] sizes) {
         double[] gradient = gradient(time, state);
-        double[] point = new double[moving];
-        point[0] = time;
-        System.arraycopy(state, 0, point, 1, moving - 1);
-        enclosed.enclose(point, point);
-        double blur = Double.isFinite(enclosed.rounding) ? 2 * enclosed.rounding : 0;
+        enclosed.enclose(Window.at(time, state));
+        double rounding = enclosed.rounding();
+        double blur = Double.isFinite(rounding) ? 2 * rounding : 0;
         for (int i = 0; i < sizes.length; i++) {
             blur += Ranges.times(Math.abs(gradient[i + 1]), NEAR * sizes[i]);
         }

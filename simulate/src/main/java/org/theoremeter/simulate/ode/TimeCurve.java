@@ -99,7 +99,7 @@ public final class TimeCurve {
         point.put(time, t);
         Decided decided = new Decided(Set.of(time), values, g -> {
             double value = g.evaluate(point);
-            if (!exactlyZero(g, value) && Math.abs(value) <= enclosed(g, t).rounding) {
+            if (!exactlyZero(g, value) && Math.abs(value) <= enclosed(g, t).rounding()) {
                 unsure.add(g);
             }
             return assumed.getOrDefault(g, (int) Math.signum(value));
@@ -107,12 +107,12 @@ public final class TimeCurve {
         Expression smooth = formula.accept(decided);
         for (Expression edge : decided.edges()) {
             Enclosed enclosed = enclosed(edge, t);
-            if (!(enclosed.high >= -enclosed.rounding)) {
+            if (!(enclosed.high >= -enclosed.rounding())) {
                 return new Value(Double.NaN, Double.NaN, Double.NaN, 0);
             }
         }
         double value = smooth.evaluate(point);
-        double rounding = enclosed(smooth, t).rounding;
+        double rounding = enclosed(smooth, t).rounding();
         if (!(rounding <= SURE * Math.abs(value))) {
             Map<String, Dfp> exact = new HashMap<>();
             DfpField field = new DfpField(DIGITS);
@@ -136,8 +136,7 @@ public final class TimeCurve {
 
     private Enclosed enclosed(Expression smooth, double t) {
         Enclosed enclosed = new EnclosedReader(List.of(time), values).of(smooth);
-        double[] point = {t};
-        enclosed.enclose(point, point);
+        enclosed.enclose(Window.at(t, new double[0]));
         return enclosed;
     }
 }

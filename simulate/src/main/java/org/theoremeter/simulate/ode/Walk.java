@@ -337,14 +337,13 @@ final class Walk {
         if (regime.components().isEmpty()) {
             return;
         }
-        double[] point = new double[state.length + 1];
-        point[0] = time;
-        System.arraycopy(state, 0, point, 1, state.length);
+        Window here = Window.at(time, state);
         double[] bounds = new double[state.length];
         for (int i = 0; i < bounds.length; i++) {
             Enclosed component = regime.components().get(i);
-            component.enclose(point, point);
-            bounds[i] = Double.isFinite(component.rounding) ? component.rounding : 0;
+            component.enclose(here);
+            double rounding = component.rounding();
+            bounds[i] = Double.isFinite(rounding) ? rounding : 0;
         }
         // a stiff field damps what its own rounding does to it
         scales.rounded(stiff ? bounds : spread(bounds));

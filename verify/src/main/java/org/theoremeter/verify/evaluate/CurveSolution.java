@@ -15,6 +15,8 @@ public final class CurveSolution {
     /** A curve that is asked for at time 0 only is still integrated, a little. */
     private static final double SHORTEST = 1e-9;
 
+    private static final double ROUGH = 1e-9;
+
     private final Optional<Trajectory> trajectory;
     private final Map<String, TimeCurve> formulas;
     private final String time;
@@ -35,6 +37,12 @@ public final class CurveSolution {
      * @throws Undetermined if nothing can be said of the solution up to the horizon: it is not unique, or too costly
      */
     public static CurveSolution of(CurvePrediction prediction, Map<String, Double> symbols, double horizon) {
+        return of(prediction, symbols, horizon, Accuracy.DECLARED);
+    }
+
+    /** Solves a prediction with some accuracy. */
+    static CurveSolution of(
+            CurvePrediction prediction, Map<String, Double> symbols, double horizon, Accuracy accuracy) {
         if (prediction.dynamics().isEmpty()) {
             Map<String, TimeCurve> formulas = new HashMap<>();
             prediction
@@ -50,13 +58,19 @@ public final class CurveSolution {
                         start.put(state, Evaluation.finite(formula, symbols).value()));
         Map<String, Double> parameters = new HashMap<>();
         dynamics.parameters().forEach(name -> parameters.put(name, symbols.get(name)));
-        Trajectory trajectory = ReducedRun.of(dynamics).run(start, parameters, Math.max(horizon, SHORTEST));
-        trajectory.divergence().ifPresent(end -> {
+        double end = Math.max(horizon, SHORTEST);
+        ReducedRun reduced = ReducedRun.of(dynamics);
+        Trajectory trajectory = switch (accuracy) {
+            case DECLARED -> reduced.run(start, parameters, end);
+            case FINE -> reduced.runOnce(start, parameters, end);
+            case ROUGH -> reduced.withTolerance(ROUGH).runOnce(start, parameters, end);
+        };
+        trajectory.divergence().ifPresent(stop -> {
             if (trajectory.undecided()) {
-                throw new Undetermined("undecided: the predicted ODE was followed to " + end.axis() + " = " + end.at()
-                        + ": " + end.reason());
+                throw new Undetermined("undecided: the predicted ODE was followed to " + stop.axis() + " = " + stop.at()
+                        + ": " + stop.reason());
             }
-            throw new Unreadable("the predicted ODE ends at " + end.axis() + " = " + end.at() + ": " + end.reason());
+            throw new Unreadable("the predicted ODE ends at " + stop.axis() + " = " + stop.at() + ": " + stop.reason());
         });
         return new CurveSolution(Optional.of(trajectory), Map.of(), prediction.time());
     }

@@ -50,10 +50,17 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
                 .orElseGet(() -> claim.match(new Evaluation(sources)));
     }
 
-    /** Returns whether a claim passes, without its evidence: no later than at the first comparison that does not. */
-    public static boolean passes(Claim claim, Map<String, Observations> sources) {
+    /**
+     * Returns whether a claim passes, without its evidence: no later than at the first comparison that does not.
+     *
+     * @param claim the claim
+     * @param sources what was measured for it, by the names of the claim
+     * @param accuracy how accurately predicted curves are solved, their errors left out
+     */
+    public static boolean passes(Claim claim, Map<String, Observations> sources, Accuracy accuracy) {
         if (claim instanceof Claim.Trajectory trajectory) {
-            return divergence(claim, sources).isEmpty() && new TrajectoryEvaluation(trajectory, sources).passes();
+            return divergence(claim, sources).isEmpty()
+                    && new TrajectoryEvaluation(trajectory, sources).passes(accuracy);
         }
         return of(claim, sources).stream()
                 .allMatch(finding -> finding.judgement().verdict() == Verdict.PASS);

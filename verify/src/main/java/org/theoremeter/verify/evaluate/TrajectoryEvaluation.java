@@ -60,28 +60,30 @@ final class TrajectoryEvaluation {
     }
 
     /**
-     * Returns whether every comparison passes, and ends with the first that does not. What the errors of a measured start do
-     * to the curve is left out: with it, no more would pass.
+     * Returns whether every comparison passes, and ends with the first that does not. The errors of the curve's solution, and
+     * what those of a measured start do to it, are left out: with them, no more would pass.
+     *
+     * @param accuracy how accurately curves are solved, without errors
      */
-    boolean passes() {
+    boolean passes(Accuracy accuracy) {
         return claim.comparisons().stream().allMatch(comparison -> {
             Observations all = sources.get(comparison.source());
             return IntStream.range(0, all.byCell().size())
-                    .allMatch(cell -> judgement(comparison, all, cell, false).verdict() == Verdict.PASS);
+                    .allMatch(cell -> judgement(comparison, all, cell, accuracy).verdict() == Verdict.PASS);
         });
     }
 
     private Finding finding(TrajectoryComparison comparison, Observations all, int cell, String name) {
-        return Finding.of(name, judgement(comparison, all, cell, true), evidence(comparison, all, cell));
+        return Finding.of(name, judgement(comparison, all, cell, Accuracy.DECLARED), evidence(comparison, all, cell));
     }
 
-    private Judgement judgement(TrajectoryComparison comparison, Observations all, int cell, boolean withStartError) {
+    private Judgement judgement(TrajectoryComparison comparison, Observations all, int cell, Accuracy accuracy) {
         List<Observation> runs = all.byCell().get(cell);
         double[] distances = new double[runs.size()];
         NumericalError error = NumericalError.NONE;
         double largest = 0;
         for (int seed = 0; seed < runs.size(); seed++) {
-            Compared compared = compared(comparison, all, cell, seed, withStartError);
+            Compared compared = compared(comparison, all, cell, seed, accuracy);
             distances[seed] = comparison.distance().of(compared.differences);
             error = error.or(compared.error);
             largest = Math.max(largest, compared.largest);
@@ -96,7 +98,7 @@ final class TrajectoryEvaluation {
     private record Compared(double[] differences, NumericalError error, double largest) {}
 
     private Compared compared(
-            TrajectoryComparison comparison, Observations all, int cell, int seed, boolean withStartError) {
+            TrajectoryComparison comparison, Observations all, int cell, int seed, Accuracy accuracy) {
         Observation run = all.byCell().get(cell).get(seed);
         String where = all.where(cell, seed);
         double from = from(comparison.from(), run, where);
@@ -112,7 +114,7 @@ final class TrajectoryEvaluation {
                     + " can be compared, fewer than half" + where);
         }
         Map<String, Double> symbols = symbols(all, cell, List.of(run));
-        CurveSolution curves = solution(symbols, at[at.length - 1]);
+        CurveSolution curves = solution(symbols, at[at.length - 1], accuracy);
         List<TimeCurve.Value> predicted = Arrays.stream(kept)
                 .mapToObj(k -> curves.read(comparison.predicted(), at[k]))
                 .toList();
@@ -130,7 +132,7 @@ final class TrajectoryEvaluation {
             differences[k] = observed - taken;
             error = Math.max(error, value.error() + (nearest ? 0 : value.high() - value.low()));
         }
-        double start = withStartError ? startError(comparison.predicted(), symbols, run, at, curves) : 0;
+        double start = accuracy == Accuracy.DECLARED ? startError(comparison.predicted(), symbols, run, at, curves) : 0;
         return new Compared(differences, new NumericalError(series.error() + start, error), largest);
     }
 
@@ -140,12 +142,13 @@ final class TrajectoryEvaluation {
     }
 
     /** Solves the prediction, once for all comparisons of its curves. */
-    private CurveSolution solution(Map<String, Double> symbols, double horizon) {
+    private CurveSolution solution(Map<String, Double> symbols, double horizon, Accuracy accuracy) {
         return solutions.computeIfAbsent(
-                new Start(symbols, horizon), start -> CurveSolution.of(prediction, start.symbols, start.horizon));
+                new Start(symbols, horizon, accuracy),
+                start -> CurveSolution.of(prediction, start.symbols, start.horizon, start.accuracy));
     }
 
-    private record Start(Map<String, Double> symbols, double horizon) {}
+    private record Start(Map<String, Double> symbols, double horizon, Accuracy accuracy) {}
 
     /** Returns how far the curve moves when what is measured for its start moves by its numerical error. */
     private double startError(
@@ -156,7 +159,7 @@ final class TrajectoryEvaluation {
             if (error > 0) {
                 Map<String, Double> moved = new HashMap<>(symbols);
                 moved.merge(entry.getKey(), error, Double::sum);
-                CurveSolution other = solution(moved, at[at.length - 1]);
+                CurveSolution other = solution(moved, at[at.length - 1], Accuracy.FINE);
                 double largest = 0;
                 for (double time : at) {
                     largest = Math.max(largest, Math.abs(other.at(curve, time) - curves.at(curve, time)));
@@ -237,7 +240,7 @@ final class TrajectoryEvaluation {
             String name = all.seeded() ? "simulated, seed " + seed : "simulated";
             curves.add(new Plot.Curve(name, Plot.Role.MEASURED, boxed(series.at()), boxed(series.values())));
         }
-        CurveSolution solution = solution(symbols(all, cell, runs), end);
+        CurveSolution solution = solution(symbols(all, cell, runs), end, Accuracy.DECLARED);
         int points = 200;
         double[] x = new double[points + 1];
         double[] y = new double[points + 1];

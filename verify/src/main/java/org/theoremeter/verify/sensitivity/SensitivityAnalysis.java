@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.theoremeter.simulate.InterruptedRun;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.algebra.Algebra;
@@ -13,6 +14,7 @@ import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.JudgeSettings;
 import org.theoremeter.verify.claim.PredictedSlip;
 import org.theoremeter.verify.claim.Rewriting;
+import org.theoremeter.verify.evaluate.Accuracy;
 import org.theoremeter.verify.evaluate.Evaluation;
 import org.theoremeter.verify.evaluate.Observations;
 import org.theoremeter.verify.results.Sensitivity;
@@ -25,11 +27,16 @@ public final class SensitivityAnalysis {
     private final List<Sensitivity.Constant> constants = new ArrayList<>();
     private final List<Sensitivity.Exempt> exempt = new ArrayList<>();
     private final List<String> survivors = new ArrayList<>();
+    /** Rough, unless even the claim itself does not pass so. */
+    private final Accuracy accuracy;
+
     private int made;
 
     private SensitivityAnalysis(Claim claim, Map<String, Observations> sources) {
         this.claim = claim;
         this.sources = sources;
+        boolean solved = claim instanceof Claim.Trajectory;
+        this.accuracy = solved && passes(() -> claim, Accuracy.ROUGH) ? Accuracy.ROUGH : Accuracy.FINE;
     }
 
     /**
@@ -82,10 +89,16 @@ public final class SensitivityAnalysis {
     }
 
     private boolean passes(PredictedSlip slip, Expression wrong) {
+        return passes(() -> slip.in(claim, wrong), accuracy);
+    }
+
+    private boolean passes(Supplier<Claim> made, Accuracy with) {
         InterruptedRun.check();
         try {
-            Claim mutant = slip.in(claim, wrong);
-            return mutant instanceof Claim.Identity identity ? agrees(identity) : Evaluation.passes(mutant, sources);
+            Claim mutant = made.get();
+            return mutant instanceof Claim.Identity identity
+                    ? agrees(identity)
+                    : Evaluation.passes(mutant, sources, with);
         } catch (InterruptedRun stopped) {
             throw stopped;
         } catch (RuntimeException notEvaluated) {

@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Formula;
+import org.theoremeter.theory.symbolic.Operation;
+import org.theoremeter.theory.symbolic.Operator;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Relation;
+import org.theoremeter.theory.symbolic.enclosure.Box;
+import org.theoremeter.theory.symbolic.enclosure.Evaluator;
 
 /**
  * Compares two formulas exactly where a case distinction of theirs changes over: {@code x < c} and {@code x <= c} differ
@@ -23,7 +28,7 @@ import org.theoremeter.theory.symbolic.Relation;
  */
 final class Borders {
     private static final int MOST_BORDERS = 24;
-    private static final int POINTS = 4;
+    private static final int POINTS = 8;
     private static final int DIGITS = 150;
 
     private final Expression left;
@@ -57,11 +62,75 @@ final class Borders {
     private Optional<Equality.Refuted> at(Condition border) {
         Set<String> continuous = new LinkedHashSet<>(region.domains().keySet());
         continuous.removeIf(name -> region.domains().get(name).integer());
-        return LinearForm.solved(border, continuous).flatMap(solution -> {
-            Map.Entry<String, Expression> solved =
-                    solution.entrySet().iterator().next();
-            return along(solved.getKey(), solved.getValue());
-        });
+        Optional<Map<String, Expression>> solution = LinearForm.solved(border, continuous);
+        if (solution.isEmpty()) {
+            return around(border);
+        }
+        Map.Entry<String, Expression> solved =
+                solution.get().entrySet().iterator().next();
+        return along(solved.getKey(), solved.getValue());
+    }
+
+    /**
+     * Where an equation cannot be solved, its sides change order between two points; on the line between them it holds
+     * somewhere, and the formulas, taken as they are on the border, must be the same there.
+     */
+    private Optional<Equality.Refuted> around(Condition border) {
+        Region there = region.assuming(border);
+        CaseDistinctions.Resolved a = CaseDistinctions.in(there, left);
+        CaseDistinctions.Resolved b = CaseDistinctions.in(there, right);
+        if (a.open().isPresent() || b.open().isPresent() || a.expression().equals(b.expression())) {
+            return Optional.empty();
+        }
+        Expression difference = new Operation(Operator.MINUS, border.left(), border.right());
+        return crossing(difference)
+                .filter(box -> surelyDiffer(difference, a.expression(), b.expression(), box))
+                .map(Box::middle)
+                .map(point -> new Equality.Refuted(
+                        point, a.expression().evaluate(point), b.expression().evaluate(point)));
+    }
+
+    /** Returns the smallest box around two neighbouring points of a line at which a formula has different signs. */
+    private Optional<Box> crossing(Expression difference) {
+        List<Map<String, Double>> points = points(region);
+        for (Map<String, Double> up : points) {
+            for (Map<String, Double> down : points) {
+                if (difference.evaluate(up) > 0 && difference.evaluate(down) < 0) {
+                    return box(FeaturePoints.bisected(difference, up, down));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Box> box(List<Map<String, Double>> ends) {
+        if (!ends.stream().allMatch(region::contains)) {
+            return Optional.empty();
+        }
+        SortedMap<String, Domain> sides = new TreeMap<>();
+        for (String name : region.domains().keySet()) {
+            double one = ends.get(0).get(name);
+            double other = ends.get(1).get(name);
+            if (region.domains().get(name).integer() && one != other) {
+                return Optional.empty();
+            }
+            sides.put(name, new Domain(Math.min(one, other), false, Math.max(one, other), false));
+        }
+        return Optional.of(Box.of(sides));
+    }
+
+    /** Tells whether the border passes through a box, to rounding, on all of which the sides surely differ. */
+    private boolean surelyDiffer(Expression difference, Expression a, Expression b, Box box) {
+        Evaluator evaluator = new Evaluator(List.of(difference, a, b), box);
+        evaluator.evaluate(box);
+        boolean known = evaluator.isContinuous(0) && evaluator.isDefined(1) && evaluator.isDefined(2);
+        if (!known || evaluator.isEmpty(1) || evaluator.isEmpty(2)) {
+            return false;
+        }
+        double apart = Math.max(evaluator.lower(1) - evaluator.upper(2), evaluator.lower(2) - evaluator.upper(1));
+        double largest =
+                Math.max(evaluator.value(1).magnitude(), evaluator.value(2).magnitude());
+        return apart > relative * largest && apart > 0;
     }
 
     private Optional<Equality.Refuted> along(String symbol, Expression value) {

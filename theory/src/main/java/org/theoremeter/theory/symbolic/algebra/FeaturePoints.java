@@ -120,6 +120,12 @@ final class FeaturePoints {
 
     private static Map<String, Double> zero(
             Expression part, Map<String, Double> positive, Map<String, Double> negative) {
+        return bisected(part, positive, negative).get(0);
+    }
+
+    /** Returns two points next to each other on the line between two, at which a formula is positive and not so. */
+    static List<Map<String, Double>> bisected(
+            Expression part, Map<String, Double> positive, Map<String, Double> negative) {
         Map<String, Double> up = positive;
         Map<String, Double> down = negative;
         for (int i = 0; i < BISECTIONS; i++) {
@@ -132,7 +138,7 @@ final class FeaturePoints {
                 down = middle;
             }
         }
-        return up;
+        return List.of(up, down);
     }
 
     /** Adds points beside a place, nearer and nearer. */

@@ -70,19 +70,8 @@ final class Bounds {
     }
 
     void multiply(double al, double ah, int af, double bl, double bh, int bf) {
-        double low;
-        double high;
-        if (al >= 0 && bl >= 0) {
-            low = Directed.multiplyDown(al, bl);
-            high = Directed.multiplyUp(ah, bh);
-        } else {
-            low = Math.min(
-                    Math.min(Directed.multiplyDown(al, bl), Directed.multiplyDown(al, bh)),
-                    Math.min(Directed.multiplyDown(ah, bl), Directed.multiplyDown(ah, bh)));
-            high = Math.max(
-                    Math.max(Directed.multiplyUp(al, bl), Directed.multiplyUp(al, bh)),
-                    Math.max(Directed.multiplyUp(ah, bl), Directed.multiplyUp(ah, bh)));
-        }
+        double low = lowestProduct(al, ah, bl, bh);
+        double high = highestProduct(al, ah, bl, bh);
         boolean zero = mayBeZero(al, ah, af) || mayBeZero(bl, bh, bf);
         boolean positive = al >= 0 && bl >= 0;
         boolean upperOpen = positive && high != 0 && ((af | bf) & UPPER_OPEN) != 0
@@ -92,6 +81,38 @@ final class Bounds {
                 || low == 0 && !zero
                 || bothEndsOpen(af) && bothEndsOpen(bf) && low != 0;
         set(low, high, (af | bf) & FAULTS | openIf(lowerOpen, upperOpen));
+    }
+
+    /** Returns a lower bound of products, from the ends that the signs leave. */
+    static double lowestProduct(double al, double ah, double bl, double bh) {
+        if (al >= 0) {
+            return Directed.multiplyDown(bl >= 0 ? al : ah, bl);
+        }
+        if (ah <= 0) {
+            return Directed.multiplyDown(bh <= 0 ? ah : al, bh);
+        }
+        if (bl >= 0) {
+            return Directed.multiplyDown(al, bh);
+        }
+        return bh <= 0
+                ? Directed.multiplyDown(ah, bl)
+                : Math.min(Directed.multiplyDown(al, bh), Directed.multiplyDown(ah, bl));
+    }
+
+    /** Returns an upper bound of products, likewise. */
+    static double highestProduct(double al, double ah, double bl, double bh) {
+        if (al >= 0) {
+            return Directed.multiplyUp(bh >= 0 ? ah : al, bh);
+        }
+        if (ah <= 0) {
+            return Directed.multiplyUp(bl <= 0 ? al : ah, bl);
+        }
+        if (bl >= 0) {
+            return Directed.multiplyUp(ah, bh);
+        }
+        return bh <= 0
+                ? Directed.multiplyUp(al, bl)
+                : Math.max(Directed.multiplyUp(al, bl), Directed.multiplyUp(ah, bh));
     }
 
     private static boolean bothEndsOpen(int marks) {

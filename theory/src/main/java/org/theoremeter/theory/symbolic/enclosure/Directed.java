@@ -17,14 +17,19 @@ final class Directed {
 
     static double addDown(double a, double b) {
         double sum = a + b;
-        if (Double.isInfinite(sum)) {
-            return overflowDown(sum, Double.isInfinite(a) || Double.isInfinite(b));
+        if (Math.abs(a) <= LARGE && Math.abs(b) <= LARGE) {
+            return errorOfSum(a, b, sum) < 0 ? Math.nextDown(sum) : sum;
         }
-        boolean above = Math.abs(a) > LARGE || Math.abs(b) > LARGE || errorOfSum(a, b, sum) < 0;
-        return above ? Math.nextDown(sum) : sum;
+        return Double.isInfinite(sum)
+                ? overflowDown(sum, Double.isInfinite(a) || Double.isInfinite(b))
+                : Math.nextDown(sum);
     }
 
     static double addUp(double a, double b) {
+        double sum = a + b;
+        if (Math.abs(a) <= LARGE && Math.abs(b) <= LARGE) {
+            return errorOfSum(a, b, sum) > 0 ? Math.nextUp(sum) : sum;
+        }
         return -addDown(-a, -b);
     }
 
@@ -39,31 +44,46 @@ final class Directed {
         return result > 0 && !infinite ? Double.MAX_VALUE : result;
     }
 
+    /** Tells whether the error of a product or a quotient is exact, and it did not overflow. */
+    private static boolean isPlain(double result) {
+        double size = Math.abs(result);
+        return size >= SMALL && size <= Double.MAX_VALUE;
+    }
+
     /** A bound of 0 times an infinite bound is 0: every element of an interval is finite. */
     static double multiplyDown(double a, double b) {
+        double product = a * b;
+        if (isPlain(product)) {
+            return Math.fma(a, b, -product) < 0 ? Math.nextDown(product) : product;
+        }
         if (a == 0 || b == 0) {
             return 0;
         }
-        double product = a * b;
         if (Double.isInfinite(product)) {
             return overflowDown(product, Double.isInfinite(a) || Double.isInfinite(b));
         }
-        if (Math.abs(product) < SMALL) {
-            return a > 0 == b > 0 ? Math.max(0, Math.nextDown(product)) : Math.nextDown(product);
-        }
-        return Math.fma(a, b, -product) < 0 ? Math.nextDown(product) : product;
+        return a > 0 == b > 0 ? Math.max(0, Math.nextDown(product)) : Math.nextDown(product);
     }
 
     static double multiplyUp(double a, double b) {
+        double product = a * b;
+        if (isPlain(product)) {
+            return Math.fma(a, b, -product) > 0 ? Math.nextUp(product) : product;
+        }
         return -multiplyDown(-a, b);
     }
 
     /** Divides by what is not 0. */
     static double divideDown(double a, double b) {
+        double quotient = a / b;
+        if (isPlain(quotient) && Math.abs(a) >= SMALL) {
+            double remainder = Math.fma(-quotient, b, a);
+            boolean above = b > 0 ? remainder < 0 : remainder > 0;
+            return above ? Math.nextDown(quotient) : quotient;
+        }
         if (a == 0) {
             return 0;
         }
-        double quotient = a / b;
         if (Double.isNaN(quotient)) {
             // ∞/∞: of such quotients nothing is known but their sign.
             return a > 0 == b > 0 ? 0 : Double.NEGATIVE_INFINITY;
@@ -74,12 +94,7 @@ final class Directed {
         if (Double.isInfinite(b)) {
             return a > 0 == b > 0 ? 0 : -Double.MIN_VALUE;
         }
-        if (Math.abs(quotient) < SMALL || Math.abs(a) < SMALL) {
-            return a > 0 == b > 0 ? Math.max(0, Math.nextDown(quotient)) : Math.nextDown(quotient);
-        }
-        double remainder = Math.fma(-quotient, b, a);
-        boolean above = b > 0 ? remainder < 0 : remainder > 0;
-        return above ? Math.nextDown(quotient) : quotient;
+        return a > 0 == b > 0 ? Math.max(0, Math.nextDown(quotient)) : Math.nextDown(quotient);
     }
 
     static double divideUp(double a, double b) {

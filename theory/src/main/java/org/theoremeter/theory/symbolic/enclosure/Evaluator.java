@@ -16,6 +16,9 @@ public final class Evaluator {
     private final Program.Step[] steps;
     private final int[] outputs;
     private final int[][] operands;
+    private final Program.Kind[] kinds;
+    private final int[] first;
+    private final int[] last;
     private final double[] lower;
     private final double[] upper;
     private final int[] flags;
@@ -39,6 +42,9 @@ public final class Evaluator {
         outputs = formulas.stream().mapToInt(program::append).toArray();
         steps = program.steps().toArray(Program.Step[]::new);
         operands = new int[steps.length][];
+        kinds = new Program.Kind[steps.length];
+        first = new int[steps.length];
+        last = new int[steps.length];
         lower = new double[steps.length];
         upper = new double[steps.length];
         flags = new int[steps.length];
@@ -46,6 +52,11 @@ public final class Evaluator {
         for (int i = 0; i < steps.length; i++) {
             operands[i] =
                     steps[i].operands().stream().mapToInt(Integer::intValue).toArray();
+            kinds[i] = steps[i].kind();
+            if (operands[i].length > 0) {
+                first[i] = operands[i][0];
+                last[i] = operands[i][operands[i].length - 1];
+            }
             if (steps[i].kind() == Program.Kind.NUMBER) {
                 number(steps[i].number());
                 store(i);
@@ -74,31 +85,79 @@ public final class Evaluator {
 
     /** Encloses all formulas on a box. */
     public void evaluate(Box box) {
-        for (int i = 0; i < steps.length; i++) {
-            int[] on = operands[i];
-            switch (steps[i].kind()) {
-                case NUMBER, PI -> {
-                    continue;
+        for (int i = 0; i < kinds.length; i++) {
+            int a = first[i];
+            int b = last[i];
+            switch (kinds[i]) {
+                case NUMBER, PI -> {}
+                case VARIABLE -> {
+                    out.set(box.lower(a), box.upper(a), box.marks(a));
+                    store(i);
                 }
-                case VARIABLE -> out.set(box.lower(on[0]), box.upper(on[0]), box.marks(on[0]));
-                case CASES -> only[i] = cases(steps[i].relations(), on);
+                case CASES -> {
+                    only[i] = cases(steps[i].relations(), operands[i]);
+                    store(i);
+                }
                 default -> {
-                    int a = on[0];
-                    int b = on[on.length - 1];
-                    int faults = (flags[a] | flags[b]) & Bounds.FAULTS;
-                    if ((faults & Bounds.EMPTY) != 0) {
-                        out.empty(faults);
-                    } else {
-                        apply(steps[i], a, b);
+                    if ((flags[a] | flags[b]) != 0 || !plain(i, a, b)) {
+                        general(i, a, b);
                     }
                 }
             }
-            store(i);
         }
     }
 
-    private void apply(Program.Step step, int a, int b) {
-        switch (step.kind()) {
+    /** The four operations of intervals with both their ends and without faults; false where it takes more than that. */
+    private boolean plain(int i, int a, int b) {
+        switch (kinds[i]) {
+            case ADD -> {
+                lower[i] = Directed.addDown(lower[a], lower[b]);
+                upper[i] = Directed.addUp(upper[a], upper[b]);
+            }
+            case SUBTRACT -> {
+                lower[i] = Directed.addDown(lower[a], -upper[b]);
+                upper[i] = Directed.addUp(upper[a], -lower[b]);
+            }
+            case MULTIPLY -> {
+                double low = Bounds.lowestProduct(lower[a], upper[a], lower[b], upper[b]);
+                double high = Bounds.highestProduct(lower[a], upper[a], lower[b], upper[b]);
+                if (low == 0 || high == 0) {
+                    return false;
+                }
+                lower[i] = low;
+                upper[i] = high;
+            }
+            case DIVIDE -> {
+                if (!(lower[a] > 0 && lower[b] > 0)) {
+                    return false;
+                }
+                double low = Directed.divideDown(lower[a], upper[b]);
+                if (low == 0) {
+                    return false;
+                }
+                lower[i] = low;
+                upper[i] = Directed.divideUp(upper[a], lower[b]);
+            }
+            default -> {
+                return false;
+            }
+        }
+        flags[i] = 0;
+        return true;
+    }
+
+    private void general(int i, int a, int b) {
+        int faults = (flags[a] | flags[b]) & Bounds.FAULTS;
+        if ((faults & Bounds.EMPTY) != 0) {
+            out.empty(faults);
+        } else {
+            apply(i, a, b);
+        }
+        store(i);
+    }
+
+    private void apply(int i, int a, int b) {
+        switch (kinds[i]) {
             case NEGATE -> out.negate(lower[a], upper[a], flags[a]);
             case ADD -> out.add(lower[a], upper[a], flags[a], lower[b], upper[b], flags[b]);
             case SUBTRACT -> out.subtract(lower[a], upper[a], flags[a], lower[b], upper[b], flags[b]);
@@ -108,7 +167,7 @@ public final class Evaluator {
             case MAXIMUM -> out.maximum(lower[a], upper[a], flags[a], lower[b], upper[b], flags[b]);
             case POWER ->
                 Powers.general(lower[a], upper[a], flags[a], lower[b], upper[b], flags[b], steps[b].whole(), out);
-            default -> Functions.apply(step.function(), lower[a], upper[a], flags[a], out);
+            default -> Functions.apply(steps[i].function(), lower[a], upper[a], flags[a], out);
         }
     }
 

@@ -79,9 +79,7 @@ final class Functions {
     }
 
     /** The quarter of the turn in which an angle lies, 0 to 3, by the signs of sine and cosine, which Math gets right. */
-    private static int quarter(double angle) {
-        double sine = Math.sin(angle);
-        double cosine = Math.cos(angle);
+    private static int quarter(double sine, double cosine) {
         return sine >= 0 ? (cosine > 0 ? 0 : 1) : cosine < 0 ? 2 : 3;
     }
 
@@ -100,10 +98,15 @@ final class Functions {
             out.set(-1, 1, faults);
             return;
         }
-        double first = ahead == 0 ? Math.sin(low) : Math.cos(low);
-        double last = ahead == 0 ? Math.sin(high) : Math.cos(high);
-        int from = quarter(low) + ahead;
-        int steps = steps(low, high);
+        double sineLow = Math.sin(low);
+        double cosineLow = Math.cos(low);
+        double sineHigh = Math.sin(high);
+        double cosineHigh = Math.cos(high);
+        double first = ahead == 0 ? sineLow : cosineLow;
+        double last = ahead == 0 ? sineHigh : cosineHigh;
+        int quarterLow = quarter(sineLow, cosineLow);
+        int from = quarterLow + ahead;
+        int steps = steps(quarterLow, quarter(sineHigh, cosineHigh), high - low);
         // On its way a wave passes its maximum from quarter 0 to 1 and its minimum from 2 to 3.
         boolean top = steps >= 4;
         boolean bottom = steps >= 4;
@@ -120,10 +123,9 @@ final class Functions {
                 faults);
     }
 
-    /** Returns how many quarters lie between two angles less than a turn apart. */
-    private static int steps(double low, double high) {
-        int steps = Math.floorMod(quarter(high) - quarter(low), 4);
-        double width = high - low;
+    /** Returns how many quarters lie between angles of two quarters less than a turn apart. */
+    private static int steps(int low, int high, double width) {
+        int steps = Math.floorMod(high - low, 4);
         if (steps == 0) {
             return width > QUARTER ? 4 : 0;
         }
@@ -134,8 +136,8 @@ final class Functions {
         boolean wide = !(high - low < HALF_TURN) || Double.isInfinite(low) || Double.isInfinite(high);
         boolean pole = wide;
         if (!wide) {
-            int from = quarter(low);
-            int steps = steps(low, high);
+            int from = quarter(Math.sin(low), Math.cos(low));
+            int steps = steps(from, quarter(Math.sin(high), Math.cos(high)), high - low);
             for (int i = 0; i < steps; i++) {
                 pole |= (from + i) % 2 == 0;
             }

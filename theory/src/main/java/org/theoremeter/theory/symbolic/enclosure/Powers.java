@@ -48,6 +48,9 @@ final class Powers {
     }
 
     private static double down(double x, double n) {
+        if (n == 2) {
+            return Directed.multiplyDown(x, x);
+        }
         if (n <= MOST_FACTORS) {
             double product = x;
             for (int i = 1; i < n; i++) {
@@ -59,6 +62,9 @@ final class Powers {
     }
 
     private static double up(double x, double n) {
+        if (n == 2) {
+            return Directed.multiplyUp(x, x);
+        }
         if (n <= MOST_FACTORS) {
             double product = x;
             for (int i = 1; i < n; i++) {

@@ -57,6 +57,8 @@ class ComparisonTest {
         "'piecewise(2*x - 0.7 < 0, x, 5)',        'piecewise(x <= 0.35, x, 5)'",
         "'piecewise(x == 0.1234567, 1, 0) + x',   x",
         "sign(x - 0.7) + x,                       'piecewise(x < 0.7, x - 1, x + 1)'",
+        "'piecewise(x^2 < 0.3, x, 2)',            'piecewise(x^2 <= 0.3, x, 2)'",
+        "'piecewise(exp(x) < 2, 1, 2)',           'piecewise(exp(x) <= 2, 1, 2)'",
     })
     void refutesWhatDiffersOnABorderOnly(String left, String right) {
         assertThat(compare(left, right, "(0, 1)")).isInstanceOf(Equality.Refuted.class);
@@ -66,6 +68,8 @@ class ComparisonTest {
     @CsvSource({
         "'piecewise(x < 0.3468622, x, 0.3468622)', 'piecewise(x <= 0.3468622, x, 0.3468622)'",
         "'piecewise(x < 1, 1, 2)',                 1",
+        "'piecewise(x^2 < 2, 1, 2)',               'piecewise(x^2 <= 2, 1, 2)'",
+        "'piecewise(x^2 < 0.3, x^2, 0.3)',         'piecewise(x^2 <= 0.3, x^2, 0.3)'",
         "'piecewise(x <= 0, 5, x)',                x",
     })
     void agreesWhereABorderIsTheSameOrOutside(String left, String right) {
