@@ -1,6 +1,5 @@
 package org.theoremeter.simulate.ode;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,17 +7,14 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.theoremeter.theory.symbolic.Call;
 import org.theoremeter.theory.symbolic.Condition;
-import org.theoremeter.theory.symbolic.Constant;
 import org.theoremeter.theory.symbolic.ElementaryFunction;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.ExpressionVisitor;
 import org.theoremeter.theory.symbolic.Negation;
-import org.theoremeter.theory.symbolic.Numeral;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
 import org.theoremeter.theory.symbolic.Piecewise;
 import org.theoremeter.theory.symbolic.Relation;
-import org.theoremeter.theory.symbolic.Symbol;
+import org.theoremeter.theory.symbolic.Rewriter;
 
 /**
  * Decides the case distinctions of formulas: {@code piecewise}, {@code abs}, {@code sign}, {@code min} and {@code max}
@@ -27,7 +23,7 @@ import org.theoremeter.theory.symbolic.Symbol;
  * <p>A formula so decided is smooth, and continues smoothly beyond the surfaces. Below a root of an argument that has
  * become negative stands 0; such an argument is an edge of where the field is defined.
  */
-final class Decided implements ExpressionVisitor<Expression> {
+final class Decided extends Rewriter {
 
     private static final Expression ZERO = Expression.number(0);
 
@@ -77,26 +73,6 @@ final class Decided implements ExpressionVisitor<Expression> {
     }
 
     @Override
-    public Expression numeral(Numeral numeral) {
-        return numeral;
-    }
-
-    @Override
-    public Expression symbol(Symbol symbol) {
-        return symbol;
-    }
-
-    @Override
-    public Expression constant(Constant constant) {
-        return constant;
-    }
-
-    @Override
-    public Expression negation(Negation negation) {
-        return new Negation(negation.operand().accept(this));
-    }
-
-    @Override
     public Expression operation(Operation operation) {
         Expression left = operation.left().accept(this);
         Expression right = operation.right().accept(this);
@@ -119,8 +95,7 @@ final class Decided implements ExpressionVisitor<Expression> {
 
     @Override
     public Expression call(Call call) {
-        List<Expression> arguments = new ArrayList<>();
-        call.arguments().forEach(argument -> arguments.add(argument.accept(this)));
+        List<Expression> arguments = arguments(call);
         Expression x = arguments.get(0);
         Expression y = arguments.get(arguments.size() - 1);
         return switch (call.function()) {

@@ -1,28 +1,24 @@
 package org.theoremeter.theory.critical;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.theoremeter.theory.symbolic.Call;
 import org.theoremeter.theory.symbolic.Condition;
-import org.theoremeter.theory.symbolic.Constant;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.ExpressionVisitor;
 import org.theoremeter.theory.symbolic.Negation;
-import org.theoremeter.theory.symbolic.Numeral;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
 import org.theoremeter.theory.symbolic.Piecewise;
-import org.theoremeter.theory.symbolic.Symbol;
+import org.theoremeter.theory.symbolic.Rewriter;
 
 /**
  * Takes a formula that switches apart: the smooth formula that it is around a point. {@code abs}, {@code sign},
  * {@code min}, {@code max} and case distinctions are decided there; what they compare is noted, as are the arguments of
  * roots and of broken powers, which are not smooth at 0.
  */
-final class Pieces implements ExpressionVisitor<Expression> {
+final class Pieces extends Rewriter {
     private static final Expression ZERO = Expression.number(0);
 
     private final Map<String, Double> point;
@@ -58,26 +54,6 @@ final class Pieces implements ExpressionVisitor<Expression> {
     }
 
     @Override
-    public Expression numeral(Numeral numeral) {
-        return numeral;
-    }
-
-    @Override
-    public Expression symbol(Symbol symbol) {
-        return symbol;
-    }
-
-    @Override
-    public Expression constant(Constant constant) {
-        return constant;
-    }
-
-    @Override
-    public Expression negation(Negation negation) {
-        return new Negation(negation.operand().accept(this));
-    }
-
-    @Override
     public Expression operation(Operation operation) {
         Expression left = operation.left().accept(this);
         Expression right = operation.right().accept(this);
@@ -94,8 +70,7 @@ final class Pieces implements ExpressionVisitor<Expression> {
 
     @Override
     public Expression call(Call call) {
-        List<Expression> arguments = new ArrayList<>();
-        call.arguments().forEach(argument -> arguments.add(argument.accept(this)));
+        List<Expression> arguments = arguments(call);
         Expression first = arguments.get(0);
         Expression last = arguments.get(arguments.size() - 1);
         switch (call.function()) {

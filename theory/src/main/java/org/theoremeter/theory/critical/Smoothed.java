@@ -3,20 +3,15 @@ package org.theoremeter.theory.critical;
 import java.util.List;
 import java.util.Map;
 import org.theoremeter.theory.symbolic.Call;
-import org.theoremeter.theory.symbolic.Constant;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.ExpressionVisitor;
-import org.theoremeter.theory.symbolic.Negation;
-import org.theoremeter.theory.symbolic.Numeral;
-import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Piecewise;
-import org.theoremeter.theory.symbolic.Symbol;
+import org.theoremeter.theory.symbolic.Rewriter;
 
 /**
  * Rounds the kinks of a formula off: |u| becomes √(u² + ε²), and what is built from it follows. As ε goes to 0 the
  * minima of the rounded formula go to those of the original, on kinks too, where Newton's method alone gets stuck.
  */
-final class Smoothed implements ExpressionVisitor<Expression> {
+final class Smoothed extends Rewriter {
     private static final Expression ABSOLUTE = Expression.parse("sqrt(u^2 + e^2)");
     private static final Expression SIGN = Expression.parse("u/sqrt(u^2 + e^2)");
     private static final Expression LARGER = Expression.parse("(u + v + sqrt((u - v)^2 + e^2))/2");
@@ -35,37 +30,8 @@ final class Smoothed implements ExpressionVisitor<Expression> {
     }
 
     @Override
-    public Expression numeral(Numeral numeral) {
-        return numeral;
-    }
-
-    @Override
-    public Expression symbol(Symbol symbol) {
-        return symbol;
-    }
-
-    @Override
-    public Expression constant(Constant constant) {
-        return constant;
-    }
-
-    @Override
-    public Expression negation(Negation negation) {
-        return new Negation(negation.operand().accept(this));
-    }
-
-    @Override
-    public Expression operation(Operation operation) {
-        return new Operation(
-                operation.operator(),
-                operation.left().accept(this),
-                operation.right().accept(this));
-    }
-
-    @Override
     public Expression call(Call call) {
-        List<Expression> arguments =
-                call.arguments().stream().map(argument -> argument.accept(this)).toList();
+        List<Expression> arguments = arguments(call);
         Map<String, Expression> values =
                 Map.of("u", arguments.get(0), "v", arguments.get(arguments.size() - 1), "e", width);
         return switch (call.function()) {

@@ -47,6 +47,13 @@ final class FormulaCalibration {
     private int count;
 
     @Option(
+            names = "--true",
+            paramLabel = "N",
+            description = "With --formulas: another number of true statements a kind, which take longer; default: as"
+                    + " --count.")
+    private Integer truths;
+
+    @Option(
             names = "--kind",
             paramLabel = "KIND",
             arity = "1..*",
@@ -89,52 +96,65 @@ final class FormulaCalibration {
         List<Falsehood> chosen = chosen();
         Adversary adversary = new Adversary(seed, jobs, Duration.ofMillis(Math.round(1000 * time)));
         boolean kept = true;
-        List<Tally> truths = new ArrayList<>();
         writer.printf(
                 "%-18s %6s  %18s %18s %18s  %s%n",
                 "false statements", "", "PASS if proved", "if enclosed", "if agreed", "slowest");
         for (Falsehood kind : chosen) {
             Tally wrong = adversary.of(kind, false, count);
-            writer.printf(
-                    Locale.ROOT,
-                    "%-18s %6d  %18s %18s %18s  %s%n",
-                    kind.name(),
-                    count,
-                    text(wrong.wrongPasses(Grade.PROVED)),
-                    text(wrong.wrongPasses(Grade.ENCLOSED)),
-                    text(wrong.wrongPasses(Grade.AGREED)),
-                    slowest(wrong));
-            writer.flush();
-            for (Grade grade : Outcome.REQUIREMENTS) {
-                enter(kind, false, "wrong PASS, " + grade.text() + " required", wrong.wrongPasses(grade));
-            }
+            printFalse(writer, wrong);
             kept &= wrong.wrongPasses(Grade.ENCLOSED).successes() == 0
                     && wrong.wrongPasses(Grade.AGREED).fraction() < AGREED_WRONG;
             write(wrong, required, seed, out);
-            truths.add(adversary.of(kind, true, count));
+            writeTables(out);
         }
         writer.printf(
                 "%n%-18s %6s  %18s %7s %7s %7s %6s %6s %8s  %s%n",
                 "true statements", "", "FAIL", "proved", "encl.", "agreed", "open", "error", "refused", "slowest");
-        for (Tally right : truths) {
-            print(writer, right);
+        for (Falsehood kind : chosen) {
+            Tally right = adversary.of(kind, true, truths());
+            printTrue(writer, right);
             kept &= right.wrongFails().successes() == 0;
             write(right, required, seed, out);
+            writeTables(out);
         }
-        CsvFile.write(out.resolve("formulas.csv"), HEADER, rows);
-        CsvFile.write(out.resolve("survivors.csv"), SURVIVORS, survivors);
         writer.printf(
                 "%n%d judged wrongly, listed in %s with the claim files of %d a kind at most, to verify again; %s%n",
                 survivors.size(), out.resolve("survivors.csv"), MOST_WRITTEN, out.resolve("formulas.csv"));
         return kept ? ExitStatus.AS_EXPECTED : ExitStatus.FAILED;
     }
 
-    private void print(PrintWriter writer, Tally right) {
+    private int truths() {
+        return truths == null ? count : truths;
+    }
+
+    /** Writes what there is so far. */
+    private void writeTables(Path out) {
+        CsvFile.write(out.resolve("formulas.csv"), HEADER, rows);
+        CsvFile.write(out.resolve("survivors.csv"), SURVIVORS, survivors);
+    }
+
+    private void printFalse(PrintWriter writer, Tally wrong) {
+        writer.printf(
+                Locale.ROOT,
+                "%-18s %6d  %18s %18s %18s  %s%n",
+                wrong.kind().name(),
+                count,
+                text(wrong.wrongPasses(Grade.PROVED)),
+                text(wrong.wrongPasses(Grade.ENCLOSED)),
+                text(wrong.wrongPasses(Grade.AGREED)),
+                slowest(wrong));
+        writer.flush();
+        for (Grade grade : Outcome.REQUIREMENTS) {
+            enter(wrong.kind(), false, "wrong PASS, " + grade.text() + " required", wrong.wrongPasses(grade));
+        }
+    }
+
+    private void printTrue(PrintWriter writer, Tally right) {
         writer.printf(
                 Locale.ROOT,
                 "%-18s %6d  %18s %6.1f%% %6.1f%% %6.1f%% %6d %6d %8d  %s%n",
                 right.kind().name(),
-                count,
+                truths(),
                 text(right.wrongFails()),
                 PERCENT * right.passes(Grade.PROVED).fraction(),
                 PERCENT * right.passes(Grade.ENCLOSED).fraction(),
@@ -143,6 +163,7 @@ final class FormulaCalibration {
                 right.judged(Verdict.ERROR).successes() - right.refused().successes(),
                 right.refused().successes(),
                 slowest(right));
+        writer.flush();
         enter(right.kind(), true, "wrong FAIL", right.wrongFails());
         for (Grade grade : Outcome.REQUIREMENTS) {
             enter(right.kind(), true, "PASS, " + grade.text() + " required", right.passes(grade));
@@ -153,6 +174,9 @@ final class FormulaCalibration {
     private void requireInRange() {
         if (count < 1 || count > 1_000_000) {
             throw new BadInput("--count: found " + count + ", accepted: from 1 to 1000000");
+        }
+        if (truths() < 1 || truths() > 1_000_000) {
+            throw new BadInput("--true: found " + truths + ", accepted: from 1 to 1000000");
         }
         if (jobs < 1 || jobs > 1024) {
             throw new BadInput("--jobs: found " + jobs + ", accepted: from 1 to 1024");

@@ -10,7 +10,7 @@ import org.theoremeter.theory.symbolic.Term;
  * <p>It is immutable and may be shared between threads.
  */
 public final class Algebra {
-    private static final Algebra DEFAULTS = new Algebra(Duration.ofSeconds(10), Continuity.byOperations());
+    private static final Algebra DEFAULTS = new Algebra(Duration.ofSeconds(10), Continuity.byOperationsOrEnclosure());
 
     private final Duration limit;
     private final Continuity continuity;

@@ -1,5 +1,6 @@
 package org.theoremeter.theory.symbolic.algebra;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.matheclipse.core.expression.F;
@@ -10,6 +11,8 @@ import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Relation;
+import org.theoremeter.theory.symbolic.enclosure.Box;
+import org.theoremeter.theory.symbolic.enclosure.Evaluator;
 import org.theoremeter.theory.symbolic.exact.ExactIdentity;
 
 /**
@@ -35,13 +38,24 @@ record Antiderivative(Expression formula, Expression integrand, String variable)
 
     /** Returns a region with the variable between two limits, if the first is shown to be the lower one. */
     static Optional<Region> range(Region region, String variable, Expression from, Expression to) {
-        if (!Inequalities.imply(region, new Condition(Relation.AT_MOST, from, to))) {
+        boolean ordered = Inequalities.imply(region, new Condition(Relation.AT_MOST, from, to))
+                || ExactIdentity.isPositive(new Operation(Operator.MINUS, to, from), region, false);
+        if (!ordered) {
             return Optional.empty();
         }
         Expression t = Expression.symbol(variable);
-        return Optional.of(region.with(variable, Domain.reals())
+        return Optional.of(region.with(variable, hull(region, from, to))
                 .assuming(new Condition(Relation.AT_MOST, from, t))
                 .assuming(new Condition(Relation.AT_MOST, t, to)));
+    }
+
+    /** Returns an interval that holds the range whatever the values of the other symbols. */
+    private static Domain hull(Region region, Expression from, Expression to) {
+        Box box = Box.of(region.domains());
+        Evaluator limits = new Evaluator(List.of(from, to), box);
+        limits.evaluate(box);
+        boolean known = !limits.isEmpty(0) && !limits.isEmpty(1) && limits.lower(0) < limits.upper(1);
+        return known ? new Domain(limits.lower(0), false, limits.upper(1), false) : Domain.reals();
     }
 
     /** Tells why F is not shown to be an antiderivative of f that is continuous on a range, if it is not. */

@@ -6,23 +6,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.theoremeter.theory.symbolic.Call;
 import org.theoremeter.theory.symbolic.Condition;
-import org.theoremeter.theory.symbolic.Constant;
 import org.theoremeter.theory.symbolic.ElementaryFunction;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.ExpressionVisitor;
 import org.theoremeter.theory.symbolic.Negation;
-import org.theoremeter.theory.symbolic.Numeral;
-import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Piecewise;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Relation;
-import org.theoremeter.theory.symbolic.Symbol;
+import org.theoremeter.theory.symbolic.Rewriter;
 
 /**
  * Rewrites a formula without {@code piecewise}, {@code min}, {@code max}, {@code abs} and {@code sign} as far as a region decides their conditions,
  * and finds the first condition that it does not decide.
  */
-final class CaseDistinctions implements ExpressionVisitor<Expression> {
+final class CaseDistinctions extends Rewriter {
     private final Region region;
     private final boolean ofAbsoluteValues;
     private Optional<Condition> open = Optional.empty();
@@ -48,7 +44,16 @@ final class CaseDistinctions implements ExpressionVisitor<Expression> {
 
     /** Tells whether there is a case distinction in a formula; an absolute value is none, algebra knows it. */
     static boolean occur(Expression expression) {
-        CaseDistinctions visitor = new CaseDistinctions(new Region(new TreeMap<>(), List.of()), false);
+        return occur(expression, false);
+    }
+
+    /** Tells whether there is a case distinction or an absolute value in a formula. */
+    static boolean orAbsoluteValuesOccur(Expression expression) {
+        return occur(expression, true);
+    }
+
+    private static boolean occur(Expression expression, boolean absoluteValues) {
+        CaseDistinctions visitor = new CaseDistinctions(new Region(new TreeMap<>(), List.of()), absoluteValues);
         expression.accept(visitor);
         return visitor.open.isPresent();
     }
@@ -73,37 +78,8 @@ final class CaseDistinctions implements ExpressionVisitor<Expression> {
     }
 
     @Override
-    public Expression numeral(Numeral numeral) {
-        return numeral;
-    }
-
-    @Override
-    public Expression symbol(Symbol symbol) {
-        return symbol;
-    }
-
-    @Override
-    public Expression constant(Constant constant) {
-        return constant;
-    }
-
-    @Override
-    public Expression negation(Negation negation) {
-        return new Negation(negation.operand().accept(this));
-    }
-
-    @Override
-    public Expression operation(Operation operation) {
-        return new Operation(
-                operation.operator(),
-                operation.left().accept(this),
-                operation.right().accept(this));
-    }
-
-    @Override
     public Expression call(Call call) {
-        List<Expression> arguments =
-                call.arguments().stream().map(argument -> argument.accept(this)).toList();
+        List<Expression> arguments = arguments(call);
         if (call.function() == ElementaryFunction.ABS && ofAbsoluteValues && open.isEmpty()) {
             return absolute(arguments.get(0));
         }
@@ -149,10 +125,7 @@ final class CaseDistinctions implements ExpressionVisitor<Expression> {
     public Expression piecewise(Piecewise piecewise) {
         List<Piecewise.Branch> left = new ArrayList<>();
         for (Piecewise.Branch branch : piecewise.branches()) {
-            Condition condition = new Condition(
-                    branch.condition().relation(),
-                    branch.condition().left().accept(this),
-                    branch.condition().right().accept(this));
+            Condition condition = rewritten(branch.condition());
             Answer answer = open.isPresent() ? Answer.OPEN : decide(condition);
             if (answer == Answer.YES && left.isEmpty()) {
                 return branch.value().accept(this);

@@ -114,15 +114,20 @@ final class ClosedForm {
     }
 
     private Optional<Found> integral(DefiniteIntegral integral) {
-        if (CaseDistinctions.occur(integral.integrand())) {
-            return integral(integral, "piece by piece", () -> {
-                PiecewiseIntegral pieces = new PiecewiseIntegral(system, translation, region, continuity);
-                return pieces.of(integral).map(formula -> new Candidate(formula, pieces.doubt()));
-            });
+        Optional<Found> pieces = CaseDistinctions.orAbsoluteValuesOccur(integral.integrand())
+                ? integral(integral, "piece by piece", () -> pieces(integral))
+                : Optional.empty();
+        if (pieces.isPresent() || CaseDistinctions.occur(integral.integrand())) {
+            return pieces;
         }
         return integral(integral, "as a sum of decaying exponentials", () -> decayingSum(integral))
                 .or(() -> integral(integral, "by its antiderivative", () -> antiderivative(integral)))
                 .or(() -> integral(integral, "by Integrate", () -> integrate(integral)));
+    }
+
+    private Optional<Candidate> pieces(DefiniteIntegral integral) {
+        PiecewiseIntegral pieces = new PiecewiseIntegral(system, translation, region, continuity);
+        return pieces.of(integral).map(formula -> new Candidate(formula, pieces.doubt()));
     }
 
     private Optional<Found> integral(DefiniteIntegral integral, String how, Supplier<Optional<Candidate>> search) {

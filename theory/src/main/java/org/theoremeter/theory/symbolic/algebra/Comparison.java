@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.theoremeter.theory.symbolic.DefiniteIntegral;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Formula;
+import org.theoremeter.theory.symbolic.InfiniteSum;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Term;
 
@@ -28,6 +29,9 @@ final class Comparison {
 
     /** Of the points inside so many are looked at before a proof is attempted, likewise. */
     private static final int FIRST_OF_SLOW = 16;
+
+    /** Sums may have a hundred thousand terms at each point. */
+    private static final int MOST_OF_SUMS = 24;
 
     private static final int MOST_PLACES = 60;
     /** Points that are looked at closely because doubles see a difference there. */
@@ -71,7 +75,10 @@ final class Comparison {
         }
         List<Map<String, Double>> inside = samples.inside(points);
         int first = PrecisePoint.knows(left, right) ? inside.size() : Math.min(FIRST_OF_SLOW, inside.size());
-        remaining = inside.subList(first, inside.size());
+        int all = left instanceof InfiniteSum || right instanceof InfiniteSum
+                ? Math.min(MOST_OF_SUMS, inside.size())
+                : inside.size();
+        remaining = inside.subList(first, all);
         Optional<Equality> end = at(inside.subList(0, first), true);
         return end.or(() -> at(samples.nearEdges(), false)).orElseGet(this::agreed);
     }

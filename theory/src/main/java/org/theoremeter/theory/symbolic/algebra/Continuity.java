@@ -11,11 +11,15 @@ import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Symbol;
+import org.theoremeter.theory.symbolic.enclosure.Box;
 import org.theoremeter.theory.symbolic.exact.ExactIdentity;
 
 /** Shows that formulas are continuous: an antiderivative that jumps gives no integral. */
 @FunctionalInterface
 public interface Continuity {
+    /** How many boxes a formula is enclosed on at most. */
+    int MOST_BOXES = 4_000;
+
     /**
      * Tells whether a formula is shown to be defined and continuous on a region, its edges included.
      *
@@ -28,6 +32,18 @@ public interface Continuity {
     /** Returns the way that looks at each operation: divisors and arguments must be shown to have the right sign. */
     static Continuity byOperations() {
         return Continuity::isContinuous;
+    }
+
+    /** Returns the way that looks at each operation first, and encloses the formula on the whole domain if that is not enough. */
+    static Continuity byOperationsOrEnclosure() {
+        return (formula, region) -> isContinuous(formula, region) || isEnclosed(formula, region);
+    }
+
+    /** What is assumed of symbols beside their domains is left out, which asks for more than is needed. */
+    private static boolean isEnclosed(Expression formula, Region region) {
+        Box box = Box.of(region.about(formula.symbols()).domains());
+        return org.theoremeter.theory.symbolic.enclosure.Continuity.shown(formula, box, MOST_BOXES)
+                .isPresent();
     }
 
     private static boolean isContinuous(Expression formula, Region region) {

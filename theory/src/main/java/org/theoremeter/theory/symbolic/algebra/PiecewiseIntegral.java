@@ -2,30 +2,34 @@ package org.theoremeter.theory.symbolic.algebra;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.theoremeter.theory.symbolic.Call;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.DefiniteIntegral;
+import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.ElementaryFunction;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
-import org.theoremeter.theory.symbolic.Piecewise;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Relation;
 
 /**
- * Integrates {@code piecewise(t < b1, f1, t < b2, f2, …, f)} over t between finite limits.
+ * Integrates a formula with case distinctions over t between finite limits, piece by piece.
  *
- * <p>The i-th branch holds from the largest of the earlier b to its own b_i, so that the integral is a sum of differences
- * of antiderivatives at limits clamped by {@code min} and {@code max}.
+ * <p>Where a condition changes over at t = b, the range is cut there: the integral is a sum of differences of antiderivatives
+ * at limits clamped by {@code min} and {@code max}.
  */
 final class PiecewiseIntegral {
+    private static final int MOST_CUTS = 12;
+
     private final AlgebraSystem system;
     private final Translation translation;
     private final Region region;
     private final Continuity continuity;
     private Optional<String> doubt = Optional.empty();
+    private int cuts;
 
     PiecewiseIntegral(AlgebraSystem system, Translation translation, Region region, Continuity continuity) {
         this.system = system;
@@ -39,56 +43,76 @@ final class PiecewiseIntegral {
         return doubt;
     }
 
-    /** Returns the integral, or nothing if the integrand is not of this form. */
+    /**
+     * A part of the range.
+     *
+     * @param from its lower end
+     * @param to its upper end
+     * @param inside where the variable is strictly between; what conditions are decided by
+     * @param closed where it may be at the ends too; where an antiderivative must be continuous
+     */
+    private record Part(Expression from, Expression to, Region inside, Region closed) {}
+
+    /** Returns the integral, or nothing if the range cannot be cut where conditions change over. */
     Optional<Expression> of(DefiniteIntegral integral) {
-        if (!(integral.integrand() instanceof Piecewise cases)
-                || !(integral.from() instanceof Limit.Finite from)
-                || !(integral.to() instanceof Limit.Finite to)) {
+        if (!(integral.from() instanceof Limit.Finite from) || !(integral.to() instanceof Limit.Finite to)) {
             return Optional.empty();
         }
-        Optional<Region> range = Antiderivative.range(region, integral.variable(), from.at(), to.at());
+        String t = integral.variable();
+        Optional<Region> range = Antiderivative.range(region, t, from.at(), to.at());
         if (range.isEmpty()) {
             doubt = Optional.of("the order of the limits is not shown");
         }
-        Expression reached = from.at();
-        Optional<Expression> total = Optional.of(Expression.number(0));
-        for (Piecewise.Branch branch : cases.branches()) {
-            Optional<Expression> end = bound(branch.condition(), integral.variable());
-            if (end.isEmpty()) {
-                return Optional.empty();
-            }
-            Expression next = call(ElementaryFunction.MAX, reached, call(ElementaryFunction.MIN, end.get(), to.at()));
-            total = plus(total, between(branch.value(), integral.variable(), reached, next, range));
-            reached = next;
+        Region closed = range.orElseGet(() -> region.with(t, Domain.reals()));
+        return over(integral.integrand(), t, new Part(from.at(), to.at(), closed, closed));
+    }
+
+    private Optional<Expression> over(Expression integrand, String t, Part part) {
+        if (Inequalities.contradictory(part.inside)) {
+            return Optional.of(Expression.number(0));
         }
-        Expression last = call(ElementaryFunction.MAX, reached, to.at());
-        return plus(total, between(cases.otherwise(), integral.variable(), reached, last, range));
-    }
-
-    private static Optional<Expression> plus(Optional<Expression> total, Optional<Expression> part) {
-        return total.flatMap(sum -> part.map(more -> new Operation(Operator.PLUS, sum, more)));
-    }
-
-    /** Returns b where the condition says that the variable is below b. */
-    private static Optional<Expression> bound(Condition condition, String variable) {
-        Expression t = Expression.symbol(variable);
-        boolean less = condition.relation() == Relation.LESS || condition.relation() == Relation.AT_MOST;
-        boolean greater = condition.relation() == Relation.GREATER || condition.relation() == Relation.AT_LEAST;
-        Optional<Expression> bound = less && condition.left().equals(t)
-                ? Optional.of(condition.right())
-                : greater && condition.right().equals(t) ? Optional.of(condition.left()) : Optional.empty();
-        return bound.filter(end -> !end.symbols().contains(variable));
-    }
-
-    private Optional<Expression> between(
-            Expression integrand, String variable, Expression from, Expression to, Optional<Region> range) {
-        if (CaseDistinctions.occur(integrand)) {
-            return Optional.empty();
+        CaseDistinctions.Resolved resolved = CaseDistinctions.in(part.inside, integrand);
+        if (resolved.open().isEmpty()) {
+            return between(resolved.expression(), t, part);
         }
-        Optional<Antiderivative> found = Antiderivative.of(integrand, variable, system, translation);
-        found.ifPresent(antiderivative ->
-                doubt = doubt.or(() -> range.flatMap(within -> antiderivative.doubt(within, continuity))));
-        return found.map(antiderivative -> antiderivative.between(from, to));
+        cuts++;
+        return cuts > MOST_CUTS
+                ? Optional.empty()
+                : border(resolved.open().get(), t).flatMap(border -> cut(integrand, t, part, border));
+    }
+
+    private Optional<Expression> cut(Expression integrand, String t, Part part, Expression border) {
+        Expression variable = Expression.symbol(t);
+        Expression middle = call(ElementaryFunction.MAX, part.from, call(ElementaryFunction.MIN, border, part.to));
+        Optional<Expression> below = over(
+                integrand,
+                t,
+                new Part(
+                        part.from,
+                        middle,
+                        part.inside.assuming(new Condition(Relation.LESS, variable, border)),
+                        part.closed.assuming(new Condition(Relation.AT_MOST, variable, border))));
+        return below.flatMap(first -> over(
+                        integrand,
+                        t,
+                        new Part(
+                                middle,
+                                part.to,
+                                part.inside.assuming(new Condition(Relation.GREATER, variable, border)),
+                                part.closed.assuming(new Condition(Relation.AT_LEAST, variable, border))))
+                .map(second -> new Operation(Operator.PLUS, first, second)));
+    }
+
+    /** Returns where along the variable a condition changes over, if it does so at one place. */
+    private static Optional<Expression> border(Condition condition, String t) {
+        Condition equation = new Condition(Relation.EQUAL, condition.left(), condition.right());
+        return LinearForm.solved(equation, Set.of(t)).map(solution -> solution.get(t));
+    }
+
+    private Optional<Expression> between(Expression integrand, String t, Part part) {
+        Optional<Antiderivative> found = Antiderivative.of(integrand, t, system, translation);
+        found.ifPresent(antiderivative -> doubt = doubt.or(() -> antiderivative.doubt(part.closed, continuity)));
+        return found.map(antiderivative -> antiderivative.between(part.from, part.to));
     }
 
     private static Expression call(ElementaryFunction function, Expression x, Expression y) {

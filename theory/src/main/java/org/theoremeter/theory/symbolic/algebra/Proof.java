@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.matheclipse.core.expression.F;
-import org.matheclipse.core.interfaces.IExpr;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Region;
@@ -176,10 +174,6 @@ final class Proof {
             steps.add(exact.how());
             return Optional.empty();
         }
-        if (RationalFormula.is(a) && RationalFormula.is(b) && isZeroTogether(a, b)) {
-            steps.add("Together[left - right] is 0");
-            return Optional.empty();
-        }
         Optional<Condition> open = exact.open()
                 .filter(condition -> !where.assumptions().contains(condition)
                         && !where.assumptions().contains(Inequalities.opposite(condition)));
@@ -192,12 +186,6 @@ final class Proof {
         }
         boolean narrowed = where.assumptions().size() > region.assumptions().size();
         return Optional.of(exact.how() + (narrowed ? " where " + where.assumptions() : ""));
-    }
-
-    /** Of polynomials in symbols the algebra system finds common divisors, which exact arithmetic does without. */
-    private boolean isZeroTogether(Expression a, Expression b) {
-        IExpr difference = F.Plus(translation.translate(a), F.Times(F.CN1, translation.translate(b)));
-        return system.evaluate(F.Together(difference)).isZero();
     }
 
     /** A quick attempt that spares expanding what both sides have in common. */

@@ -30,9 +30,21 @@ final class Powers {
             out.absolute(low, high, marks);
             // A power is smooth where an absolute value has its kink.
             int faults = marks & Bounds.FAULTS | out.flags & Bounds.OPEN;
-            out.set(down(out.lower, n), up(out.upper, n), faults | positiveOpen(out.lower, out.flags));
+            between(out.lower, out.upper, n, faults | positiveOpen(out.lower, out.flags), out);
+        } else if (low >= 0) {
+            between(low, high, n, marks, out);
         } else {
             out.set(odd(low, n, false), odd(high, n, true), marks);
+        }
+    }
+
+    /** Encloses the powers of numbers that are not negative; of a single number the library is asked once. */
+    private static void between(double low, double high, double n, int marks, Bounds out) {
+        if (low == high && n > MOST_FACTORS) {
+            double power = Math.pow(low, n);
+            out.set(lower(power, low, n), upper(power, low, n), marks);
+        } else {
+            out.set(down(low, n), up(high, n), marks);
         }
     }
 

@@ -80,26 +80,19 @@ final class Signs {
 
     /** Takes a polynomial apart: all factors must have a sign, and the signs must make up for each other. */
     private boolean isProductOfPositive(Polynomial polynomial) {
-        if (field.isComplex(polynomial)) {
-            return false;
-        }
-        Map<Polynomial, Integer> factors = new Factorisation(field)
-                .of(polynomial.times(polynomial.content().reciprocal()));
+        Map<Polynomial, Integer> factors = factors(polynomial);
         if (factors.size() == 1 && factors.containsValue(1)) {
             return false;
         }
-        Polynomial product = Polynomial.ONE;
-        int sign = 1;
+        int sign = leadingOf(factors) * polynomial.leading().signum();
         for (Map.Entry<Polynomial, Integer> factor : factors.entrySet()) {
             boolean positive = isPositive(factor.getKey());
             if (!positive && !isPositive(factor.getKey().negate())) {
                 return false;
             }
             sign *= positive || factor.getValue() % 2 == 0 ? 1 : -1;
-            product = field.times(product, field.power(factor.getKey(), factor.getValue()));
         }
-        // The library may have taken out a sign.
-        return sign * product.leading().signum() * polynomial.leading().signum() > 0;
+        return sign > 0;
     }
 
     private boolean isNeverZero(Monomial monomial) {
@@ -155,7 +148,37 @@ final class Signs {
         return isTermwise(polynomial, Set.of())
                 || LinearBounds.follows(new Bound(polynomial, false), bounds(polynomial))
                 || isTermwiseOnceMoved(polynomial, 0, Set.of())
+                || isProductOfSigned(polynomial)
                 || isEnclosed(polynomial, Relation.AT_LEAST);
+    }
+
+    /** Takes a polynomial apart: squares do not matter, and the signs of what is left must make up for each other. */
+    private boolean isProductOfSigned(Polynomial polynomial) {
+        Map<Polynomial, Integer> factors = factors(polynomial);
+        if (factors.size() == 1 && factors.containsValue(1)) {
+            return false;
+        }
+        int sign = leadingOf(factors) * polynomial.leading().signum();
+        for (Map.Entry<Polynomial, Integer> factor : factors.entrySet()) {
+            sign *= factor.getValue() % 2 == 0 ? 1 : of(factor.getKey());
+        }
+        return sign > 0;
+    }
+
+    private Map<Polynomial, Integer> factors(Polynomial polynomial) {
+        return field.isComplex(polynomial)
+                ? Map.of(polynomial, 1)
+                : new Factorisation(field)
+                        .of(polynomial.times(polynomial.content().reciprocal()));
+    }
+
+    /** Returns the sign of the leading coefficient of a product: the library may have taken out a sign. */
+    private int leadingOf(Map<Polynomial, Integer> factors) {
+        Polynomial product = Polynomial.ONE;
+        for (Map.Entry<Polynomial, Integer> factor : factors.entrySet()) {
+            product = field.times(product, field.power(factor.getKey(), factor.getValue()));
+        }
+        return product.leading().signum();
     }
 
     /** Looks at all of the region by subdivision, where there are few symbols and nothing else. */

@@ -70,6 +70,13 @@ class AlgebraTest {
                         formula("2*w*(3*c^2 - w^2)/(c^2 + w^2)^3"),
                         "c (0.1, 1); w (0, 3)"),
                 Arguments.of(integral("sin(t)", "t", "0", "c"), formula("1 - cos(c)"), unit),
+                // An absolute value and a sign, cut where they change over, and antiderivatives without jumps.
+                Arguments.of(
+                        integral("abs(t - a)*sign(t - a)", "t", "0", "1"), formula("(1 - a)^2/2 - a^2/2"), "a (0, 1)"),
+                Arguments.of(integral("abs(t - a)", "t", "0", "1"), formula("(a^2 + (1 - a)^2)/2"), "a (0, 1)"),
+                Arguments.of(integral("max(2*t, 1)", "t", "0", "1"), formula("5/4"), ""),
+                Arguments.of(integral("1/(5 + 4*cos(t))", "t", "0", "2*pi"), formula("2*pi/3"), ""),
+                Arguments.of(formula("sqrt(1 - 4*t*(1 - t))"), formula("abs(1 - 2*t)"), "t [0, 1]"),
                 Arguments.of(
                         Term.derivative(Expression.parse("a^2/(4*c) - a/(c + cstar)"), "c", 1),
                         formula("a/(c + cstar)^2 - (a/(2*c))^2"),
