@@ -25,6 +25,32 @@ class StiffFieldTest {
         Fields.assertFollows(slaved, "x", t -> slow * Math.exp(-t) + (3 - slow) * Math.exp(-1e5 * t), 1e-7);
     }
 
+    /** Theory 1.2 and 1.3: the outlier is learned by τ = 1/2, and then decays 4·10⁶ times faster than the horizon is long. */
+    @Test
+    void theOutlierOfASlowTargetIsFollowedFarBeyondItsLearning() {
+        double target = 0.004;
+        Trajectory outlier = Fields.solved("1/(4*u^2) - 1/(u + 0.004)^2", 1, 300);
+        assertThat(outlier.divergence()).isEmpty();
+        assertThat(outlier.error("u")).isLessThan(1e-8);
+        for (double c : new double[] {0.9, 0.5, 0.2, 0.1, 0.05, 0.02}) {
+            double reached = learningTime(c, target) - learningTime(1, target);
+            double slope = 1 / (4 * c * c) - 1 / Math.pow(c + target, 2);
+            // the closed form rounds to some units of its largest term, which the slope carries over
+            double allowed = 2 * outlier.error("u") + 1e-15 * Math.abs(slope);
+            assertThat(outlier.state("u", reached)).isCloseTo(c, within(allowed));
+        }
+        assertThat(outlier.state("u", 300)).isCloseTo(target, within(2 * outlier.error("u")));
+    }
+
+    private static double learningTime(double c, double target) {
+        double cube = target * target * target;
+        return 4 * cube / 81 * Math.log(c + target / 3)
+                - 4 * cube * Math.log(c - target)
+                - 112 * target * target * c / 27
+                - 16 * target * c * c / 9
+                - 4 * c * c * c / 9;
+    }
+
     @Test
     void vanDerPolIsSolvedAtParametersFarBeyondAnExplicitMethod() {
         Trajectory vanDerPol =
