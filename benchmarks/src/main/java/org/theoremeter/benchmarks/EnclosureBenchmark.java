@@ -39,6 +39,7 @@ public class EnclosureBenchmark {
     static final int POINTS = 256;
 
     private static final double WIDTH = 1e-3;
+    private static final int CALLS_OF_EACH = 200;
 
     /** The formula; the slope of a pair's loss and the time to learn have about 50 operations. */
     @Param
@@ -55,14 +56,31 @@ public class EnclosureBenchmark {
     public EnclosureBenchmark() {}
 
     /**
-     * Draws points, and a small box around each.
+     * Draws points, and a small box around each; all formulas are called in turn first, as in a program that has many.
      *
      * @throws IllegalStateException if a value does not lie in its enclosure
      */
     @Setup
     public void prepare() {
-        tree = Expression.parse(formula.text());
-        List<String> names = formula.names();
+        double sum = 0;
+        for (BenchmarkFormula each : BenchmarkFormula.values()) {
+            choose(each);
+            for (int i = 0; i < CALLS_OF_EACH; i++) {
+                sum += compiled() + enclosed();
+            }
+        }
+        choose(formula);
+        for (int k = 0; k < POINTS; k++) {
+            evaluator.evaluate(boxes[k]);
+            if (Double.isNaN(sum) || !evaluator.value(0).contains(function.value(points[k]))) {
+                throw new IllegalStateException(formula + " is not in its enclosure on " + boxes[k]);
+            }
+        }
+    }
+
+    private void choose(BenchmarkFormula chosen) {
+        tree = Expression.parse(chosen.text());
+        List<String> names = chosen.names();
         function = tree.compile(names);
         points = new double[POINTS][names.size()];
         boxes = new Box[POINTS];
@@ -80,12 +98,6 @@ public class EnclosureBenchmark {
             boxes[k] = Box.of(sides);
         }
         evaluator = new Evaluator(List.of(tree), boxes[0]);
-        for (int k = 0; k < POINTS; k++) {
-            evaluator.evaluate(boxes[k]);
-            if (!evaluator.value(0).contains(function.value(points[k]))) {
-                throw new IllegalStateException(formula + " is not in its enclosure on " + boxes[k]);
-            }
-        }
     }
 
     /** Encloses the formula. */

@@ -13,12 +13,32 @@ final class Directed {
     /** Above this the error of a sum may overflow on its way. */
     private static final double LARGE = 0x1p1020;
 
+    private static final int SIGN = Long.SIZE - 1;
+
     private Directed() {}
+
+    /**
+     * Returns the next double below a result whose error, exact minus rounded, is negative; else the result.
+     *
+     * <p>Which it is cannot be foreseen, so that a branch would cost more than all else: it is computed from the bits. A
+     * result of 0 has no error.
+     */
+    private static double lowered(double result, double error) {
+        long below = Double.doubleToRawLongBits(error + 0.0) >>> SIGN;
+        long bits = Double.doubleToRawLongBits(result);
+        return Double.longBitsToDouble(result > 0 ? bits - below : bits + below);
+    }
+
+    private static double raised(double result, double error) {
+        long above = Double.doubleToRawLongBits(0.0 - error) >>> SIGN;
+        long bits = Double.doubleToRawLongBits(result);
+        return Double.longBitsToDouble(result > 0 ? bits + above : bits - above);
+    }
 
     static double addDown(double a, double b) {
         double sum = a + b;
         if (Math.abs(a) <= LARGE && Math.abs(b) <= LARGE) {
-            return errorOfSum(a, b, sum) < 0 ? Math.nextDown(sum) : sum;
+            return lowered(sum, errorOfSum(a, b, sum));
         }
         return Double.isInfinite(sum)
                 ? overflowDown(sum, Double.isInfinite(a) || Double.isInfinite(b))
@@ -28,7 +48,7 @@ final class Directed {
     static double addUp(double a, double b) {
         double sum = a + b;
         if (Math.abs(a) <= LARGE && Math.abs(b) <= LARGE) {
-            return errorOfSum(a, b, sum) > 0 ? Math.nextUp(sum) : sum;
+            return raised(sum, errorOfSum(a, b, sum));
         }
         return -addDown(-a, -b);
     }
@@ -54,7 +74,7 @@ final class Directed {
     static double multiplyDown(double a, double b) {
         double product = a * b;
         if (isPlain(product)) {
-            return Math.fma(a, b, -product) < 0 ? Math.nextDown(product) : product;
+            return lowered(product, Math.fma(a, b, -product));
         }
         if (a == 0 || b == 0) {
             return 0;
@@ -68,7 +88,7 @@ final class Directed {
     static double multiplyUp(double a, double b) {
         double product = a * b;
         if (isPlain(product)) {
-            return Math.fma(a, b, -product) > 0 ? Math.nextUp(product) : product;
+            return raised(product, Math.fma(a, b, -product));
         }
         return -multiplyDown(-a, b);
     }
@@ -78,8 +98,7 @@ final class Directed {
         double quotient = a / b;
         if (isPlain(quotient) && Math.abs(a) >= SMALL) {
             double remainder = Math.fma(-quotient, b, a);
-            boolean above = b > 0 ? remainder < 0 : remainder > 0;
-            return above ? Math.nextDown(quotient) : quotient;
+            return lowered(quotient, b > 0 ? remainder : -remainder);
         }
         if (a == 0) {
             return 0;
@@ -98,6 +117,11 @@ final class Directed {
     }
 
     static double divideUp(double a, double b) {
+        double quotient = a / b;
+        if (isPlain(quotient) && Math.abs(a) >= SMALL) {
+            double remainder = Math.fma(-quotient, b, a);
+            return raised(quotient, b > 0 ? remainder : -remainder);
+        }
         return -divideDown(-a, b);
     }
 

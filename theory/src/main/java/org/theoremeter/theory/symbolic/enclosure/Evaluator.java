@@ -19,6 +19,9 @@ public final class Evaluator {
     private final Program.Kind[] kinds;
     private final int[] first;
     private final int[] last;
+    /** Of a power with a small whole exponent that exponent; else 0. */
+    private final int[] small;
+
     private final double[] lower;
     private final double[] upper;
     private final int[] flags;
@@ -45,6 +48,7 @@ public final class Evaluator {
         kinds = new Program.Kind[steps.length];
         first = new int[steps.length];
         last = new int[steps.length];
+        small = new int[steps.length];
         lower = new double[steps.length];
         upper = new double[steps.length];
         flags = new int[steps.length];
@@ -56,6 +60,9 @@ public final class Evaluator {
             if (operands[i].length > 0) {
                 first[i] = operands[i][0];
                 last[i] = operands[i][operands[i].length - 1];
+            }
+            if (kinds[i] == Program.Kind.POWER && kinds[last[i]] == Program.Kind.NUMBER) {
+                small[i] = Powers.small(lower[last[i]], upper[last[i]]);
             }
             if (steps[i].kind() == Program.Kind.NUMBER) {
                 number(steps[i].number());
@@ -128,15 +135,29 @@ public final class Evaluator {
                 upper[i] = high;
             }
             case DIVIDE -> {
-                if (!(lower[a] > 0 && lower[b] > 0)) {
+                if (!(lower[b] > 0)) {
                     return false;
                 }
-                double low = Directed.divideDown(lower[a], upper[b]);
-                if (low == 0) {
+                double low = Directed.divideDown(lower[a], lower[a] >= 0 ? upper[b] : lower[b]);
+                double high = Directed.divideUp(upper[a], upper[a] <= 0 ? upper[b] : lower[b]);
+                if (low == 0 || high == 0) {
                     return false;
                 }
                 lower[i] = low;
-                upper[i] = Directed.divideUp(upper[a], lower[b]);
+                upper[i] = high;
+            }
+            case NEGATE -> {
+                double low = -upper[a];
+                upper[i] = -lower[a];
+                lower[i] = low;
+            }
+            case POWER -> {
+                if (small[i] == 0) {
+                    return false;
+                }
+                double low = Powers.lowest(lower[a], upper[a], small[i]);
+                upper[i] = Powers.highest(lower[a], upper[a], small[i]);
+                lower[i] = low;
             }
             default -> {
                 return false;

@@ -14,6 +14,27 @@ final class Powers {
         return exponent == Math.rint(exponent) && Math.abs(exponent) <= LARGEST_WHOLE;
     }
 
+    /** Returns an exponent that is one small positive whole number; else 0. */
+    static int small(double low, double high) {
+        return low == high && low == Math.rint(low) && low >= 1 && low <= MOST_FACTORS ? (int) low : 0;
+    }
+
+    /** Returns a lower bound of xⁿ, n small and positive. */
+    static double lowest(double low, double high, int n) {
+        if (n % 2 != 0) {
+            return odd(low, n, false);
+        }
+        if (low >= 0) {
+            return down(low, n);
+        }
+        return high <= 0 ? down(-high, n) : 0;
+    }
+
+    /** Returns an upper bound of xⁿ, n small and positive. */
+    static double highest(double low, double high, int n) {
+        return n % 2 == 0 ? up(Math.max(-low, high), n) : odd(high, n, true);
+    }
+
     /** Encloses xⁿ for a whole n. */
     static void whole(double low, double high, int marks, double n, Bounds out) {
         if (n == 0) {
