@@ -217,17 +217,17 @@ final class Comparison {
     private Optional<Equality> differing(Map<String, Double> point, Bounded a, Bounded b, boolean inside) {
         Optional<Bounded> first = closer(left, a, point);
         Optional<Bounded> second = closer(right, b, point);
-        if (first.isEmpty() || second.isEmpty()) {
-            return inside
-                    ? Optional.of(new Equality.Undecided("quadrature says " + a.value() + " against " + b.value()
-                            + " at " + new TreeMap<>(point) + ", but the integral could not be enclosed"))
-                    : Optional.empty();
+        if (first.isPresent() && second.isPresent()) {
+            double scale = Math.max(
+                    Math.abs(first.get().value()), Math.abs(second.get().value()));
+            if (beyondRounding(first.get(), second.get()) > relative * scale) {
+                return Optional.of(new Equality.Refuted(
+                        point, first.get().value(), second.get().value()));
+            }
         }
-        double scale =
-                Math.max(Math.abs(first.get().value()), Math.abs(second.get().value()));
-        return beyondRounding(first.get(), second.get()) > relative * scale
-                ? Optional.of(new Equality.Refuted(
-                        point, first.get().value(), second.get().value()))
+        return inside
+                ? Optional.of(new Equality.Undecided("quadrature says " + a.value() + " against " + b.value() + " at "
+                        + new TreeMap<>(point) + ", but the integral could not be enclosed narrowly enough"))
                 : Optional.empty();
     }
 
