@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.verify.claim.csv.CsvExperiment;
 import org.theoremeter.verify.claim.yaml.ClaimException;
@@ -44,6 +45,15 @@ final class CsvGrid {
     /** Returns the rows of each point. */
     Collection<List<Integer>> rows() {
         return rows.values();
+    }
+
+    /** Returns how each point is named in messages, such as {@code gain = 0.1}; empty for the only one. */
+    List<String> labels() {
+        return rows.keySet().stream()
+                .map(point -> point.entrySet().stream()
+                        .map(axis -> axis.getKey() + " = " + axis.getValue())
+                        .collect(Collectors.joining(", ")))
+                .toList();
     }
 
     /** Returns the points as cells, where nothing of an experiment can be set. */

@@ -53,7 +53,9 @@ final class CsvRuns {
                 roles.seed().isPresent() ? Set.of() : withoutErrors(),
                 kept.selecting(),
                 labels,
-                new SeedCopies(labels).of(withoutErrors(), byCell));
+                roles.seed().isPresent()
+                        ? new SeedIndependence(labels, grid.labels()).dependent(withoutErrors(), byCell)
+                        : Map.of());
     }
 
     private Map<Double, List<Integer>> bySeed(List<Integer> rows) {

@@ -38,7 +38,7 @@ record ExponentReader(CompareReader compare, Map<String, Expression> values, Map
         if (!axes.isAxis(against)) {
             requireOther(picked, observed, against);
         }
-        reader.evidence().requireNoCopies(picked.text(), observed.symbols());
+        reader.evidence().requireIndependent(picked.text(), observed.symbols());
         Map<String, Expression> predictions = new TreeMap<>(values);
         predictions.putAll(slopes);
         Predicted predicted = Predicted.read(fields, predictions);

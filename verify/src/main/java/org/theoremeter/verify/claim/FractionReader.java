@@ -28,6 +28,7 @@ record FractionReader(CompareReader compare, Map<String, Expression> values) {
                     "found a fraction of runs without seeds, accepted: an experiment that draws, or successes: and"
                             + " trials: that are counted");
         }
+        reader.evidence().requireIndependent(picked.text(), outcome.symbols());
         Margin margin = Margin.read(fields.need("margin"));
         compare.judgedInEachCell(reader);
         return new FractionComparison(

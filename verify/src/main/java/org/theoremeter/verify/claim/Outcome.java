@@ -1,10 +1,17 @@
 package org.theoremeter.verify.claim;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
 
 /** What counts as a success in a fraction. */
 public sealed interface Outcome {
+
+    /** Returns the symbols of the observables that it depends on, and others. */
+    default Set<String> symbols() {
+        return Set.of();
+    }
 
     /**
      * A condition on what a run measured; a run that diverged does not fulfil it.
@@ -12,6 +19,11 @@ public sealed interface Outcome {
      * @param condition over observables and symbols
      */
     record Holds(Condition condition) implements Outcome {
+        @Override
+        public Set<String> symbols() {
+            return condition.symbols();
+        }
+
         @Override
         public String toString() {
             return condition.toString();
@@ -45,6 +57,13 @@ public sealed interface Outcome {
      * @param trials a formula over observables that counts trials
      */
     record Counted(Expression successes, Expression trials) implements Outcome {
+        @Override
+        public Set<String> symbols() {
+            Set<String> both = new TreeSet<>(successes.symbols());
+            both.addAll(trials.symbols());
+            return both;
+        }
+
         @Override
         public String toString() {
             return successes + " of " + trials;

@@ -30,10 +30,8 @@ record PairReader(CompareReader compare, Map<String, Expression> values) {
         requireDifferent(first, earlier, second, later, ratio);
         first.reader().evidence().requireErrors(first.text(), earlier.symbols());
         second.reader().evidence().requireErrors(second.text(), later.symbols());
-        // one side may well be the same for all seeds, as a bound is
-        if (second.reader().evidence().copied(later.symbols())) {
-            first.reader().evidence().requireNoCopies(first.text(), earlier.symbols());
-        }
+        first.reader().evidence().requireIndependent(first.text(), earlier.symbols());
+        second.reader().evidence().requireIndependent(second.text(), later.symbols());
         return new PairComparison(
                 name.orElse(fields.needText(one) + (ratio ? " / " : " before ") + fields.needText(other)),
                 first.reader().source(),

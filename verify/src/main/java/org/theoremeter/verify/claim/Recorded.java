@@ -17,7 +17,7 @@ import org.theoremeter.simulate.experiment.Observation;
  * @param withoutError observables for which neither seeds nor an error say how sure they are
  * @param selecting columns by whose values rows were kept or left out
  * @param seeds what the column of seeds holds, rising; empty without one
- * @param copies observables that are the same for two seeds to the last digit, with the seeds
+ * @param dependent observables of which some seeds are not independent, with the reason
  */
 public record Recorded(
         List<List<Observation>> byCell,
@@ -26,7 +26,7 @@ public record Recorded(
         Set<String> withoutError,
         Set<String> selecting,
         List<Double> seeds,
-        Map<String, String> copies) {
+        Map<String, String> dependent) {
 
     /** Copies the collections; sets are in alphabetical order, so that a fault names the same column each time. */
     public Recorded {
@@ -36,6 +36,6 @@ public record Recorded(
         withoutError = Collections.unmodifiableSet(new TreeSet<>(withoutError));
         selecting = Collections.unmodifiableSet(new TreeSet<>(selecting));
         seeds = List.copyOf(seeds);
-        copies = Map.copyOf(copies);
+        dependent = Map.copyOf(dependent);
     }
 }

@@ -31,20 +31,18 @@ record RecordedEvidence(Optional<Recorded> recorded, Set<String> observables) {
 
     /** Refuses what neither seeds of their own nor an error say how sure it is. */
     void requireSpread(YamlNode.Scalar scalar, Collection<String> used) {
-        requireNoCopies(scalar, used);
+        requireIndependent(scalar, used);
         requireErrors(scalar, used);
     }
 
-    /** Refuses what is measured on seeds of which one is a copy of another. */
-    void requireNoCopies(YamlNode.Scalar scalar, Collection<String> used) {
-        if (copied(used)) {
+    /** Refuses what is measured on seeds that are not independent. */
+    void requireIndependent(YamlNode.Scalar scalar, Collection<String> used) {
+        measured(used).stream().filter(dependent()::containsKey).findFirst().ifPresent(name -> {
             throw new ClaimException(
                     scalar.position(),
-                    "found " + scalar.described() + " the same to the last digit "
-                            + copies().get(measured(used).get(0))
-                            + ", so that one is a copy; accepted: seeds of their own, or csv: {errors: {…}} if it is"
-                            + " measured no finer");
-        }
+                    "found " + scalar.described() + " " + dependent().get(name)
+                            + "; accepted: seeds of their own, or csv: {errors: {…}} if it is measured no finer");
+        });
     }
 
     /** Refuses a recorded observable of which neither seeds nor an error say how sure it is. */
@@ -66,20 +64,14 @@ record RecordedEvidence(Optional<Recorded> recorded, Set<String> observables) {
                 .findFirst();
     }
 
-    /** Returns whether all that is used of what was measured is the same for two seeds. */
-    boolean copied(Collection<String> used) {
-        List<String> measured = measured(used);
-        return !measured.isEmpty() && copies().keySet().containsAll(measured);
-    }
-
     private List<String> measured(Collection<String> used) {
         return observables.stream().filter(used::contains).toList();
     }
 
-    private Map<String, String> copies() {
-        Map<String, String> copies = new HashMap<>();
+    private Map<String, String> dependent() {
+        Map<String, String> dependent = new HashMap<>();
         recorded.ifPresent(
-                data -> data.copies().forEach((name, seeds) -> copies.put(FormulaReader.symbolOf(name), seeds)));
-        return copies;
+                data -> data.dependent().forEach((name, why) -> dependent.put(FormulaReader.symbolOf(name), why)));
+        return dependent;
     }
 }

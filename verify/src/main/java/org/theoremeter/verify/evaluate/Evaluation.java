@@ -182,6 +182,7 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
                 return judge.judge(
                         successes.fewest(),
                         successes.most(),
+                        successes.bySeed(),
                         all.observe().isRecorded() ? 0 : all.runs(cell).size(),
                         predicted.value(),
                         predicted.error(),

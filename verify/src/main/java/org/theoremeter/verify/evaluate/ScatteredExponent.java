@@ -1,6 +1,7 @@
 package org.theoremeter.verify.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,19 @@ final class ScatteredExponent {
         this.all = all;
     }
 
-    /** One point, with the standard errors of the logarithms. */
-    private record Point(double x, double xError, double y, double yError, double predicted) {}
+    /** A value that is not so many times its error says little about its logarithm. */
+    private static final double CLEAR = 3;
+
+    /**
+     * One point, with the standard errors of the logarithms.
+     *
+     * @param absolute the error of y itself where it is not clear of it, so that its logarithm says little; else 0
+     */
+    private record Point(double x, double xError, double y, double yError, double absolute, double predicted) {
+        boolean clear() {
+            return absolute == 0;
+        }
+    }
 
     Finding finding(double confidence) {
         List<Point> points = new ArrayList<>();
@@ -46,6 +58,56 @@ final class ScatteredExponent {
                     + " points are determined, fewer than half: " + missing.get(0));
         }
         points.sort(Comparator.comparingDouble(Point::x));
+        return points.stream().allMatch(Point::clear)
+                ? Finding.of(
+                        comparison.name(),
+                        told(ofLogarithms(points, confidence), missing, cells),
+                        Optional.of(plot(points)))
+                : Finding.of(comparison.name(), told(ofValues(points, confidence), missing, cells));
+    }
+
+    /** Some points are not clear of their errors: the power law itself is fitted to all of them. */
+    private Judgement ofValues(List<Point> points, double confidence) {
+        if (points.stream().anyMatch(point -> point.xError() > 0)) {
+            return Judgement.open("some values are not clear of their errors, and their abscissas have errors too");
+        }
+        boolean values = !comparison.slope();
+        double[] scale = points.stream()
+                .mapToDouble(point -> values ? point.predicted() : 1)
+                .toArray();
+        if (Arrays.stream(scale).anyMatch(each -> !(each > 0))) {
+            throw new Unreadable("the prediction is not positive everywhere, so that it has no exponent");
+        }
+        double[] y = new double[scale.length];
+        double[] errors = new double[scale.length];
+        for (int i = 0; i < scale.length; i++) {
+            Point point = points.get(i);
+            y[i] = point.y() / scale[i];
+            errors[i] = (point.clear() ? point.yError() * point.y() : point.absolute()) / scale[i];
+        }
+        double predicted = values ? 0 : points.get(0).predicted();
+        double[] x = logs(points, Point::x);
+        double meant = values && comparison.margin().relative() ? slopeOfPrediction(x, points) : predicted;
+        return new ScatterJudge(confidence)
+                .judge(
+                        points.stream().mapToDouble(Point::x).toArray(),
+                        y,
+                        errors,
+                        logarithms(points.stream().filter(Point::clear).toList()),
+                        predicted,
+                        Evaluation.margin(comparison.margin(), meant));
+    }
+
+    private Judgement ofLogarithms(List<Point> points, double confidence) {
+        double[] x = logs(points, Point::x);
+        boolean values = !comparison.slope();
+        double predicted = values ? 0 : points.get(0).predicted();
+        double meant = values && comparison.margin().relative() ? slopeOfPrediction(x, points) : predicted;
+        return new ScatterJudge(confidence)
+                .judge(logarithms(points), predicted, Evaluation.margin(comparison.margin(), meant));
+    }
+
+    private ScatterJudge.Points logarithms(List<Point> points) {
         double[] x = logs(points, Point::x);
         double[] y = logs(points, Point::y);
         boolean values = !comparison.slope();
@@ -54,7 +116,7 @@ final class ScatteredExponent {
             y[i] -= logarithm(points.get(i).predicted());
         }
         boolean ignored = comparison.ignoringErrors();
-        ScatterJudge.Points logs = new ScatterJudge.Points(
+        return new ScatterJudge.Points(
                 x,
                 points.stream()
                         .mapToDouble(point -> ignored ? 0 : point.xError())
@@ -63,11 +125,6 @@ final class ScatteredExponent {
                 points.stream()
                         .mapToDouble(point -> ignored ? 0 : point.yError())
                         .toArray());
-        double predicted = values ? 0 : points.get(0).predicted();
-        double meant = values && comparison.margin().relative() ? slopeOfPrediction(x, points) : predicted;
-        Judgement judgement =
-                new ScatterJudge(confidence).judge(logs, predicted, Evaluation.margin(comparison.margin(), meant));
-        return Finding.of(comparison.name(), told(judgement, missing, cells), Optional.of(plot(points)));
     }
 
     /** Returns the slope that a line through the predicted values has, to which a margin is relative. */
@@ -111,11 +168,14 @@ final class ScatteredExponent {
         Reading x = coordinate != null ? new Reading(coordinate, NumericalError.NONE) : read(abscissa, at, run, cell);
         Reading y = read(comparison.observed(), at, run, cell);
         double predicted = Evaluation.exact(comparison.predicted(), at.symbols(), comparison.slope() ? 1 : 0);
+        double error = y.error().total();
+        boolean buried = !comparison.ignoringErrors() && error > 0 && y.value() < CLEAR * error;
         return new Point(
                 x.value(),
                 deviation(abscissa, x, cell),
                 y.value(),
-                deviation(comparison.observed(), y, cell),
+                buried ? 0 : deviation(comparison.observed(), y, cell),
+                buried ? error : 0,
                 predicted);
     }
 

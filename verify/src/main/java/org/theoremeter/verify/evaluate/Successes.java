@@ -2,9 +2,12 @@ package org.theoremeter.verify.evaluate;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.theory.symbolic.Condition;
@@ -12,14 +15,17 @@ import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.claim.Outcome;
 import org.theoremeter.verify.statistics.Proportion;
+import org.theoremeter.verify.statistics.Sample;
 
 /**
  * In how many runs something happens.
  *
  * @param fewest the runs, and those of which it is sure
  * @param most the same runs, and those in which it may have happened within numerical error
+ * @param bySeed where each of several seeds counts successes of its own: numbers whose mean is the fraction and whose spread is
+ *     that between the seeds; empty where each run is one trial
  */
-record Successes(Proportion fewest, Proportion most) {
+record Successes(Proportion fewest, Proportion most, Optional<Sample> bySeed) {
 
     /** Where within the interval of an observable a condition is tried, on each side. */
     private static final int SAMPLES = 4;
@@ -31,8 +37,7 @@ record Successes(Proportion fewest, Proportion most) {
      */
     static Successes of(Outcome outcome, Observations all, int cell) {
         if (outcome instanceof Outcome.Counted counted) {
-            Proportion sure = counted(counted, all, cell);
-            return new Successes(sure, sure);
+            return counted(counted, all, cell);
         }
         int sure = 0;
         int possible = 0;
@@ -48,7 +53,7 @@ record Successes(Proportion fewest, Proportion most) {
             throw new Unreadable(
                     "only " + seen + " of " + runs + " runs measured what " + outcome + " asks for, fewer than half");
         }
-        return new Successes(new Proportion(sure, runs), new Proportion(possible, runs));
+        return new Successes(new Proportion(sure, runs), new Proportion(possible, runs), Optional.empty());
     }
 
     /** Tells whether a run is a success, both where numerics leave it open; nothing if what is asked for does not exist in it. */
@@ -94,18 +99,39 @@ record Successes(Proportion fewest, Proportion most) {
         return found;
     }
 
-    private static Proportion counted(Outcome.Counted counted, Observations all, int cell) {
-        long successes = 0;
-        long trials = 0;
-        for (Observation run : all.runs(cell)) {
-            Observe.Cell at = all.observe().cells().get(cell);
-            successes += count(Reading.of(counted.successes(), all.observe(), at, run, Map.of()), "successes");
-            trials += count(Reading.of(counted.trials(), all.observe(), at, run, Map.of()), "trials");
+    private static Successes counted(Outcome.Counted counted, Observations all, int cell) {
+        List<Observation> runs = all.runs(cell);
+        long[] successes = new long[runs.size()];
+        long[] trials = new long[runs.size()];
+        Observe.Cell at = all.observe().cells().get(cell);
+        for (int seed = 0; seed < successes.length; seed++) {
+            Observation run = runs.get(seed);
+            successes[seed] = count(Reading.of(counted.successes(), all.observe(), at, run, Map.of()), "successes");
+            trials[seed] = count(Reading.of(counted.trials(), all.observe(), at, run, Map.of()), "trials");
+            if (successes[seed] > trials[seed]) {
+                throw new Unreadable("found " + successes[seed] + " successes of " + trials[seed] + " trials"
+                        + all.where(cell, seed));
+            }
         }
-        if (trials < 1 || successes > trials || trials > Integer.MAX_VALUE) {
-            throw new Unreadable("found " + successes + " successes of " + trials + " trials");
+        long sum = LongStream.of(successes).sum();
+        long of = LongStream.of(trials).sum();
+        if (of < 1 || of > Integer.MAX_VALUE) {
+            throw new Unreadable("found " + sum + " successes of " + of + " trials");
         }
-        return new Proportion((int) successes, (int) trials);
+        Proportion pooled = new Proportion((int) sum, (int) of);
+        boolean several = all.seeded() && successes.length > 1;
+        return new Successes(
+                pooled, pooled, several ? Optional.of(bySeed(successes, trials, pooled)) : Optional.empty());
+    }
+
+    /** Linearises the ratio of sums: p + m (kᵢ − p nᵢ)/Σn for m seeds, which for equal numbers of trials are the fractions. */
+    private static Sample bySeed(long[] successes, long[] trials, Proportion pooled) {
+        double p = pooled.fraction();
+        double[] values = new double[successes.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = p + values.length * (successes[i] - p * trials[i]) / pooled.trials();
+        }
+        return new Sample(values);
     }
 
     private static long count(Reading reading, String what) {

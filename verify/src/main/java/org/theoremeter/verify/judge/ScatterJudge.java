@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.theoremeter.verify.statistics.Bend;
 import org.theoremeter.verify.statistics.ErrorLine;
+import org.theoremeter.verify.statistics.PowerFit;
 
 /**
  * Judges exponents through points that scatter, each measured once: the slope of ln y on ln x, errors and scatter counted.
@@ -112,6 +113,66 @@ public final class ScatterJudge {
         return judgement.verdict() == Verdict.PASS
                 ? straight(judgement, used.x(), fitted, bend, inverse, predicted, margin)
                 : judgement;
+    }
+
+    /**
+     * Judges the exponent of points some of which lie below their errors, so that they have no logarithm: all are fitted by the
+     * power law itself.
+     *
+     * @param x the abscissas, positive
+     * @param y the ordinates, of any sign
+     * @param errors their standard errors, positive
+     * @param clear those points that have logarithms, by which a bend must be excluded
+     * @param predicted the predicted exponent
+     * @param margin the half-width of the margin, absolute
+     */
+    public Judgement judge(double[] x, double[] y, double[] errors, Points clear, double predicted, double margin) {
+        double level = 2 * confidence - 1;
+        PowerFit fit;
+        try {
+            fit = PowerFit.of(x, y, errors, level);
+        } catch (IllegalArgumentException fault) {
+            return Judgement.error("slope: " + fault.getMessage());
+        }
+        String buried = (x.length - clear.x().length) + " of " + x.length + " points are not clear of their errors";
+        if (Double.isInfinite(fit.scatter())) {
+            return Judgement.open("no power law fits within the errors: " + buried);
+        }
+        if (Double.isInfinite(fit.lower()) || Double.isInfinite(fit.upper())) {
+            return Judgement.open(
+                    "slope = " + Figures.of(fit.exponent()) + ", with an interval that has no end: " + buried);
+        }
+        Slope slope = new Slope(fit.exponent(), fit.lower(), fit.upper());
+        Estimate estimate = new Estimate(
+                "slope",
+                slope.value(),
+                slope.lower(),
+                slope.upper(),
+                predicted,
+                predicted - margin,
+                predicted + margin,
+                chance(slope, predicted, margin, x.length - 2));
+        Judgement judgement = Judgement.of(
+                estimate,
+                "slope = " + Figures.of(slope.value()) + " (" + Math.round(100 * level) + " % interval "
+                        + Figures.of(slope.lower()) + " to " + Figures.of(slope.upper())
+                        + ", fitted without logarithms: "
+                        + buried + ", scatter " + Figures.of(fit.scatter()) + " of the law), predicted "
+                        + Figures.of(predicted) + " ± " + Figures.of(margin),
+                OptionalInt.empty());
+        if (judgement.verdict() != Verdict.PASS) {
+            return judgement;
+        }
+        if (clear.x().length < FEWEST) {
+            return judgement.undecided("but only " + clear.x().length + " points are clear of their errors, at least "
+                    + FEWEST + " would show a bend");
+        }
+        try {
+            Bend bend = Bend.of(clear.x(), clear.y(), clear.yErrors(), level);
+            return straight(judgement, clear.x(), slope, bend, false, predicted, margin);
+        } catch (IllegalArgumentException fault) {
+            return Judgement.error("slope: " + fault.getMessage());
+        }
     }
 
     /** Lets a slope that passed stand only if a bend is excluded. */

@@ -467,7 +467,7 @@ class CsvClaimTest {
                 predict: {slopes: {s: "-1.5"}}
                 observe: {csv: {file: once.csv, errors: {y: 50}}, over: [x], seeds: none}
                 compare: [{slope of: y, against: x, predicted: s, margin: 0.1}]
-                """, "which may have no logarithm");
+                """, "not clear of their errors");
     }
 
     @Test

@@ -2,8 +2,11 @@ package org.theoremeter.verify.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.theoremeter.verify.statistics.Proportion;
+import org.theoremeter.verify.statistics.Sample;
 
 class FractionJudgeTest {
 
@@ -41,5 +44,32 @@ class FractionJudgeTest {
     void what_is_no_probability_is_an_error() {
         assertThat(verdict(5, 10, 1.2, 0.5)).isEqualTo(Verdict.ERROR);
         assertThat(verdict(5, 10, Double.NaN, 0.5)).isEqualTo(Verdict.ERROR);
+    }
+
+    /** Fractions of eight seeds drawn from Beta(2, 2), 50 trials each, with the truth at the margin's edge. */
+    @Test
+    void seeds_whose_trials_succeed_together_seldom_pass_wrongly() {
+        Random random = new Random(1);
+        int passes = 0;
+        int pooled = 0;
+        int tries = 1_000;
+        for (int i = 0; i < tries; i++) {
+            int sum = 0;
+            double[] fractions = new double[8];
+            for (int seed = 0; seed < fractions.length; seed++) {
+                // the middle of three uniform numbers is of Beta(2, 2)
+                double p = random.doubles(3).sorted().skip(1).findFirst().orElseThrow();
+                int successes = (int) random.doubles(50).filter(u -> u < p).count();
+                fractions[seed] = successes / 50.0;
+                sum += successes;
+            }
+            Proportion all = new Proportion(sum, 400);
+            Judgement judgement = judge.judge(all, all, Optional.of(new Sample(fractions)), 0, 0.38, 0, 0.12);
+            passes += judgement.verdict() == Verdict.PASS ? 1 : 0;
+            pooled += judge.judge(all, 0, 0.38, 0, 0.12).verdict() == Verdict.PASS ? 1 : 0;
+        }
+        assertThat(passes).isLessThan(70);
+        // what pooling them would do
+        assertThat(pooled).isGreaterThan(200);
     }
 }

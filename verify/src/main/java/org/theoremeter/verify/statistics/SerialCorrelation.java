@@ -1,0 +1,53 @@
+package org.theoremeter.verify.statistics;
+
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.stat.ranking.NaNStrategy;
+import org.apache.commons.math3.stat.ranking.NaturalRanking;
+import org.apache.commons.math3.stat.ranking.TiesStrategy;
+
+/**
+ * Von Neumann's ratio of the ranks of numbers in their order, Σ (Rᵢ₊₁ − Rᵢ)²/Σ (Rᵢ − R̄)²: about 2 for independent numbers,
+ * whatever their distribution, and less where neighbours are alike (R. Bartels, Journal of the American Statistical
+ * Association 77 (1982) 40).
+ *
+ * @param ratio the ratio
+ * @param chance the probability that independent numbers have one as small, from the normal approximation; 1 for fewer than
+ *     ten numbers, of which nothing is said
+ */
+public record SerialCorrelation(double ratio, double chance) {
+
+    /** Below this the normal approximation is poor. */
+    private static final int FEWEST = 10;
+
+    private static final double EXPECTED = 2;
+
+    /**
+     * Returns the ratio of some numbers.
+     *
+     * @param values the numbers in their order, at least two
+     */
+    public static SerialCorrelation of(double[] values) {
+        int n = values.length;
+        double[] ranks = new NaturalRanking(NaNStrategy.FAILED, TiesStrategy.AVERAGE).rank(values);
+        double mean = (n + 1) / 2.0;
+        double steps = 0;
+        double spread = 0;
+        for (int i = 0; i < n; i++) {
+            spread += (ranks[i] - mean) * (ranks[i] - mean);
+            steps += i == 0 ? 0 : (ranks[i] - ranks[i - 1]) * (ranks[i] - ranks[i - 1]);
+        }
+        if (n < FEWEST || spread == 0) {
+            return new SerialCorrelation(spread == 0 ? EXPECTED : steps / spread, 1);
+        }
+        double ratio = steps / spread;
+        double deviation = Math.sqrt(variance(n));
+        return new SerialCorrelation(
+                ratio, new NormalDistribution(null, 0, 1).cumulativeProbability((ratio - EXPECTED) / deviation));
+    }
+
+    /** Bartels' variance of the ratio without ties, 4(n − 2)(5n² − 2n − 9)/(5n(n + 1)(n − 1)²). */
+    private static double variance(int n) {
+        double square = (double) n * n;
+        return 4 * (n - 2.0) * (5 * square - 2.0 * n - 9) / (5.0 * n * (n + 1.0) * (n - 1.0) * (n - 1.0));
+    }
+}
