@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.theory.symbolic.Nearest;
 import org.theoremeter.verify.claim.csv.CsvExperiment;
@@ -45,8 +47,10 @@ final class CsvReader {
         YamlNode.Scalar file = csv.needScalar("file");
         Table table = files.read(file);
         CsvColumns columns = CsvColumns.read(table, csv);
-        KeptRows kept = KeptRows.read(csv, columns);
         CsvRoles roles = CsvRoles.read(fields, columns);
+        Set<String> set = new TreeSet<>(columns.listed(csv, "set"));
+        Optional<YamlNode> keep = csv.take("keep");
+        KeptRows kept = KeptRows.read(keep, columns);
         Optional<Fields> named = csv.takeFields("thresholds");
         Map<String, Double> at = at(fields, roles.series());
         roles.requireOneEach(fields);
@@ -56,6 +60,9 @@ final class CsvReader {
         CsvGrid grid = new CsvGrid(roles.over(), kept, columns, given);
         CsvThresholds thresholds = named.map(each -> CsvThresholds.read(each, columns, kept.selecting()))
                 .orElse(CsvThresholds.NONE);
+        set.addAll(roles.columns());
+        set.addAll(thresholds.along());
+        keep.ifPresent(condition -> requireSet(condition, kept.selecting(), set));
         List<Observable> observables =
                 thresholds.isEmpty() ? observables(columns, roles) : thresholds.observables(columns);
         if (observables.isEmpty()) {
@@ -78,6 +85,17 @@ final class CsvReader {
                 at,
                 seeds == 0 ? OptionalInt.empty() : OptionalInt.of(seeds),
                 Optional.of(recorded));
+    }
+
+    /** Rows that are kept by what came out of a run are its survivors, and say nothing of the others. */
+    private static void requireSet(YamlNode condition, Set<String> selecting, Set<String> set) {
+        selecting.stream().filter(column -> !set.contains(column)).findFirst().ifPresent(column -> {
+            throw new ClaimException(
+                    condition.position(),
+                    "found rows kept by " + column + ", which may have come out of the run, so that only its survivors"
+                            + " would be seen; accepted: columns under over, series and seeds, or csv: {set: ["
+                            + column + "]} if it was set before");
+        });
     }
 
     private static Map<String, Double> at(Fields fields, Optional<String> series) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
@@ -17,6 +19,11 @@ import org.theoremeter.verify.claim.yaml.Fields;
  * @param byName the thresholds by the names under which they are observed
  */
 record CsvThresholds(Map<String, CsvThreshold> byName) {
+
+    /** Returns the columns of the coordinates. */
+    Set<String> along() {
+        return byName.values().stream().map(CsvThreshold::along).collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** The table is observed as it stands. */
     static final CsvThresholds NONE = new CsvThresholds(Map.of());

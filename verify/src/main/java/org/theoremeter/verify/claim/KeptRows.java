@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.verify.claim.yaml.ClaimException;
-import org.theoremeter.verify.claim.yaml.Fields;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 
 /**
@@ -21,9 +20,8 @@ import org.theoremeter.verify.claim.yaml.YamlNode;
  */
 record KeptRows(List<Integer> rows, Set<String> selecting) {
 
-    /** Reads the condition {@code keep}, which the rows fulfil; all are kept without it. */
-    static KeptRows read(Fields csv, CsvColumns columns) {
-        Optional<YamlNode> keep = csv.take("keep");
+    /** Takes the rows that fulfil the condition {@code keep}; all without one. */
+    static KeptRows read(Optional<YamlNode> keep, CsvColumns columns) {
         if (keep.isEmpty()) {
             return new KeptRows(IntStream.range(0, columns.rows()).boxed().toList(), Set.of());
         }

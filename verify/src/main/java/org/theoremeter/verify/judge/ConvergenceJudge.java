@@ -14,7 +14,7 @@ import org.theoremeter.verify.statistics.Sample;
  * <p>The estimate is the local order at the finest step of the grid, p = ln(Eⱼ/Eⱼ₊₁)/ln(xⱼ/xⱼ₊₁), E being an average over
  * seeds; its interval comes from the delete-one jackknife over seeds, or from the numerical errors. The asymptotic range
  * counts as reached when the interval of the order at the step before is shown to lie within {@value #RANGE} margins of
- * the prediction.
+ * the prediction, and when the order would still lie within one if it changed as much again as it surely does at the finest step.
  */
 public final class ConvergenceJudge {
 
@@ -101,7 +101,25 @@ public final class ConvergenceJudge {
                 + ", predicted " + Figures.of(order) + " ± " + Figures.of(margin);
         Judgement judgement =
                 last.judge("order", order, order - margin, order + margin, margin, Double.NEGATIVE_INFINITY, message);
-        return judgement.verdict() == Verdict.PASS ? settled(judgement, steps[finest - 1], order, margin) : judgement;
+        return judgement.verdict() == Verdict.PASS
+                ? steady(settled(judgement, steps[finest - 1], order, margin), last, steps[finest - 1], order, margin)
+                : judgement;
+    }
+
+    /**
+     * Lets an order that passed stand only if it has come to rest: where it surely still changes from step to step, the steps
+     * that are not on the grid bring at least as much again (of a correction that is linear in x, exactly that).
+     */
+    private static Judgement steady(
+            Judgement passed, MeanInterval last, MeanInterval before, double order, double margin) {
+        double change = last.mean() - before.mean();
+        boolean surely = Math.abs(change) > last.half() + before.half();
+        double ahead = last.mean() + change;
+        return passed.verdict() == Verdict.PASS && surely && Math.abs(ahead - order) > margin
+                ? passed.undecided(
+                        "the order still changes by " + Figures.of(change) + " from step to step, and would be "
+                                + Figures.of(ahead) + " or beyond in the end: not yet in the asymptotic range")
+                : passed;
     }
 
     /** Lets an order that passed stand only if the step before has it too. */

@@ -201,6 +201,9 @@ public final class ScatterJudge {
         TDistribution student = new TDistribution(null, degrees);
         double error = (slope.upper() - slope.lower()) / 2 / student.inverseCumulativeProbability(confidence);
         double inside = margin - Math.abs(slope.value() - predicted);
+        if (!(error > 0)) {
+            return OptionalDouble.of(inside >= 0 ? 0 : 1);
+        }
         return OptionalDouble.of(student.cumulativeProbability(-inside / error));
     }
 }

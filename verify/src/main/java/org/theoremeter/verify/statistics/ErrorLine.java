@@ -158,6 +158,10 @@ public record ErrorLine(double slope, double intercept, double lower, double upp
             UnivariateFunction above = angle -> chiSquare(slopeAt(angle), scatter) - level;
             double step = side * Math.PI / ANGLES;
             double from = angleOf(best);
+            if (above.value(from) >= 0) {
+                // points that lie on the line exactly: χ² is rounding
+                return best;
+            }
             for (double to = from + step; Math.abs(to) < Math.PI / 2; from = to, to += step) {
                 if (above.value(to) > 0) {
                     return slopeAt(new BrentSolver(RELATIVE, RELATIVE * RELATIVE)

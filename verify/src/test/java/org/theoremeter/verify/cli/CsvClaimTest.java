@@ -274,7 +274,68 @@ class CsvClaimTest {
 
     @Test
     void rows_are_not_kept_by_what_came_out() throws IOException {
-        value("seeds.csv", ", keep: \"early > 3\"", "seed", "early", "by which keep chooses rows");
+        value("seeds.csv", ", keep: \"early > 3\"", "seed", "early", "may have come out of the run");
+        value("seeds.csv", ", keep: \"early > 3\"", "seed", "late", "accepted: columns under over, series and seeds");
+        value("seeds.csv", ", keep: \"early > 3\", set: [early]", "seed", "early", "by which keep chooses rows");
+        passes("value", """
+                predict: {values: {v: "2"}}
+                observe: {csv: {file: seeds.csv, keep: "seed < 15", set: []}, seeds: seed}
+                compare: [{predicted: v, observed: late - early, margin: 0.2}]
+                """);
+    }
+
+    @Test
+    void data_without_any_error_are_judged() throws IOException {
+        Files.write(folder.resolve("exact.csv"), List.of("x,y", "1,1", "4,0.125", "16,0.015625", "64,0.001953125"));
+        String claim = """
+                predict: {slopes: {s: "%s"}}
+                observe: {csv: {file: exact.csv, errors: {y: 0}}, over: [x], seeds: none}
+                compare: [{slope of: y, against: x, predicted: s, margin: 0.1}]
+                """;
+        passes("exponent", claim.formatted("-1.5"));
+        fails("exponent", claim.formatted("-1.2"));
+    }
+
+    @Test
+    void values_below_their_errors_are_part_of_an_exponent() throws IOException {
+        List<String> noisy = new ArrayList<>(List.of("x,y"));
+        List<String> zeros = new ArrayList<>(List.of("x,y"));
+        for (int i = 0; i < 12; i++) {
+            double x = Math.scalb(1.0, i);
+            noisy.add(x + "," + (Math.pow(x, -2) + 1e-4 * random.nextGaussian()));
+            zeros.add(x + "," + (i < 9 ? Math.pow(x, -2) * (1 + noise()) : 0));
+        }
+        Files.write(folder.resolve("noisy.csv"), noisy);
+        Files.write(folder.resolve("zeros.csv"), zeros);
+        String claim = """
+                predict: {slopes: {s: "%s"}}
+                observe: {csv: {file: %s, errors: {y: %s}}, over: [x], seeds: none}
+                compare: [{slope of: y, against: x, predicted: s, margin: 0.1}]
+                """;
+        passes("exponent", claim.formatted("-2", "noisy.csv", "1e-4"));
+        fails("exponent", claim.formatted("-1.7", "noisy.csv", "1e-4"));
+        open("exponent", claim.formatted("-2", "zeros.csv", "1e-9"), "INCONCLUSIVE");
+    }
+
+    @Test
+    void the_trials_of_a_seed_may_succeed_together() throws IOException {
+        Files.write(
+                folder.resolve("clusters.csv"),
+                List.of(
+                        "run,k,n",
+                        "0,90,100",
+                        "1,20,100",
+                        "2,75,100",
+                        "3,40,100",
+                        "4,60,100",
+                        "5,35,100",
+                        "6,85,100",
+                        "7,10,100"));
+        open("fraction", """
+                predict: {values: {p: "0.52"}}
+                observe: {csv: {file: clusters.csv}, seeds: run}
+                compare: [{successes: k, trials: n, predicted: p, margin: 0.06}]
+                """, "from the spread between 8 seeds");
     }
 
     @Test
@@ -426,7 +487,7 @@ class CsvClaimTest {
                 compare: [{slope of: critical, against: rate, predicted: s, margin: 0.3}]
                 """;
         refused("exponent", claim.formatted("rate > 0", "learned, not, not", ""), "a column twice");
-        refused("exponent", claim.formatted("learned > 3", "learned, not", ""), "by which keep chooses rows");
+        refused("exponent", claim.formatted("learned > 3", "learned, not", ""), "keep");
         refused("exponent", claim.formatted("rate > 0", "learned, not", ", least-fraction: 7"), "from 0 to 1");
     }
 

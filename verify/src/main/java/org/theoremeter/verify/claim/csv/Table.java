@@ -18,7 +18,7 @@ import org.theoremeter.verify.claim.yaml.ClaimException;
 /**
  * A CSV table with one header row: named columns of text, read as numbers on demand.
  *
- * <p>Lines that begin with # and blank lines are left out. Values are separated by commas and may be quoted; a quoted value
+ * <p>Comments, which begin with #, and blank lines are left out; a row of numbers behind # is no comment. Values are separated by commas and may be quoted; a quoted value
  * ends on its line. UTF-8, with or without a byte order mark. Every fault is one line with the file and the line in it.
  */
 public final class Table {

@@ -28,6 +28,8 @@ final class TableReader {
     private final BoundedLines lines;
     private final List<Table.Row> rows = new ArrayList<>();
     private List<String> columns;
+    /** The last comment before the header. */
+    private String lastComment = "";
 
     TableReader(String name, Reader text) {
         this.name = name;
@@ -36,7 +38,11 @@ final class TableReader {
 
     Table read() {
         for (String line = lines.next(); line != null; line = lines.next()) {
-            if (line.isBlank() || line.stripLeading().startsWith("#")) {
+            if (line.isBlank()) {
+                continue;
+            }
+            if (line.stripLeading().startsWith("#")) {
+                comment(line.stripLeading().substring(1));
                 continue;
             }
             List<String> values = parse(line);
@@ -57,6 +63,21 @@ final class TableReader {
         return new Table(name, columns, rows);
     }
 
+    /** A row that looks like a comment would be left out, and nobody would know. */
+    private void comment(String text) {
+        if (columns == null) {
+            lastComment = text.strip();
+            return;
+        }
+        List<String> values = List.of(text.split(",", -1));
+        boolean row = values.size() == columns.size() && (values.size() > 1 || CsvNumber.isDecimal(text.strip()));
+        if (row) {
+            throw fault(
+                    "found a row that begins with #, which would be left out as a comment; accepted: rows without it,"
+                            + " or comments that do not have as many values as the header");
+        }
+    }
+
     private List<String> parse(String line) {
         try (CSVParser parser = CSVParser.parse(line, FORMAT)) {
             List<CSVRecord> records = parser.getRecords();
@@ -70,6 +91,12 @@ final class TableReader {
         if (names.size() == 1 && (line.contains(";") || line.contains("\t"))) {
             throw fault("found columns separated by " + (line.contains(";") ? "semicolons" : "tabs")
                     + ", accepted: by commas");
+        }
+        if (names.stream().allMatch(CsvNumber::isDecimal)) {
+            boolean commented = lastComment.split(",", -1).length == names.size() && !lastComment.isEmpty();
+            throw fault("found numbers where the names of the columns should be"
+                    + (commented ? " (those behind # are a comment: take the # away)" : "")
+                    + ", accepted: a header such as x,seed,y");
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {

@@ -196,4 +196,20 @@ class TableTest {
         assertThat(fault(() -> Table.of("my.csv", text)))
                 .isEqualTo("my.csv:" + (rows + 2) + ": found more than 4000000 values, accepted: a smaller table");
     }
+
+    @Test
+    void a_header_of_numbers_is_none() {
+        assertThat(fault(() -> table("0.01,10\n0.01,20\n")))
+                .contains("numbers where the names of the columns should be", "accepted: a header");
+        assertThat(fault(() -> table("# rate,delay\n0.01,10\n"))).contains("take the # away");
+        assertThat(table("# made by a script, in 2026\nrate,delay\n0.01,10\n").columns())
+                .containsExactly("rate", "delay");
+    }
+
+    @Test
+    void a_row_behind_a_hash_is_not_left_out_unseen() {
+        assertThat(fault(() -> table("x,y\n1,2\n#3,4\n"))).contains("a row that begins with #");
+        assertThat(fault(() -> table("x\n1\n#3\n"))).contains("a row that begins with #");
+        assertThat(table("x,y\n1,2\n# the end\n").rows()).isEqualTo(1);
+    }
 }
