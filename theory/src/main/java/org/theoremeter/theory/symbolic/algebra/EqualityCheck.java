@@ -55,6 +55,11 @@ public final class EqualityCheck {
      * a refutation where they differ.
      */
     public Equality answer() {
+        if (first instanceof Equality.Undecided) {
+            // Numbers beyond the range of doubles, all of whose digits cancel, are no obstacle to a proof.
+            Proof.Attempt attempt = attempt();
+            return attempt.proved() ? new Equality.Proved(0, 0, attempt.how()) : first;
+        }
         if (!(first instanceof Equality.Agreed agreed)) {
             return first;
         }
@@ -64,11 +69,15 @@ public final class EqualityCheck {
         if (agreed.differs().isPresent()) {
             return closely("they differ by " + agreed.differs().get(), false);
         }
-        AlgebraSystem.load();
-        Proof.Attempt attempt = TimeLimit.run(() -> Proof.attempt(left, right, region, continuity), limit);
+        Proof.Attempt attempt = attempt();
         return attempt.proved()
                 ? new Equality.Proved(agreed.points(), agreed.worst(), attempt.how())
                 : closely(attempt.how(), attempt.cutOff());
+    }
+
+    private Proof.Attempt attempt() {
+        AlgebraSystem.load();
+        return TimeLimit.run(() -> Proof.attempt(left, right, region, continuity), limit);
     }
 
     /** What was not proved may still be refuted, or enclosed. */
