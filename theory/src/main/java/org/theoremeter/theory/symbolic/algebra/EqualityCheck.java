@@ -56,9 +56,7 @@ public final class EqualityCheck {
      */
     public Equality answer() {
         if (first instanceof Equality.Undecided) {
-            // Numbers beyond the range of doubles, all of whose digits cancel, are no obstacle to a proof.
-            Proof.Attempt attempt = attempt();
-            return attempt.proved() ? new Equality.Proved(0, 0, attempt.how()) : first;
+            return isDefined(left) && isDefined(right) ? beyondNumbers() : first;
         }
         if (!(first instanceof Equality.Agreed agreed)) {
             return first;
@@ -73,6 +71,19 @@ public final class EqualityCheck {
         return attempt.proved()
                 ? new Equality.Proved(agreed.points(), agreed.worst(), attempt.how())
                 : closely(attempt.how(), attempt.cutOff());
+    }
+
+    /** Numbers beyond the range of doubles, all of whose digits cancel, are no obstacle to a proof. */
+    private Equality beyondNumbers() {
+        Proof.Attempt attempt = attempt();
+        return attempt.proved() ? new Equality.Proved(0, 0, attempt.how()) : first;
+    }
+
+    /** Numbers that are not there because a side has no value are none. */
+    private boolean isDefined(Term side) {
+        return PrecisePoint.formula(side)
+                .filter(formula -> continuity.holds(formula, region))
+                .isPresent();
     }
 
     private Proof.Attempt attempt() {
