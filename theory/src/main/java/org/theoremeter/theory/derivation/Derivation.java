@@ -11,6 +11,7 @@ import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Matrix;
 import org.theoremeter.theory.symbolic.MatrixFormula;
 import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.TreeSize;
 
 /**
  * A chain of justified steps.
@@ -93,6 +94,7 @@ public final class Derivation {
     }
 
     private void bind(String name, Matrix value) {
+        requireSmall(name, value);
         bindings.put(name, value);
         if (value.isScalar()) {
             return;
@@ -101,6 +103,18 @@ public final class Derivation {
             for (int j = 0; j < value.width(); j++) {
                 String index = value.width() == 1 ? "" + (i + 1) : "" + (i + 1) + (j + 1);
                 bindings.put(name + "_" + index, Matrix.of(value.entry(i, j)));
+            }
+        }
+    }
+
+    /** Definitions that are made of earlier ones twice each would soon have more terms than anything can read. */
+    private static void requireSmall(String name, Matrix value) {
+        for (int i = 0; i < value.height(); i++) {
+            for (int j = 0; j < value.width(); j++) {
+                if (!TreeSize.isSmallEnough(value.entry(i, j))) {
+                    throw new IllegalArgumentException("found '" + name + "' with more than " + TreeSize.LARGEST
+                            + " terms once the names in it are replaced, accepted: a smaller formula");
+                }
             }
         }
     }

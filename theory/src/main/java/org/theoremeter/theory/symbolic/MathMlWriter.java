@@ -94,14 +94,14 @@ final class MathMlWriter implements ExpressionVisitor<String> {
 
     @Override
     public String call(Call call) {
-        String first = write(call.arguments().get(0));
+        // Each argument is written once: twice would take 2ⁿ times as long for n functions in one another.
+        Expression first = call.arguments().get(0);
         return switch (call.function()) {
-            case EXP -> "<msup><mi>e</mi>" + first + "</msup>";
-            case SQRT -> "<msqrt>" + first + "</msqrt>";
-            case ABS -> row("<mo>|</mo>" + first + "<mo>|</mo>");
-            case TRANSPOSE -> "<msup>" + powerBase(call.arguments().get(0)) + "<mo>&#x22A4;</mo></msup>";
-            case INVERSE ->
-                "<msup>" + powerBase(call.arguments().get(0)) + "<mrow><mo>&#x2212;</mo><mn>1</mn></mrow></msup>";
+            case EXP -> "<msup><mi>e</mi>" + write(first) + "</msup>";
+            case SQRT -> "<msqrt>" + write(first) + "</msqrt>";
+            case ABS -> row("<mo>|</mo>" + write(first) + "<mo>|</mo>");
+            case TRANSPOSE -> "<msup>" + powerBase(first) + "<mo>&#x22A4;</mo></msup>";
+            case INVERSE -> "<msup>" + powerBase(first) + "<mrow><mo>&#x2212;</mo><mn>1</mn></mrow></msup>";
             default -> row("<mi>" + call.function().text() + "</mi>" + APPLY + bracketed(arguments(call)));
         };
     }

@@ -1,5 +1,6 @@
 package org.theoremeter.theory.symbolic;
 
+import java.math.BigDecimal;
 import java.util.Map;
 
 /**
@@ -71,7 +72,7 @@ public final class MatrixFormula implements ExpressionVisitor<Matrix> {
     private static Matrix power(Matrix base, Expression exponent) {
         if (!(exponent instanceof Numeral numeral)
                 || numeral.value().stripTrailingZeros().scale() > 0
-                || numeral.value().intValue() > HIGHEST_POWER) {
+                || numeral.value().compareTo(BigDecimal.valueOf(HIGHEST_POWER)) > 0) {
             throw new IllegalArgumentException("found " + base.shape() + " to the power " + exponent
                     + ", accepted: a whole number from 0 to " + HIGHEST_POWER);
         }

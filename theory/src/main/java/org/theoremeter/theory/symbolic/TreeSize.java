@@ -1,11 +1,32 @@
 package org.theoremeter.theory.symbolic;
 
 /** Counts the nodes of a tree, and gives up where nobody could work with it any more. */
-final class TreeSize implements ExpressionVisitor<Void> {
-    private static final int LARGEST = 100_000;
+public final class TreeSize implements ExpressionVisitor<Void> {
+    /** The most nodes that a formula may have. */
+    public static final int LARGEST = 100_000;
+
     private int nodes;
 
     private TreeSize() {}
+
+    /** The count went beyond the largest. */
+    private static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** Tells whether an expression has at most {@value #LARGEST} nodes; of a larger one no more are visited. */
+    public static boolean isSmallEnough(Expression expression) {
+        try {
+            expression.accept(new TreeSize());
+            return true;
+        } catch (TooLarge tooLarge) {
+            return false;
+        }
+    }
 
     /**
      * Returns the expression if it is small enough.
@@ -13,14 +34,16 @@ final class TreeSize implements ExpressionVisitor<Void> {
      * @throws ArithmeticException if it has more than 100,000 nodes
      */
     static Expression checked(Expression expression) {
-        expression.accept(new TreeSize());
+        if (!isSmallEnough(expression)) {
+            throw new ArithmeticException("a derivative grew beyond " + LARGEST + " terms");
+        }
         return expression;
     }
 
     private Void count() {
         nodes++;
         if (nodes > LARGEST) {
-            throw new ArithmeticException("a derivative grew beyond " + LARGEST + " terms");
+            throw new TooLarge();
         }
         return null;
     }

@@ -183,6 +183,29 @@ class DerivationCheckerTest {
     }
 
     @Test
+    void refusesWhatGrowsBeyondReadingWithoutBuildingIt() {
+        Derivation doubled = start("a + b");
+        for (int i = 0; i < 12; i++) {
+            String before = i == 0 ? "start" : "d" + (i - 1);
+            doubled = doubled.define(new Definition("d" + i, "", matrix(before + "*" + before), ""));
+        }
+        Derivation large = doubled;
+        assertThatThrownBy(
+                        () -> large.define(new Definition("e", "", matrix("d11*d11*d11*d11*d11*d11*d11*d11*d11"), "")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'e' with more than 100000 terms");
+    }
+
+    /** 4294967297 is 1 in 32 bits. */
+    @Test
+    void refusesPowersOfMatricesBeyondAllReason() {
+        assertThatThrownBy(() ->
+                        start("a|b; b|a").define(new Definition("huge", "", matrix("trace(start^4294967297)"), "")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("accepted: a whole number from 0 to");
+    }
+
+    @Test
     void refusesAStepThatStartsFromNowhere() {
         assertThatThrownBy(() -> start("a").then(new Step("s", "", matrix("b"), matrix("b"), new Rearranged(false))))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -253,4 +253,12 @@ class TypesettingTest {
         assertThat(derivative.toTex()).isEqualTo("\\frac{\\partial^{2}}{\\partial c^{2}} \\left(c^{3}\\right)");
         assertThat(derivative).hasToString("derivative of c^3 by c, order 2");
     }
+
+    /** A writer that wrote each argument twice would take 2⁶⁰ steps. */
+    @Test
+    void functionsInOneAnotherTakeNoLongerThanTheyAreDeep() {
+        String deep = "sin(".repeat(60) + "x" + ")".repeat(60);
+        assertThat(Expression.parse(deep).toMathMl()).hasSizeLessThan(20_000).contains("<mi>x</mi>");
+        assertThat(Expression.parse(deep).toTex()).hasSizeLessThan(20_000);
+    }
 }

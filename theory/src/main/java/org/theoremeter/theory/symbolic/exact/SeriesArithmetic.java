@@ -108,6 +108,10 @@ final class SeriesArithmetic {
             throw new Unprovable("the sign of a first coefficient was not shown");
         }
         BigFraction lowest = exponent.multiply(base.valuation);
+        if (exponent.getNumerator().bitLength() >= Integer.SIZE - 1
+                || lowest.getNumerator().bitLength() >= Integer.SIZE - 1) {
+            throw new Unprovable("a power of " + exponent + " is out of range");
+        }
         if (!lowest.getDenominator().equals(BigInteger.ONE)) {
             throw new Unprovable("a power that is not whole");
         }
