@@ -82,10 +82,28 @@ public final class Theoremeter implements Runnable {
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> report(err, failure));
         commandLine.setParameterExceptionHandler((failure, unused) -> report(err, failure));
-        int status = commandLine.execute(arguments);
+        int status = executed(commandLine, err, arguments);
         out.flush();
+        if (out.checkError()) {
+            err.println("what was printed could not be written: the disk is full, or nobody reads on");
+            status = status == ExitStatus.AS_EXPECTED ? ExitStatus.UNDECIDED : status;
+        }
         err.flush();
         return status;
+    }
+
+    /** A claim that is too large for the machine has not failed. */
+    private static int executed(CommandLine commandLine, PrintWriter err, String... arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (StackOverflowError deep) {
+            err.println("the input is nested too deeply for this machine, accepted: a simpler one, or more room by"
+                    + " THEOREMETER_JAVA_OPTIONS=-Xss64m");
+        } catch (OutOfMemoryError large) {
+            err.println("the input is too large for the memory of this machine, accepted: a smaller one, or more by"
+                    + " THEOREMETER_JAVA_OPTIONS=-Xmx8g");
+        }
+        return ExitStatus.UNDECIDED;
     }
 
     private static int report(PrintWriter err, Exception failure) {
