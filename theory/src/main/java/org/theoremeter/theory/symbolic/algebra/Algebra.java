@@ -40,16 +40,6 @@ public final class Algebra {
     }
 
     /**
-     * Returns an algebra that shows antiderivatives to be continuous in another way.
-     *
-     * @param shown how
-     * @return the algebra
-     */
-    public Algebra with(Continuity shown) {
-        return new Algebra(limit, shown);
-    }
-
-    /**
      * Asks whether two terms are equal on a domain, and takes a first look in numbers.
      *
      * @param left one side

@@ -29,11 +29,6 @@ public interface Continuity {
      */
     boolean holds(Expression formula, Region region);
 
-    /** Returns the way that looks at each operation: divisors and arguments must be shown to have the right sign. */
-    static Continuity byOperations() {
-        return Continuity::isContinuous;
-    }
-
     /** Returns the way that looks at each operation first, and encloses the formula on the whole domain if that is not enough. */
     static Continuity byOperationsOrEnclosure() {
         return (formula, region) -> isContinuous(formula, region) || isEnclosed(formula, region);
