@@ -1,6 +1,7 @@
 package org.theoremeter.verify.calibration;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -40,8 +41,18 @@ public final class Calibration {
      * @param verdict the verdict that is wrong
      * @param truth where the truth lay, in margins from the prediction
      * @param wrong how many of the claims got the wrong verdict
+     * @param refused how many were refused, as tables of seeds that are not independent
+     * @param promised whether the judge promises that this is rare
      */
-    public record Rate(String judge, int seeds, String noise, Verdict verdict, double truth, Proportion wrong) {
+    public record Rate(
+            String judge,
+            int seeds,
+            String noise,
+            Verdict verdict,
+            double truth,
+            Proportion wrong,
+            Proportion refused,
+            boolean promised) {
 
         /** Returns the one-sided 99 % lower bound of the rate. */
         public double lowerBound() {
@@ -49,20 +60,23 @@ public final class Calibration {
         }
     }
 
-    /** Measures the rates of a subject with the truth at the edge of the margin, where they are largest. */
-    public List<Rate> atTheEdge(Subject subject) {
-        return of(subject, truth -> truth == Subject.EDGE);
+    /** Measures the rates of a subject with the truth at the edge of the margin, where they are largest, with some kinds of noise. */
+    public List<Rate> atTheEdge(Subject subject, Collection<Noise> noises) {
+        return of(subject, noises, truth -> truth == Subject.EDGE);
     }
 
     /** Measures all rates of a subject. */
     public List<Rate> of(Subject subject) {
-        return of(subject, truth -> true);
+        return of(subject, List.of(Noise.values()), truth -> true);
     }
 
-    private List<Rate> of(Subject subject, DoublePredicate truths) {
+    private List<Rate> of(Subject subject, Collection<Noise> noises, DoublePredicate truths) {
         List<Rate> rates = new ArrayList<>();
         for (int n : SEEDS) {
-            for (Noise noise : subject.noisy() ? List.of(Noise.values()) : List.of(Noise.GAUSSIAN)) {
+            for (Noise noise : subject.draws().noises()) {
+                if (!noises.contains(noise)) {
+                    continue;
+                }
                 subject.wrongToPass().stream()
                         .filter(truths::test)
                         .forEach(truth -> rates.add(rate(subject, n, noise, Verdict.PASS, truth)));
@@ -80,15 +94,20 @@ public final class Calibration {
             (int) seed, subject.name().hashCode(), n, noise.ordinal(), verdict.ordinal(), (int) (100 * truth)
         });
         int wrong = 0;
+        int refused = 0;
         for (int draw = 0; draw < draws; draw++) {
-            wrong += subject.drawn().judge(truth, n, noise, random).verdict() == verdict ? 1 : 0;
+            Verdict found = subject.drawn().judge(truth, n, noise, random).verdict();
+            wrong += found == verdict ? 1 : 0;
+            refused += found == Verdict.ERROR ? 1 : 0;
         }
         return new Rate(
                 subject.name(),
                 n,
-                subject.noisy() ? noise.text() : "binomial",
+                subject.draws().text(noise),
                 verdict,
                 truth,
-                new Proportion(wrong, draws));
+                new Proportion(wrong, draws),
+                new Proportion(refused, draws),
+                noise.promised());
     }
 }

@@ -25,7 +25,7 @@ import org.theoremeter.verify.statistics.SerialCorrelation;
  * @param seeds what the column of seeds holds, rising
  * @param cells the labels of the points of the grid, in order
  */
-record SeedIndependence(List<Double> seeds, List<String> cells) {
+public record SeedIndependence(List<Double> seeds, List<String> cells) {
 
     /** Numbers of so many digits do not agree by chance. */
     private static final int CHANCE_DIGITS = 7;
@@ -52,7 +52,7 @@ record SeedIndependence(List<Double> seeds, List<String> cells) {
      * @param observables which to look at
      * @param byCell byCell[cell][seed]
      */
-    Map<String, String> dependent(Collection<String> observables, List<List<Observation>> byCell) {
+    public Map<String, String> dependent(Collection<String> observables, List<List<Observation>> byCell) {
         Map<String, String> dependent = new LinkedHashMap<>();
         for (String name : observables) {
             for (int cell = 0; cell < byCell.size(); cell++) {

@@ -55,7 +55,8 @@ final class ConvergenceEvaluation {
         GridValues grid = GridValues.of(all, comparison.along(), (cell, seed) -> error(comparison, all, cell, seed));
         double predicted = Evaluation.exact(
                 comparison.predicted(), all.observe().cells().get(0).symbols(), 1);
-        ConvergenceJudge judge = new ConvergenceJudge(confidence, comparison.average()::of);
+        ConvergenceJudge judge = new ConvergenceJudge(confidence, comparison.average()::of)
+                .withSeedsFoundInOrder(all.observe().isRecorded());
         double[] averaged = judge.averaged(grid.y());
         Judgement judgement = judge.judge(
                 grid.x(),

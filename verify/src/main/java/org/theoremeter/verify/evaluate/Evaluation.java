@@ -120,7 +120,7 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
                 Reading[] readings = readings(comparison.observed(), all, cell);
                 return judge.judge(
                         comparison.name(),
-                        Reading.sample(readings),
+                        all.sample(Reading.values(readings)),
                         all.seeded(),
                         predicted.value(),
                         Reading.error(readings).plus(new NumericalError(0, predicted.error())),
@@ -154,14 +154,14 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
                 Reading[] second = readings(pair.second(), others, cell);
                 if (pair.below().isEmpty()) {
                     return judge.before(
-                            Reading.differences(first, second),
+                            all.sample(Reading.differences(first, second)),
                             all.seeded(),
                             Reading.error(first).plus(Reading.error(second)));
                 }
                 double limit = exact(
                         pair.below().get(), all.observe().cells().get(cell).symbols(), 1);
                 return judge.ratio(
-                        Reading.ratios(first, second),
+                        all.sample(Reading.ratios(first, second)),
                         all.seeded(),
                         Reading.errorOfLogarithms(first).plus(Reading.errorOfLogarithms(second)),
                         limit);
@@ -200,7 +200,7 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
             eachCell(drift.name(), sources.get(drift.source()), findings, (all, cell) -> {
                 Reading[] drifts = Drift.of(drift, all, cell);
                 return judge.judge(
-                        Reading.sample(drifts),
+                        all.sample(Reading.values(drifts)),
                         all.seeded(),
                         Reading.error(drifts),
                         drift.margin().amount());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.statistics.Sample;
 
 /**
  * All observations of one claim.
@@ -21,6 +22,11 @@ public record Observations(Observe observe, List<List<Observation>> byCell) {
     /** Returns whether the runs come from seeds. */
     boolean seeded() {
         return observe.seeds().isPresent();
+    }
+
+    /** Returns numbers, one a seed, as a sample of what was drawn or found. */
+    Sample sample(double[] values) {
+        return new Sample(values, seeded() && observe.isRecorded());
     }
 
     /** Returns the runs at a point of the grid. */

@@ -14,7 +14,6 @@ import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.judge.NumericalError;
 import org.theoremeter.verify.statistics.LogSlope;
-import org.theoremeter.verify.statistics.Sample;
 
 /**
  * A number read off one observation by a formula, with its numerical error carried along.
@@ -93,9 +92,9 @@ record Reading(double value, NumericalError error) {
                 && formula.equals(Expression.symbol(formula.symbols().first()));
     }
 
-    /** Returns the numbers as a sample, one a seed. */
-    static Sample sample(Reading[] readings) {
-        return new Sample(Arrays.stream(readings).mapToDouble(Reading::value).toArray());
+    /** Returns the numbers as they are, one a seed. */
+    static double[] values(Reading[] readings) {
+        return Arrays.stream(readings).mapToDouble(Reading::value).toArray();
     }
 
     /** Returns the numerical errors, the largest over the seeds on each side. */
@@ -114,10 +113,10 @@ record Reading(double value, NumericalError error) {
     }
 
     /** Returns the differences of paired readings, first minus second. */
-    static Sample differences(Reading[] first, Reading[] second) {
-        return new Sample(IntStream.range(0, first.length)
+    static double[] differences(Reading[] first, Reading[] second) {
+        return IntStream.range(0, first.length)
                 .mapToDouble(seed -> first[seed].value - second[seed].value)
-                .toArray());
+                .toArray();
     }
 
     /**
@@ -125,7 +124,7 @@ record Reading(double value, NumericalError error) {
      *
      * @throws Unreadable if one is not finite and positive
      */
-    static Sample ratios(Reading[] first, Reading[] second) {
+    static double[] ratios(Reading[] first, Reading[] second) {
         double[] ratios = new double[first.length];
         for (int seed = 0; seed < ratios.length; seed++) {
             ratios[seed] = first[seed].value / second[seed].value;
@@ -134,7 +133,7 @@ record Reading(double value, NumericalError error) {
                         + " has no logarithm (seed " + seed + ")");
             }
         }
-        return new Sample(ratios);
+        return ratios;
     }
 
     /** Returns the largest change of a formula, sampled over the interval in which one of its symbols may lie. */

@@ -121,17 +121,19 @@ record Successes(Proportion fewest, Proportion most, Optional<Sample> bySeed) {
         Proportion pooled = new Proportion((int) sum, (int) of);
         boolean several = all.seeded() && successes.length > 1;
         return new Successes(
-                pooled, pooled, several ? Optional.of(bySeed(successes, trials, pooled)) : Optional.empty());
+                pooled,
+                pooled,
+                several ? Optional.of(all.sample(bySeed(successes, trials, pooled))) : Optional.empty());
     }
 
     /** Linearises the ratio of sums: p + m (kᵢ − p nᵢ)/Σn for m seeds, which for equal numbers of trials are the fractions. */
-    private static Sample bySeed(long[] successes, long[] trials, Proportion pooled) {
+    private static double[] bySeed(long[] successes, long[] trials, Proportion pooled) {
         double p = pooled.fraction();
         double[] values = new double[successes.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = p + values.length * (successes[i] - p * trials[i]) / pooled.trials();
         }
-        return new Sample(values);
+        return values;
     }
 
     private static long count(Reading reading, String what) {

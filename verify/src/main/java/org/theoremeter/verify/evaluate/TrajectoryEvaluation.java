@@ -21,7 +21,6 @@ import org.theoremeter.verify.judge.Judgement;
 import org.theoremeter.verify.judge.NumericalError;
 import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.results.Plot;
-import org.theoremeter.verify.statistics.Sample;
 
 /** Evaluates a trajectory claim: the distance between series and curve, one a seed, against the margin. */
 final class TrajectoryEvaluation {
@@ -92,7 +91,7 @@ final class TrajectoryEvaluation {
             }
         }
         double margin = Evaluation.margin(comparison.margin(), largest);
-        return judge.judge(new Sample(distances), all.seeded(), error, margin);
+        return judge.judge(all.sample(distances), all.seeded(), error, margin);
     }
 
     private record Compared(double[] differences, NumericalError error, double largest) {}

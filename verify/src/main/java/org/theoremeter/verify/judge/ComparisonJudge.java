@@ -65,7 +65,7 @@ public final class ComparisonJudge {
             }
             logarithms[i] = Math.log(logarithms[i]);
         }
-        Sample sample = new Sample(logarithms);
+        Sample sample = new Sample(logarithms, ratios.foundInOrder());
         if (seeded && sample.constant()) {
             return MeanInterval.noSpread("logarithm of the ratio", sample);
         }
@@ -79,7 +79,10 @@ public final class ComparisonJudge {
         String message = "ratio = " + Figures.of(value) + " (" + Figures.of(lower) + " to " + Figures.of(upper)
                 + "), which must be below " + Figures.of(limit);
         return strict(
-                Judgement.of(estimate, message, interval.seedsToDecide(Double.NEGATIVE_INFINITY, edge)), upper, limit);
+                interval.guarded(
+                        Judgement.of(estimate, message, interval.seedsToDecide(Double.NEGATIVE_INFINITY, edge))),
+                upper,
+                limit);
     }
 
     /** Leaves open what reaches the limit and is not below it. */

@@ -23,6 +23,7 @@ public final class ConvergenceJudge {
 
     private final double confidence;
     private final ToDoubleFunction<double[]> average;
+    private final boolean foundInOrder;
 
     /**
      * Creates a judge.
@@ -31,8 +32,22 @@ public final class ConvergenceJudge {
      * @param average how the errors of several seeds become one positive number
      */
     public ConvergenceJudge(double confidence, ToDoubleFunction<double[]> average) {
+        this(confidence, average, false);
+    }
+
+    private ConvergenceJudge(double confidence, ToDoubleFunction<double[]> average, boolean foundInOrder) {
         this.confidence = confidence;
         this.average = average;
+        this.foundInOrder = foundInOrder;
+    }
+
+    /**
+     * Returns a judge that knows where the seeds come from.
+     *
+     * @param found whether they were found in a user's table, where each may depend on the one before
+     */
+    public ConvergenceJudge withSeedsFoundInOrder(boolean found) {
+        return new ConvergenceJudge(confidence, average, found);
     }
 
     /**
@@ -153,7 +168,9 @@ public final class ConvergenceJudge {
         double order = Math.log(averaged[step] / averaged[step + 1]) / width;
         double spread = seeded
                 ? Sample.jackknifeError(
-                        e.length, kept -> Math.log(averagedAt(e, step, kept) / averagedAt(e, step + 1, kept)) / width)
+                        e.length,
+                        foundInOrder,
+                        kept -> Math.log(averagedAt(e, step, kept) / averagedAt(e, step + 1, kept)) / width)
                 : 0;
         double[] reached = new double[2];
         for (int end = 0; end < 2; end++) {

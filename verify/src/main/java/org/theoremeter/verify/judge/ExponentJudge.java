@@ -24,6 +24,7 @@ public final class ExponentJudge {
 
     private final double confidence;
     private final OptionalDouble leastRSquared;
+    private final boolean foundInOrder;
 
     /**
      * Creates a judge.
@@ -31,12 +32,22 @@ public final class ExponentJudge {
      * @param confidence 1 − α, in (0.5, 1)
      */
     public ExponentJudge(double confidence) {
-        this(confidence, OptionalDouble.empty());
+        this(confidence, OptionalDouble.empty(), false);
     }
 
-    private ExponentJudge(double confidence, OptionalDouble leastRSquared) {
+    private ExponentJudge(double confidence, OptionalDouble leastRSquared, boolean foundInOrder) {
         this.confidence = confidence;
         this.leastRSquared = leastRSquared;
+        this.foundInOrder = foundInOrder;
+    }
+
+    /**
+     * Returns a judge that knows where the seeds come from.
+     *
+     * @param found whether they were found in a user's table, where each may depend on the one before
+     */
+    public ExponentJudge withSeedsFoundInOrder(boolean found) {
+        return new ExponentJudge(confidence, leastRSquared, found);
     }
 
     /**
@@ -45,7 +56,7 @@ public final class ExponentJudge {
      * @param least the least R² that the line of every seed must have, below 1; empty to ask for none
      */
     public ExponentJudge with(OptionalDouble least) {
-        return new ExponentJudge(confidence, least);
+        return new ExponentJudge(confidence, least, foundInOrder);
     }
 
     /**
@@ -71,7 +82,7 @@ public final class ExponentJudge {
             return Judgement.open(
                     "the numerical error is as large as a value on the grid: finer numerics would decide");
         }
-        Sample sample = new Sample(slopes);
+        Sample sample = new Sample(slopes, foundInOrder);
         if (seeded && sample.constant()) {
             return MeanInterval.noSpread("slope", sample);
         }
@@ -169,7 +180,8 @@ public final class ExponentJudge {
         /** Returns the interval of Σ weight ln y. */
         MeanInterval interval(double[] weights) {
             double[] values = each(row -> LogSlope.of(weights, row));
-            return MeanInterval.of(new Sample(values), seeded, new NumericalError(error(weights), 0), confidence);
+            return MeanInterval.of(
+                    new Sample(values, foundInOrder), seeded, new NumericalError(error(weights), 0), confidence);
         }
 
         /** Returns by how much the local slopes, averaged over seeds, surely leave the predicted ones. */

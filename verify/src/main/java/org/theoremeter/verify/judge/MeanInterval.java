@@ -1,5 +1,6 @@
 package org.theoremeter.verify.judge;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.theoremeter.verify.statistics.Sample;
@@ -9,38 +10,65 @@ import org.theoremeter.verify.statistics.TStatistic;
 /**
  * The interval of a mean: mean ± c s/√n, with the numerical error added in full to both ends.
  *
- * <p>c is the critical value of {@link TStatistic}, which holds for skewed noise too. Without seeds the interval is the
- * numerical error alone.
+ * <p>c is the critical value of {@link TStatistic}, which holds for skewed noise too; on the side to which the seeds themselves are
+ * skewed the interval reaches farther. Without seeds the interval is the numerical error alone.
  *
  * @param seeds how many seeds the mean is of, 0 where nothing was drawn
  * @param mean the mean
  * @param standardError the standard error of the mean, 0 without seeds
+ * @param skewness the skewness of the seeds, 0 without
+ * @param sample the seeds themselves, of which the shape is looked at; empty without, or for what has none, such as an order
  * @param error what numerics contribute
  * @param confidence 1 − α, in (0.5, 1)
  */
-record MeanInterval(int seeds, double mean, double standardError, NumericalError error, double confidence) {
+record MeanInterval(
+        int seeds,
+        double mean,
+        double standardError,
+        double skewness,
+        Optional<Sample> sample,
+        NumericalError error,
+        double confidence) {
+
+    /** The interval of what has no shape of its own to look at, such as an order. */
+    MeanInterval(int seeds, double mean, double standardError, NumericalError error, double confidence) {
+        this(seeds, mean, standardError, 0, Optional.empty(), error, confidence);
+    }
 
     static MeanInterval of(Sample sample, boolean seeded, NumericalError error, double confidence) {
         return seeded
-                ? new MeanInterval(sample.size(), sample.mean(), sample.standardError(), error, confidence)
+                ? new MeanInterval(
+                        sample.size(),
+                        sample.mean(),
+                        sample.standardError(),
+                        sample.skewness(),
+                        Optional.of(sample),
+                        error,
+                        confidence)
                 : new MeanInterval(0, sample.mean(), 0, error, confidence);
     }
 
+    /** Returns how far the interval reaches, on the side where it reaches farther. */
     double half() {
         return seeds == 0 ? error.total() : half(seeds);
     }
 
     double lower() {
-        return mean - half();
+        return mean - (seeds == 0 ? error.total() : reach(seeds, -skewness));
     }
 
     double upper() {
-        return mean + half();
+        return mean + (seeds == 0 ? error.total() : reach(seeds, skewness));
     }
 
-    /** Returns the half-width that so many seeds of this deviation would have. */
+    /** Returns the half-width that so many seeds of this deviation and skewness would have. */
     private double half(int n) {
-        return TStatistic.of(n).critical(confidence) * deviation() / Math.sqrt(n) + error.total();
+        return reach(n, Math.abs(skewness));
+    }
+
+    private double reach(int n, double leaning) {
+        TStatistic statistic = TStatistic.of(n);
+        return statistic.critical(confidence) * statistic.reach(leaning) * deviation() / Math.sqrt(n) + error.total();
     }
 
     private double deviation() {
@@ -59,8 +87,10 @@ record MeanInterval(int seeds, double mean, double standardError, NumericalError
         if (seeds == 0 || standardError == 0) {
             return OptionalDouble.empty();
         }
-        double inside = Math.min(high - mean, mean - low) - error.total();
-        return OptionalDouble.of(TStatistic.of(seeds).tail(inside / standardError));
+        TStatistic statistic = TStatistic.of(seeds);
+        double above = (high - mean - error.total()) / statistic.reach(skewness);
+        double below = (mean - low - error.total()) / statistic.reach(-skewness);
+        return OptionalDouble.of(statistic.tail(Math.min(above, below) / standardError));
     }
 
     /** Returns how many seeds would decide whether the mean lies between two edges. */
@@ -93,9 +123,23 @@ record MeanInterval(int seeds, double mean, double standardError, NumericalError
                 estimate,
                 message,
                 estimate.verdict() == Verdict.INCONCLUSIVE ? seedsToDecide(low, high) : OptionalInt.empty());
-        return judgement.verdict() == Verdict.FAIL || judgement.verdict() == Verdict.ERROR
-                ? judgement
-                : error.tooLarge(margin).map(judgement::undecided).orElse(judgement);
+        Judgement tailed = guarded(judgement);
+        return tailed.verdict() == Verdict.FAIL || tailed.verdict() == Verdict.ERROR
+                ? tailed
+                : error.tooLarge(margin).map(tailed::undecided).orElse(tailed);
+    }
+
+    /** Leaves open what rests on the mean of noise that may have no variance. */
+    Judgement guarded(Judgement judgement) {
+        boolean decided = judgement.verdict() == Verdict.PASS || judgement.verdict() == Verdict.FAIL;
+        double lopsidedness = decided ? sample.map(Sample::lopsidedness).orElse(1.0) : 1;
+        return lopsidedness > 1 && lopsidedness > TStatistic.of(seeds).heaviest()
+                ? judgement.undecided(
+                        "but one seed lies " + Figures.of(lopsidedness) + " times as far from their median as any on"
+                                + " the other side: noise with such a tail may have no variance, and then no interval"
+                                + " of its mean holds",
+                        OptionalInt.empty())
+                : judgement;
     }
 
     /** Returns what kind of interval this is, in words. */

@@ -1,6 +1,7 @@
 package org.theoremeter.verify.statistics;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.ranking.NaNStrategy;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.apache.commons.math3.stat.ranking.TiesStrategy;
@@ -20,6 +21,13 @@ public record SerialCorrelation(double ratio, double chance) {
     private static final int FEWEST = 10;
 
     private static final double EXPECTED = 2;
+
+    private static final double BIAS = 3.5;
+
+    private static final int FEWEST_FOR_A_CORRELATION = 4;
+
+    /** Stronger correlations are refused where they can be seen, and not paid for where they cannot. */
+    private static final double STRONGEST = 0.8;
 
     /**
      * Returns the ratio of some numbers.
@@ -43,6 +51,41 @@ public record SerialCorrelation(double ratio, double chance) {
         double deviation = Math.sqrt(variance(n));
         return new SerialCorrelation(
                 ratio, new NormalDistribution(null, 0, 1).cumulativeProbability((ratio - EXPECTED) / deviation));
+    }
+
+    /**
+     * Returns the factor by which the correlation of neighbours widens the interval of a mean, √(A/B): of numbers whose correlation
+     * falls as ρᵏ with their distance k, n var(x̄)/σ² = A = 1 + 2 Σ (1 − k/n) ρᵏ and E s²/σ² = B = 1 − (A − 1)/(n − 1).
+     *
+     * <p>ρ = (r + 1/n)/(1 − 3.5/n), from the sample's correlation r of neighbours freed of its bias, and never below 0 nor above
+     * {@value #STRONGEST}. Independent numbers are paid for too, by 1.13 on average for twenty of them, 1.4 for eight.
+     *
+     * @param values the numbers in their order
+     * @return at least 1; 1 for three numbers or fewer, which say nothing of it
+     */
+    public static double widening(double[] values) {
+        int n = values.length;
+        if (n < FEWEST_FOR_A_CORRELATION) {
+            return 1;
+        }
+        double mean = StatUtils.mean(values);
+        double products = 0;
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            squares += (values[i] - mean) * (values[i] - mean);
+            products += i == 0 ? 0 : (values[i] - mean) * (values[i - 1] - mean);
+        }
+        if (!(squares > 0)) {
+            return 1;
+        }
+        double correlation = Math.min(STRONGEST, Math.max(0, (products / squares + 1.0 / n) / (1 - BIAS / n)));
+        double together = 1;
+        double power = 1;
+        for (int k = 1; k < n; k++) {
+            power *= correlation;
+            together += 2 * (1 - (double) k / n) * power;
+        }
+        return Math.sqrt(together / (1 - (together - 1) / (n - 1)));
     }
 
     /** Bartels' variance of the ratio without ties, 4(n − 2)(5n² − 2n − 9)/(5n(n + 1)(n − 1)²). */

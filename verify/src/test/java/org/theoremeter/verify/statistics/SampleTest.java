@@ -23,6 +23,7 @@ class SampleTest {
         double[] values = {0.3, 1.7, -2.2, 0.9, 4.1};
         double jackknife = Sample.jackknifeError(
                 values.length,
+                false,
                 kept -> Arrays.stream(kept)
                         .mapToDouble(i -> values[i])
                         .average()

@@ -54,4 +54,45 @@ class SerialCorrelationTest {
                 .count();
         assertThat(noticed).isGreaterThan(195);
     }
+
+    @Test
+    void alternating_numbers_and_few_widen_nothing() {
+        assertThat(SerialCorrelation.widening(new double[] {1, -1, 1, -1, 1, -1}))
+                .isEqualTo(1);
+        assertThat(SerialCorrelation.widening(new double[] {1, 2, 3})).isEqualTo(1);
+        assertThat(SerialCorrelation.widening(new double[] {2, 2, 2, 2, 2})).isEqualTo(1);
+    }
+
+    @Test
+    void a_chain_widens_an_interval_by_what_its_mean_varies_more_and_its_spread_less() {
+        double[] values = {0, 1, 1, 2, 2, 3, 3, 4};
+        double mean = 2;
+        double squares = 4 + 1 + 1 + 0 + 0 + 1 + 1 + 4;
+        double products = 2 + 1 + 0 + 0 + 0 + 1 + 2; // (−2)(−1), (−1)(−1), (−1)·0, 0·0, 0·1, 1·1, 1·2
+        double correlation = Math.min(0.8, (products / squares + 1 / 8.0) / (1 - 3.5 / 8));
+        double[][] together = new double[8][8];
+        double variance = 0;
+        for (int i = 0; i < 8; i++) {
+            for (int j = 0; j < 8; j++) {
+                together[i][j] = Math.pow(correlation, Math.abs(i - j));
+                variance += together[i][j] / 8; // n var(mean), by the whole matrix of covariances
+            }
+        }
+        double spread = (8 - variance) / 7; // E s² = (n − n var(mean))/(n − 1)
+        assertThat(IntStream.range(0, 8).mapToDouble(i -> values[i]).sum() / 8).isEqualTo(mean);
+        assertThat(SerialCorrelation.widening(values)).isCloseTo(Math.sqrt(variance / spread), within(1e-12));
+    }
+
+    /** What is lost where nothing had to be paid for. */
+    @Test
+    void independent_numbers_are_widened_by_little() {
+        Random random = new Random(3);
+        double twenty = IntStream.range(0, 4000)
+                .mapToDouble(i -> SerialCorrelation.widening(
+                        random.doubles(20).map(u -> random.nextGaussian()).toArray()))
+                .average()
+                .orElseThrow();
+        // 1.13 by numpy; the standard error of 4000 is 0.004
+        assertThat(twenty).isBetween(1.11, 1.15);
+    }
 }
