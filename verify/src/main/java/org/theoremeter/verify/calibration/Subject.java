@@ -163,7 +163,7 @@ public record Subject(String name, Drawn drawn, Draws draws, Truths truths) {
         }
         return Tables.refused(noise, y)
                 .orElseGet(() -> new ExponentJudge(CONFIDENCE)
-                        .withSeedsFoundInOrder(noise.found())
+                        .ofTable(noise.found())
                         .judge(GRID, y, new double[n][GRID.length], true, new double[] {3, 3, 3}, margin));
     }
 
@@ -185,7 +185,7 @@ public record Subject(String name, Drawn drawn, Draws draws, Truths truths) {
         double[][] none = new double[n][GRID.length];
         return Tables.refused(noise, e)
                 .orElseGet(() -> new ConvergenceJudge(CONFIDENCE, Subject::rootMeanSquare)
-                        .withSeedsFoundInOrder(noise.found())
+                        .ofTable(noise.found())
                         .judge(GRID, e, none, none, true, 2, margin));
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.theoremeter.simulate.experiment.Unit;
 import org.theoremeter.theory.symbolic.Nearest;
@@ -22,7 +23,7 @@ final class CsvColumns {
     private final Table table;
     private final Map<String, double[]> values = new LinkedHashMap<>();
     private final Map<String, Unit> units = new LinkedHashMap<>();
-    private final Map<String, double[]> errors = new LinkedHashMap<>();
+    private final Map<String, StatedError> errors = new LinkedHashMap<>();
 
     private CsvColumns(Table table) {
         this.table = table;
@@ -57,9 +58,9 @@ final class CsvColumns {
         return errors.containsKey(name);
     }
 
-    /** Returns the error of a column in a row, 0 if none is given. */
-    double error(String name, int row) {
-        return hasErrors(name) ? errors.get(name)[row] : 0;
+    /** Returns what is stated of the errors of a column, if anything. */
+    Optional<StatedError> error(String name) {
+        return Optional.ofNullable(errors.get(name));
     }
 
     /** Returns the number of rows. */
@@ -142,14 +143,14 @@ final class CsvColumns {
     private void readErrors(Fields fields) {
         for (String name : fields.names()) {
             requireColumn(name, fields);
-            double[] column = errors(fields.needScalar(name), name);
-            for (int row = 0; row < column.length; row++) {
-                if (column[row] < 0) {
+            StatedError error = StatedError.read(fields.need(name), name, size -> errors(size, name));
+            for (int row = 0; row < rows(); row++) {
+                if (error.sizes()[row] < 0) {
                     throw new ClaimException(
-                            place(row), "found the error " + column[row] + " of " + name + ", accepted: from 0");
+                            place(row), "found the error " + error.sizes()[row] + " of " + name + ", accepted: from 0");
                 }
             }
-            errors.put(name, column);
+            errors.put(name, error);
         }
     }
 
@@ -161,8 +162,13 @@ final class CsvColumns {
             return table.numbers(error.text());
         }
         if (error.text().matches("[-+0-9.].*")) {
+            double size = Fields.number(error, "errors." + name);
+            if (size < 0) {
+                throw new ClaimException(
+                        error.position(), "found the error " + size + " of " + name + ", accepted: from 0");
+            }
             double[] alike = new double[rows()];
-            Arrays.fill(alike, Fields.number(error, "errors." + name));
+            Arrays.fill(alike, size);
             return alike;
         }
         throw new ClaimException(

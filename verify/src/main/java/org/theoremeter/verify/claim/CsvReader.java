@@ -73,7 +73,7 @@ final class CsvReader {
                     csv.position(), "found thresholds together with seeds or series, accepted: seeds: none");
         }
         Recorded recorded = thresholds.isEmpty()
-                ? new CsvRuns(columns, roles, observables).at(grid, kept)
+                ? new CsvRuns(columns, roles, observables, confidence).at(grid, kept)
                 : thresholds.at(grid, columns, kept, confidence);
         int seeds = recorded.seeds().size();
         CsvExperiment experiment = new CsvExperiment(

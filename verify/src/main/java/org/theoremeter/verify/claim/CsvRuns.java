@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,8 +19,15 @@ final class CsvRuns {
     private final CsvColumns columns;
     private final CsvRoles roles;
     private final List<Observable> observables;
+    private final double confidence;
 
-    CsvRuns(CsvColumns columns, CsvRoles roles, List<Observable> observables) {
+    /**
+     * Creates it.
+     *
+     * @param confidence 1 − α of the claim, with which standard errors are held
+     */
+    CsvRuns(CsvColumns columns, CsvRoles roles, List<Observable> observables, double confidence) {
+        this.confidence = confidence;
         this.columns = columns;
         this.roles = roles;
         this.observables = observables;
@@ -55,7 +63,31 @@ final class CsvRuns {
                 labels,
                 roles.seed().isPresent()
                         ? new SeedIndependence(labels, grid.labels()).dependent(withoutErrors(), byCell)
-                        : Map.of());
+                        : Map.of(),
+                roles.seed().isEmpty() && roles.series().isEmpty()
+                        ? grid.rows().stream().map(rows -> stated(rows.get(0))).toList()
+                        : List.of());
+    }
+
+    /** Returns what is observed in a row, once with what is independent of its errors, once with what rows have in common. */
+    private Recorded.Stated stated(int row) {
+        Map<String, Measurement> independent = new LinkedHashMap<>();
+        Map<String, Measurement> common = new LinkedHashMap<>();
+        for (Observable observable : observables) {
+            String name = observable.name();
+            double value = columns.value(name, row);
+            Optional<StatedError> error = columns.error(name);
+            independent.put(
+                    name,
+                    new Measurement.Scalar(
+                            value, error.map(each -> each.independent(row)).orElse(0.0)));
+            common.put(
+                    name,
+                    new Measurement.Scalar(
+                            value,
+                            error.map(each -> each.common(row, confidence)).orElse(0.0)));
+        }
+        return new Recorded.Stated(Observation.of(independent), Observation.of(common));
     }
 
     private Map<Double, List<Integer>> bySeed(List<Integer> rows) {
@@ -83,10 +115,13 @@ final class CsvRuns {
         Map<String, Measurement> measured = new LinkedHashMap<>();
         for (Observable observable : observables) {
             String name = observable.name();
-            double error = rows.stream()
-                    .mapToDouble(row -> columns.error(name, row))
-                    .max()
-                    .orElse(0);
+            double error = columns.error(name)
+                    .map(stated -> rows.stream()
+                            .mapToDouble(row ->
+                                    stated.reach(row, rows.size(), roles.seed().isPresent(), confidence))
+                            .max()
+                            .orElse(0))
+                    .orElse(0.0);
             measured.put(
                     name,
                     roles.series()

@@ -51,6 +51,7 @@ record CsvThresholds(Map<String, CsvThreshold> byName) {
         List<List<Observation>> byCell = new ArrayList<>();
         List<Map<String, String>> undetermined = new ArrayList<>();
         List<Map<String, Double>> deviations = new ArrayList<>();
+        List<Recorded.Stated> stated = new ArrayList<>();
         for (List<Integer> rows : grid.rows()) {
             Map<String, Measurement> measured = new LinkedHashMap<>();
             Map<String, String> reasons = new LinkedHashMap<>();
@@ -58,9 +59,18 @@ record CsvThresholds(Map<String, CsvThreshold> byName) {
             byName.forEach((name, threshold) ->
                     threshold.fit(columns, rows, confidence).into(name, measured, reasons, unsure));
             byCell.add(List.of(Observation.of(measured)));
+            stated.add(new Recorded.Stated(Observation.of(measured), Observation.of(exact(measured))));
             undetermined.add(reasons);
             deviations.add(unsure);
         }
-        return new Recorded(byCell, undetermined, deviations, Set.of(), kept.selecting(), List.of(), Map.of());
+        return new Recorded(byCell, undetermined, deviations, Set.of(), kept.selecting(), List.of(), Map.of(), stated);
+    }
+
+    /** Each threshold has errors of its own, so that there is nothing that they have in common. */
+    private static Map<String, Measurement> exact(Map<String, Measurement> measured) {
+        Map<String, Measurement> exact = new LinkedHashMap<>();
+        measured.forEach((name, each) ->
+                exact.put(name, new Measurement.Scalar(((Measurement.Scalar) each).value(), 0)));
+        return exact;
     }
 }

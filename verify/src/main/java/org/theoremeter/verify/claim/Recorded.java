@@ -18,6 +18,7 @@ import org.theoremeter.simulate.experiment.Observation;
  * @param selecting columns by whose values rows were kept or left out
  * @param seeds what the column of seeds holds, rising; empty without one
  * @param dependent observables of which some seeds are not independent, with the reason
+ * @param stated for each cell of scalars without seeds, what is observed with its errors taken apart; else empty
  */
 public record Recorded(
         List<List<Observation>> byCell,
@@ -26,7 +27,16 @@ public record Recorded(
         Set<String> withoutError,
         Set<String> selecting,
         List<Double> seeds,
-        Map<String, String> dependent) {
+        Map<String, String> dependent,
+        List<Stated> stated) {
+
+    /**
+     * What was observed at a point once, with its errors taken apart.
+     *
+     * @param independent with the standard errors of what is independent from point to point
+     * @param common with bounds of what points may have in common
+     */
+    public record Stated(Observation independent, Observation common) {}
 
     /** Copies the collections; sets are in alphabetical order, so that a fault names the same column each time. */
     public Recorded {
@@ -37,5 +47,6 @@ public record Recorded(
         selecting = Collections.unmodifiableSet(new TreeSet<>(selecting));
         seeds = List.copyOf(seeds);
         dependent = Map.copyOf(dependent);
+        stated = List.copyOf(stated);
     }
 }

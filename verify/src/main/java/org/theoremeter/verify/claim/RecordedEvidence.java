@@ -53,7 +53,7 @@ record RecordedEvidence(Optional<Recorded> recorded, Set<String> observables) {
                     "found " + name
                             + " without seeds and without an error, so that its interval would be"
                             + " nothing; accepted: csv: {errors: {" + name
-                            + ": COLUMN or number}}, or seeds: COLUMN");
+                            + ": {standard: S}}} or {bound: B}, each a column or a number, or seeds: COLUMN");
         });
     }
 

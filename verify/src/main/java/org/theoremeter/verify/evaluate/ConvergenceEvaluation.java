@@ -56,7 +56,7 @@ final class ConvergenceEvaluation {
         double predicted = Evaluation.exact(
                 comparison.predicted(), all.observe().cells().get(0).symbols(), 1);
         ConvergenceJudge judge = new ConvergenceJudge(confidence, comparison.average()::of)
-                .withSeedsFoundInOrder(all.observe().isRecorded());
+                .ofTable(all.observe().isRecorded());
         double[] averaged = judge.averaged(grid.y());
         Judgement judgement = judge.judge(
                 grid.x(),

@@ -38,7 +38,7 @@ final class Drift {
                         ? Math.max(error, one.error().total())
                         : Math.hypot(error, one.error().total());
             }
-            drifts.add(new Reading(sum, new NumericalError(error, 0)));
+            drifts.add(new Reading(sum, all.error(error, 0)));
         }
         return drifts.toArray(Reading[]::new);
     }

@@ -48,7 +48,7 @@ final class ExponentEvaluation {
         double predicted = new LogSlope(grid.x()).ofLocalSlopes(local);
         Judgement judgement = new ExponentJudge(claim.header().judge().confidence())
                 .with(comparison.leastRSquared())
-                .withSeedsFoundInOrder(all.observe().isRecorded())
+                .ofTable(all.observe().isRecorded())
                 .judge(
                         grid.x(),
                         grid.y(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.judge.NumericalError;
 import org.theoremeter.verify.statistics.Sample;
 
 /**
@@ -27,6 +28,13 @@ public record Observations(Observe observe, List<List<Observation>> byCell) {
     /** Returns numbers, one a seed, as a sample of what was drawn or found. */
     Sample sample(double[] values) {
         return new Sample(values, seeded() && observe.isRecorded());
+    }
+
+    /** Returns the errors of an observation and its prediction: numerical ones, or as a table states them. */
+    NumericalError error(double observed, double predicted) {
+        return observe.isRecorded()
+                ? new NumericalError(0, predicted, observed)
+                : new NumericalError(observed, predicted);
     }
 
     /** Returns the runs at a point of the grid. */

@@ -12,10 +12,11 @@ import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.verify.claim.ExponentComparison;
 import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.claim.Recorded;
 import org.theoremeter.verify.judge.Judgement;
-import org.theoremeter.verify.judge.NumericalError;
 import org.theoremeter.verify.judge.ScatterJudge;
 import org.theoremeter.verify.results.Plot;
+import org.theoremeter.verify.statistics.LogSlope;
 
 /** Evaluates an exponent on the user's own data that were measured once at every point. */
 final class ScatteredExponent {
@@ -32,15 +33,26 @@ final class ScatteredExponent {
     private static final double CLEAR = 3;
 
     /**
-     * One point, with the standard errors of the logarithms.
+     * One point, with the errors of the logarithms.
      *
+     * @param x the abscissa
+     * @param y the ordinate
      * @param absolute the error of y itself where it is not clear of it, so that its logarithm says little; else 0
+     * @param predicted what is predicted
      */
-    private record Point(double x, double xError, double y, double yError, double absolute, double predicted) {
+    private record Point(Coordinate x, Coordinate y, double absolute, double predicted) {
         boolean clear() {
             return absolute == 0;
         }
     }
+
+    /**
+     * A value with what is unsure of its logarithm.
+     *
+     * @param error the standard error of what is independent from point to point
+     * @param common a bound of what points may have in common
+     */
+    private record Coordinate(double value, double error, double common) {}
 
     Finding finding(double confidence) {
         List<Point> points = new ArrayList<>();
@@ -57,7 +69,7 @@ final class ScatteredExponent {
             throw new Undetermined("only " + points.size() + " of " + cells
                     + " points are determined, fewer than half: " + missing.get(0));
         }
-        points.sort(Comparator.comparingDouble(Point::x));
+        points.sort(Comparator.comparingDouble(point -> point.x().value()));
         return points.stream().allMatch(Point::clear)
                 ? Finding.of(
                         comparison.name(),
@@ -68,7 +80,7 @@ final class ScatteredExponent {
 
     /** Some points are not clear of their errors: the power law itself is fitted to all of them. */
     private Judgement ofValues(List<Point> points, double confidence) {
-        if (points.stream().anyMatch(point -> point.xError() > 0)) {
+        if (points.stream().anyMatch(point -> point.x().error() > 0 || point.x().common() > 0)) {
             return Judgement.open("some values are not clear of their errors, and their abscissas have errors too");
         }
         boolean values = !comparison.slope();
@@ -80,26 +92,34 @@ final class ScatteredExponent {
         }
         double[] y = new double[scale.length];
         double[] errors = new double[scale.length];
+        double[] common = new double[scale.length];
         for (int i = 0; i < scale.length; i++) {
             Point point = points.get(i);
-            y[i] = point.y() / scale[i];
-            errors[i] = (point.clear() ? point.yError() * point.y() : point.absolute()) / scale[i];
+            double value = point.y().value();
+            y[i] = value / scale[i];
+            errors[i] = (point.clear() ? Math.max(point.y().error(), point.y().common()) * value : point.absolute())
+                    / scale[i];
+            common[i] = (point.clear() && point.y().common() > point.y().error()
+                            ? point.y().common() * value
+                            : point.clear() ? 0 : point.y().common())
+                    / scale[i];
         }
         double predicted = values ? 0 : points.get(0).predicted();
-        double[] x = logs(points, Point::x);
+        double[] x = logs(points, point -> point.x().value());
         double meant = values && comparison.margin().relative() ? slopeOfPrediction(x, points) : predicted;
         return new ScatterJudge(confidence)
                 .judge(
-                        points.stream().mapToDouble(Point::x).toArray(),
+                        points.stream().mapToDouble(point -> point.x().value()).toArray(),
                         y,
                         errors,
+                        common,
                         logarithms(points.stream().filter(Point::clear).toList()),
                         predicted,
                         Evaluation.margin(comparison.margin(), meant));
     }
 
     private Judgement ofLogarithms(List<Point> points, double confidence) {
-        double[] x = logs(points, Point::x);
+        double[] x = logs(points, point -> point.x().value());
         boolean values = !comparison.slope();
         double predicted = values ? 0 : points.get(0).predicted();
         double meant = values && comparison.margin().relative() ? slopeOfPrediction(x, points) : predicted;
@@ -108,23 +128,20 @@ final class ScatteredExponent {
     }
 
     private ScatterJudge.Points logarithms(List<Point> points) {
-        double[] x = logs(points, Point::x);
-        double[] y = logs(points, Point::y);
+        double[] x = logs(points, point -> point.x().value());
+        double[] y = logs(points, point -> point.y().value());
         boolean values = !comparison.slope();
         for (int i = 0; values && i < y.length; i++) {
             // the slope of what is left when the prediction is divided out is 0 if theory is right
             y[i] -= logarithm(points.get(i).predicted());
         }
-        boolean ignored = comparison.ignoringErrors();
         return new ScatterJudge.Points(
                 x,
-                points.stream()
-                        .mapToDouble(point -> ignored ? 0 : point.xError())
-                        .toArray(),
+                points.stream().mapToDouble(point -> point.x().error()).toArray(),
+                points.stream().mapToDouble(point -> point.x().common()).toArray(),
                 y,
-                points.stream()
-                        .mapToDouble(point -> ignored ? 0 : point.yError())
-                        .toArray());
+                points.stream().mapToDouble(point -> point.y().error()).toArray(),
+                points.stream().mapToDouble(point -> point.y().common()).toArray());
     }
 
     /** Returns the slope that a line through the predicted values has, to which a margin is relative. */
@@ -162,21 +179,29 @@ final class ScatteredExponent {
 
     private Point point(int cell) {
         Observe.Cell at = all.observe().cells().get(cell);
-        Observation run = all.runs(cell).get(0);
+        Recorded.Stated run = all.observe().recorded().orElseThrow().stated().get(cell);
         Double coordinate = at.coordinates().get(comparison.against());
         Expression abscissa = Expression.symbol(comparison.against().replace('-', '_'));
-        Reading x = coordinate != null ? new Reading(coordinate, NumericalError.NONE) : read(abscissa, at, run, cell);
-        Reading y = read(comparison.observed(), at, run, cell);
+        Coordinate x = coordinate != null
+                ? new Coordinate(coordinate, 0, 0)
+                : coordinate(
+                        abscissa,
+                        read(abscissa, at, run.independent(), cell),
+                        read(abscissa, at, run.common(), cell),
+                        cell);
+        Reading independent = read(comparison.observed(), at, run.independent(), cell);
+        Reading common = read(comparison.observed(), at, run.common(), cell);
         double predicted = Evaluation.exact(comparison.predicted(), at.symbols(), comparison.slope() ? 1 : 0);
-        double error = y.error().total();
-        boolean buried = !comparison.ignoringErrors() && error > 0 && y.value() < CLEAR * error;
-        return new Point(
-                x.value(),
-                deviation(abscissa, x, cell),
-                y.value(),
-                buried ? 0 : deviation(comparison.observed(), y, cell),
-                buried ? error : 0,
-                predicted);
+        double error = Math.max(independent.error().total(), common.error().total());
+        boolean buried = !comparison.ignoringErrors() && error > 0 && independent.value() < CLEAR * error;
+        // what may be either counts as independent here: shared by all, nothing could be told from values below it
+        double shared = common.error().total() > independent.error().total()
+                ? common.error().total()
+                : 0;
+        Coordinate y = buried
+                ? new Coordinate(independent.value(), 0, shared)
+                : coordinate(comparison.observed(), independent, common, cell);
+        return new Point(x, y, buried ? error : 0, predicted);
     }
 
     private Reading read(Expression formula, Observe.Cell at, Observation run, int cell) {
@@ -190,20 +215,30 @@ final class ScatteredExponent {
         return Reading.of(formula, all.observe(), at, run, Map.of());
     }
 
-    /** Returns the standard error of the logarithm: of a threshold its own, of a column what is stated for it. */
-    private double deviation(Expression formula, Reading reading, int cell) {
+    /** Returns a value with the errors of its logarithm: of a threshold its own, of a column what is stated for it. */
+    private Coordinate coordinate(Expression formula, Reading independent, Reading common, int cell) {
+        if (comparison.ignoringErrors()) {
+            return new Coordinate(independent.value(), 0, 0);
+        }
         if (formula.symbols().size() == 1
                 && formula.equals(Expression.symbol(formula.symbols().first()))) {
             Double known = known(formula.symbols().first(), cell);
             if (known != null) {
-                return known;
+                return new Coordinate(independent.value(), known, 0);
             }
         }
-        if (reading.error().total() >= Math.abs(reading.value()) && !comparison.ignoringErrors()) {
-            throw new Undetermined(formula + " is " + reading.value() + " ± "
-                    + reading.error().total() + ", which may have no logarithm");
+        double size = Math.abs(independent.value());
+        double most = Math.max(independent.error().total(), common.error().total());
+        if (most >= size) {
+            throw new Undetermined(
+                    formula + " is " + independent.value() + " ± " + most + ", which may have no logarithm");
         }
-        return reading.error().total() / Math.abs(reading.value());
+        return new Coordinate(
+                independent.value(),
+                independent.error().total() / size,
+                common.error().total() == 0
+                        ? 0
+                        : LogSlope.ofLogarithm(size, common.error().total()));
     }
 
     private Double known(String symbol, int cell) {
@@ -218,9 +253,12 @@ final class ScatteredExponent {
 
     private Plot plot(List<Point> points) {
         List<Plot.Curve> curves = new ArrayList<>();
-        List<Double> x = points.stream().map(Point::x).toList();
+        List<Double> x = points.stream().map(point -> point.x().value()).toList();
         curves.add(new Plot.Curve(
-                "observed", Plot.Role.MEASURED, x, points.stream().map(Point::y).toList()));
+                "observed",
+                Plot.Role.MEASURED,
+                x,
+                points.stream().map(point -> point.y().value()).toList()));
         Point middle = points.get(points.size() / 2);
         curves.add(new Plot.Curve(
                 "theory",
@@ -228,8 +266,10 @@ final class ScatteredExponent {
                 x,
                 points.stream()
                         .map(point -> comparison.slope()
-                                ? middle.y() * Math.pow(point.x() / middle.x(), point.predicted())
-                                : middle.y() * point.predicted() / middle.predicted())
+                                ? middle.y().value()
+                                        * Math.pow(
+                                                point.x().value() / middle.x().value(), point.predicted())
+                                : middle.y().value() * point.predicted() / middle.predicted())
                         .toList()));
         return new Plot(comparison.against(), comparison.name(), true, curves);
     }

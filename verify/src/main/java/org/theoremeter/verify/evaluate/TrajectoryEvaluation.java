@@ -132,7 +132,7 @@ final class TrajectoryEvaluation {
             error = Math.max(error, value.error() + (nearest ? 0 : value.high() - value.low()));
         }
         double start = accuracy == Accuracy.DECLARED ? startError(comparison.predicted(), symbols, run, at, curves) : 0;
-        return new Compared(differences, new NumericalError(series.error() + start, error), largest);
+        return new Compared(differences, all.error(series.error() + start, error), largest);
     }
 
     /** Returns the value of the side of a jump that an observation is nearer to. */

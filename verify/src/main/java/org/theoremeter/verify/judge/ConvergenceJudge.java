@@ -23,7 +23,7 @@ public final class ConvergenceJudge {
 
     private final double confidence;
     private final ToDoubleFunction<double[]> average;
-    private final boolean foundInOrder;
+    private final boolean ofTable;
 
     /**
      * Creates a judge.
@@ -35,19 +35,19 @@ public final class ConvergenceJudge {
         this(confidence, average, false);
     }
 
-    private ConvergenceJudge(double confidence, ToDoubleFunction<double[]> average, boolean foundInOrder) {
+    private ConvergenceJudge(double confidence, ToDoubleFunction<double[]> average, boolean ofTable) {
         this.confidence = confidence;
         this.average = average;
-        this.foundInOrder = foundInOrder;
+        this.ofTable = ofTable;
     }
 
     /**
-     * Returns a judge that knows where the seeds come from.
+     * Returns a judge that knows where the numbers come from.
      *
-     * @param found whether they were found in a user's table, where each may depend on the one before
+     * @param table whether they are those of a user's table, where seeds may depend on their neighbours, and errors are as stated
      */
-    public ConvergenceJudge withSeedsFoundInOrder(boolean found) {
-        return new ConvergenceJudge(confidence, average, found);
+    public ConvergenceJudge ofTable(boolean table) {
+        return new ConvergenceJudge(confidence, average, table);
     }
 
     /**
@@ -169,7 +169,7 @@ public final class ConvergenceJudge {
         double spread = seeded
                 ? Sample.jackknifeError(
                         e.length,
-                        foundInOrder,
+                        ofTable,
                         kept -> Math.log(averagedAt(e, step, kept) / averagedAt(e, step + 1, kept)) / width)
                 : 0;
         double[] reached = new double[2];
@@ -179,7 +179,11 @@ public final class ConvergenceJudge {
             reached[1] += LogSlope.ofLogarithm(averaged[point], largest(predicted, point)) / width;
         }
         return new MeanInterval(
-                seeded ? e.length : 0, order, spread, new NumericalError(reached[0], reached[1]), confidence);
+                seeded ? e.length : 0,
+                order,
+                spread,
+                ofTable ? new NumericalError(0, reached[1], reached[0]) : new NumericalError(reached[0], reached[1]),
+                confidence);
     }
 
     private static double largest(double[][] numerical, int point) {

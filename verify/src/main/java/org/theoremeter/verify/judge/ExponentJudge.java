@@ -24,7 +24,7 @@ public final class ExponentJudge {
 
     private final double confidence;
     private final OptionalDouble leastRSquared;
-    private final boolean foundInOrder;
+    private final boolean ofTable;
 
     /**
      * Creates a judge.
@@ -35,19 +35,19 @@ public final class ExponentJudge {
         this(confidence, OptionalDouble.empty(), false);
     }
 
-    private ExponentJudge(double confidence, OptionalDouble leastRSquared, boolean foundInOrder) {
+    private ExponentJudge(double confidence, OptionalDouble leastRSquared, boolean ofTable) {
         this.confidence = confidence;
         this.leastRSquared = leastRSquared;
-        this.foundInOrder = foundInOrder;
+        this.ofTable = ofTable;
     }
 
     /**
-     * Returns a judge that knows where the seeds come from.
+     * Returns a judge that knows where the numbers come from.
      *
-     * @param found whether they were found in a user's table, where each may depend on the one before
+     * @param table whether they are those of a user's table, where seeds may depend on their neighbours, and errors are as stated
      */
-    public ExponentJudge withSeedsFoundInOrder(boolean found) {
-        return new ExponentJudge(confidence, leastRSquared, found);
+    public ExponentJudge ofTable(boolean table) {
+        return new ExponentJudge(confidence, leastRSquared, table);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class ExponentJudge {
      * @param least the least R² that the line of every seed must have, below 1; empty to ask for none
      */
     public ExponentJudge with(OptionalDouble least) {
-        return new ExponentJudge(confidence, least, foundInOrder);
+        return new ExponentJudge(confidence, least, ofTable);
     }
 
     /**
@@ -82,7 +82,7 @@ public final class ExponentJudge {
             return Judgement.open(
                     "the numerical error is as large as a value on the grid: finer numerics would decide");
         }
-        Sample sample = new Sample(slopes, foundInOrder);
+        Sample sample = new Sample(slopes, ofTable);
         if (seeded && sample.constant()) {
             return MeanInterval.noSpread("slope", sample);
         }
@@ -180,8 +180,11 @@ public final class ExponentJudge {
         /** Returns the interval of Σ weight ln y. */
         MeanInterval interval(double[] weights) {
             double[] values = each(row -> LogSlope.of(weights, row));
-            return MeanInterval.of(
-                    new Sample(values, foundInOrder), seeded, new NumericalError(error(weights), 0), confidence);
+            return MeanInterval.of(new Sample(values, ofTable), seeded, numerical(error(weights)), confidence);
+        }
+
+        private NumericalError numerical(double error) {
+            return ofTable ? new NumericalError(0, 0, error) : new NumericalError(error, 0);
         }
 
         /** Returns by how much the local slopes, averaged over seeds, surely leave the predicted ones. */

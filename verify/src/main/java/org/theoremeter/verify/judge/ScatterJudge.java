@@ -6,12 +6,14 @@ import java.util.OptionalInt;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.theoremeter.verify.statistics.Bend;
 import org.theoremeter.verify.statistics.ErrorLine;
+import org.theoremeter.verify.statistics.LogSlope;
 import org.theoremeter.verify.statistics.PowerFit;
 
 /**
  * Judges exponents through points that scatter, each measured once: the slope of ln y on ln x, errors and scatter counted.
  *
- * <p>The interval is that of {@link ErrorLine}: the points say how much they scatter, beyond the errors that they state. Where
+ * <p>The interval is that of {@link ErrorLine}: the points say how much they scatter, beyond the errors that they state; what they may
+ * be off together moves it in full. Where
  * only x carries errors, it is the response: ln x is regressed on ln y, and the slope is the inverse. As for
  * {@link ExponentJudge}, the slopes of a parabola at both ends must be shown to lie within {@value ExponentJudge#BEND} margins.
  *
@@ -39,24 +41,87 @@ public final class ScatterJudge {
      * Points on logarithmic axes.
      *
      * @param x ln x
-     * @param xErrors the standard errors of ln x, 0 if exact
+     * @param xErrors the standard errors of ln x, independent from point to point, 0 if exact
+     * @param xBounds bounds of what ln x may be off besides, in a way that points may have in common
      * @param y ln y
      * @param yErrors the standard errors of ln y, 0 if exact
+     * @param yBounds bounds of what ln y may be off besides
      */
-    public record Points(double[] x, double[] xErrors, double[] y, double[] yErrors) {
+    public record Points(
+            double[] x, double[] xErrors, double[] xBounds, double[] y, double[] yErrors, double[] yBounds) {
+
+        /** Holds points with independent errors only. */
+        public Points(double[] x, double[] xErrors, double[] y, double[] yErrors) {
+            this(x, xErrors, new double[x.length], y, yErrors, new double[y.length]);
+        }
+
+        /** Returns the weights of the slope that a line with these errors and this scatter has, by its slope. */
+        private double[] weights(double slope, double scatter) {
+            double[] weight = new double[x.length];
+            double sum = 0;
+            double mean = 0;
+            for (int i = 0; i < x.length; i++) {
+                double variance = yErrors[i] * yErrors[i] + slope * slope * xErrors[i] * xErrors[i] + scatter * scatter;
+                weight[i] = variance > 0 ? 1 / variance : 1;
+                sum += weight[i];
+                mean += weight[i] * x[i];
+            }
+            mean /= sum;
+            double spread = 0;
+            for (int i = 0; i < x.length; i++) {
+                spread += weight[i] * (x[i] - mean) * (x[i] - mean);
+            }
+            for (int i = 0; i < x.length; i++) {
+                weight[i] *= (x[i] - mean) / spread;
+            }
+            return weight;
+        }
+
+        /** Returns how far a slope with these weights moves, to first order, when every point moves by its bounds. */
+        private double moved(double[] weights, double slope) {
+            double sum = 0;
+            for (int i = 0; i < x.length; i++) {
+                sum += Math.abs(weights[i]) * (yBounds[i] + Math.abs(slope) * xBounds[i]);
+            }
+            return sum;
+        }
+
+        /** Returns how far the slope of a parabola at either end may move by the bounds. */
+        private double movedAtEnds(double slope) {
+            LogSlope parabola = new LogSlope(Arrays.stream(x).map(Math::exp).toArray());
+            double most = 0;
+            for (int i = 0; i < x.length; i++) {
+                most = Math.max(most, moved(parabola.slopeAt(i), slope));
+            }
+            return most;
+        }
+
+        private boolean bounded() {
+            return Arrays.stream(xBounds).anyMatch(bound -> bound > 0)
+                    || Arrays.stream(yBounds).anyMatch(bound -> bound > 0);
+        }
 
         boolean onlyAbscissaErrs() {
             return Arrays.stream(xErrors).anyMatch(error -> error > 0)
-                    && Arrays.stream(yErrors).allMatch(error -> error == 0);
+                    && Arrays.stream(yErrors).allMatch(error -> error == 0)
+                    && Arrays.stream(yBounds).allMatch(bound -> bound == 0);
         }
 
         Points swapped() {
-            return new Points(y, yErrors, x, xErrors);
+            return new Points(y, yErrors, yBounds, x, xErrors, xBounds);
         }
     }
 
-    /** A slope with its interval. */
-    private record Slope(double value, double lower, double upper) {
+    /**
+     * A slope with its interval.
+     *
+     * @param moved what bounds contribute to either side of it
+     */
+    private record Slope(double value, double lower, double upper, double moved) {
+
+        static Slope about(double value, double lower, double upper, double moved) {
+            return new Slope(value, lower - moved, upper + moved, moved);
+        }
 
         /** Returns the slope of x on y; unbounded where the interval holds 0. */
         Slope inverse() {
@@ -64,7 +129,8 @@ public final class ScatterJudge {
             return new Slope(
                     1 / value,
                     bounded ? 1 / upper : Double.NEGATIVE_INFINITY,
-                    bounded ? 1 / lower : Double.POSITIVE_INFINITY);
+                    bounded ? 1 / lower : Double.POSITIVE_INFINITY,
+                    moved / (value * value));
         }
     }
 
@@ -86,12 +152,13 @@ public final class ScatterJudge {
         Bend bend;
         double level = 2 * confidence - 1;
         try {
-            line = ErrorLine.fit(used.x(), used.xErrors(), used.y(), used.yErrors(), level);
-            bend = Bend.of(used.x(), used.y(), used.yErrors(), level);
+            line = ErrorLine.fit(used.x(), used.xErrors(), used.y(), used.yErrors(), level, true);
+            bend = Bend.of(used.x(), used.y(), used.yErrors(), level).noSurerThanStated();
         } catch (IllegalArgumentException fault) {
             return Judgement.error("slope: " + fault.getMessage());
         }
-        Slope fitted = new Slope(line.slope(), line.lower(), line.upper());
+        double moved = used.moved(used.weights(line.slope(), line.scatter()), line.slope());
+        Slope fitted = Slope.about(line.slope(), line.lower(), line.upper(), moved);
         Slope slope = inverse ? fitted.inverse() : fitted;
         if (Double.isInfinite(slope.lower()) || Double.isInfinite(slope.upper())) {
             return Judgement.open("slope = " + Figures.of(slope.value()) + ", with an interval that has no end");
@@ -111,7 +178,7 @@ public final class ScatterJudge {
                 + Figures.of(predicted) + " ± " + Figures.of(margin);
         Judgement judgement = Judgement.of(estimate, message, OptionalInt.empty());
         return judgement.verdict() == Verdict.PASS
-                ? straight(judgement, used.x(), fitted, bend, inverse, predicted, margin)
+                ? straight(judgement, used, fitted, bend, inverse, predicted, margin)
                 : judgement;
     }
 
@@ -122,15 +189,17 @@ public final class ScatterJudge {
      * @param x the abscissas, positive
      * @param y the ordinates, of any sign
      * @param errors their standard errors, positive
+     * @param common bounds of what they may be off besides, in a way that points may have in common
      * @param clear those points that have logarithms, by which a bend must be excluded
      * @param predicted the predicted exponent
      * @param margin the half-width of the margin, absolute
      */
-    public Judgement judge(double[] x, double[] y, double[] errors, Points clear, double predicted, double margin) {
+    public Judgement judge(
+            double[] x, double[] y, double[] errors, double[] common, Points clear, double predicted, double margin) {
         double level = 2 * confidence - 1;
         PowerFit fit;
         try {
-            fit = PowerFit.of(x, y, errors, level);
+            fit = PowerFit.of(x, y, errors, common, level);
         } catch (IllegalArgumentException fault) {
             return Judgement.error("slope: " + fault.getMessage());
         }
@@ -142,7 +211,7 @@ public final class ScatterJudge {
             return Judgement.open(
                     "slope = " + Figures.of(fit.exponent()) + ", with an interval that has no end: " + buried);
         }
-        Slope slope = new Slope(fit.exponent(), fit.lower(), fit.upper());
+        Slope slope = new Slope(fit.exponent(), fit.lower(), fit.upper(), 0);
         Estimate estimate = new Estimate(
                 "slope",
                 slope.value(),
@@ -168,8 +237,8 @@ public final class ScatterJudge {
                     + FEWEST + " would show a bend");
         }
         try {
-            Bend bend = Bend.of(clear.x(), clear.y(), clear.yErrors(), level);
-            return straight(judgement, clear.x(), slope, bend, false, predicted, margin);
+            Bend bend = Bend.of(clear.x(), clear.y(), clear.yErrors(), level).noSurerThanStated();
+            return straight(judgement, clear, slope, bend, false, predicted, margin);
         } catch (IllegalArgumentException fault) {
             return Judgement.error("slope: " + fault.getMessage());
         }
@@ -177,13 +246,22 @@ public final class ScatterJudge {
 
     /** Lets a slope that passed stand only if a bend is excluded. */
     private Judgement straight(
-            Judgement passed, double[] x, Slope fitted, Bend bend, boolean inverse, double predicted, double margin) {
+            Judgement passed,
+            Points points,
+            Slope fitted,
+            Bend bend,
+            boolean inverse,
+            double predicted,
+            double margin) {
+        double[] x = points.x();
         double reach =
                 (Arrays.stream(x).max().orElseThrow() - Arrays.stream(x).min().orElseThrow()) / 2;
         Judgement result = passed;
-        double half = (fitted.upper() - fitted.lower()) / 2 + 2 * reach * (bend.upper() - bend.lower()) / 2;
+        double half =
+                (fitted.upper() - fitted.lower()) / 2 - fitted.moved() + 2 * reach * (bend.upper() - bend.lower()) / 2;
+        double moved = points.bounded() ? points.movedAtEnds(fitted.value()) : 0;
         for (double end : new double[] {bend.slopeAtLeast(), bend.slopeAtLargest()}) {
-            Slope direct = new Slope(end, end - half, end + half);
+            Slope direct = Slope.about(end, end - half, end + half, moved);
             Slope slope = inverse ? direct.inverse() : direct;
             double beyond = ExponentJudge.BEND * margin;
             if (slope.lower() < predicted - beyond || slope.upper() > predicted + beyond) {
@@ -199,8 +277,9 @@ public final class ScatterJudge {
 
     private OptionalDouble chance(Slope slope, double predicted, double margin, int degrees) {
         TDistribution student = new TDistribution(null, degrees);
-        double error = (slope.upper() - slope.lower()) / 2 / student.inverseCumulativeProbability(confidence);
-        double inside = margin - Math.abs(slope.value() - predicted);
+        double error = ((slope.upper() - slope.lower()) / 2 - slope.moved())
+                / student.inverseCumulativeProbability(confidence);
+        double inside = margin - Math.abs(slope.value() - predicted) - slope.moved();
         if (!(error > 0)) {
             return OptionalDouble.of(inside >= 0 ? 0 : 1);
         }

@@ -1,5 +1,6 @@
 package org.theoremeter.verify.statistics;
 
+import java.util.Arrays;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.distribution.TDistribution;
@@ -18,8 +19,10 @@ import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
  * @param upper the upper end
  * @param slopeAtLeast the local slope b + 2c(x − x̄) at the least x
  * @param slopeAtLargest the same at the largest x
+ * @param misfit χ²/(n − 3), below 1 where the points scatter less than their errors say; 1 without errors
  */
-public record Bend(double quadratic, double lower, double upper, double slopeAtLeast, double slopeAtLargest) {
+public record Bend(
+        double quadratic, double lower, double upper, double slopeAtLeast, double slopeAtLargest, double misfit) {
 
     /** The fewest points through which a parabola may miss. */
     public static final int FEWEST = 4;
@@ -53,13 +56,27 @@ public record Bend(double quadratic, double lower, double upper, double slopeAtL
         OLSMultipleLinearRegression fit = parabola(x, mean, y, errors, scatter);
         double[] terms = fit.estimateRegressionParameters();
         double error = fit.estimateRegressionParametersStandardErrors()[2];
+        boolean stated = Arrays.stream(errors).anyMatch(each -> each > none);
         double t = new TDistribution(null, n - 3.0).inverseCumulativeProbability((1 + confidence) / 2);
         return new Bend(
                 terms[2],
                 terms[2] - t * error,
                 terms[2] + t * error,
                 terms[1] + 2 * terms[2] * (StatUtils.min(x) - mean),
-                terms[1] + 2 * terms[2] * (StatUtils.max(x) - mean));
+                terms[1] + 2 * terms[2] * (StatUtils.max(x) - mean),
+                stated ? fit.calculateResidualSumOfSquares() / (n - 3) : 1);
+    }
+
+    /** Returns this bend with an interval that is no narrower than the stated errors alone would make it. */
+    public Bend noSurerThanStated() {
+        double wider = misfit > 0 && misfit < 1 ? 1 / Math.sqrt(misfit) : 1;
+        return new Bend(
+                quadratic,
+                quadratic - wider * (quadratic - lower),
+                quadratic + wider * (upper - quadratic),
+                slopeAtLeast,
+                slopeAtLargest,
+                1);
     }
 
     /** Returns whether the interval of the quadratic term leaves 0 out. */

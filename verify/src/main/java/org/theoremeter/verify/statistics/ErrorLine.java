@@ -18,7 +18,8 @@ import org.apache.commons.math3.stat.StatUtils;
  * Gaussian errors this is the likelihood with the true abscissas maximised away). The scatter τ, along y, is 0 if χ² is at most
  * its n − 2 degrees of freedom without it, else what makes χ² = n − 2. The interval of b holds all slopes with
  * χ²(b) − χ²(b̂) ≤ t² χ²(b̂)/(n − 2), t Student's quantile with n − 2 degrees of freedom: the points themselves say how much they
- * scatter, less than their errors too where these are common to all. Without errors it is ordinary regression.
+ * scatter, less than their errors too where these are common to all, unless these are believed: then the factor is at least 1. Without
+ * errors it is ordinary regression.
  *
  * @param slope b
  * @param intercept a
@@ -49,6 +50,22 @@ public record ErrorLine(double slope, double intercept, double lower, double upp
      * @throws IllegalArgumentException if not
      */
     public static ErrorLine fit(double[] x, double[] xErrors, double[] y, double[] yErrors, double confidence) {
+        return fit(x, xErrors, y, yErrors, confidence, false);
+    }
+
+    /**
+     * Fits the line.
+     *
+     * @param x the abscissas, at least 3, not all equal
+     * @param xErrors their standard errors, 0 if exact
+     * @param y the ordinates, not all equal
+     * @param yErrors their standard errors, 0 if exact
+     * @param confidence of the interval of the slope, two-sided, in (0, 1)
+     * @param believed whether the errors are believed: the interval is then no narrower than they make it, however little points scatter
+     * @throws IllegalArgumentException if not
+     */
+    public static ErrorLine fit(
+            double[] x, double[] xErrors, double[] y, double[] yErrors, double confidence, boolean believed) {
         int n = x.length;
         if (n < LogRegression.FEWEST || xErrors.length != n || y.length != n || yErrors.length != n) {
             throw new IllegalArgumentException("a line with errors needs at least " + LogRegression.FEWEST
@@ -68,7 +85,7 @@ public record ErrorLine(double slope, double intercept, double lower, double upp
         double slope = points.best(kept);
         double t = new TDistribution(null, n - 2.0).inverseCumulativeProbability((1 + confidence) / 2);
         double least = points.chiSquare(slope, kept);
-        double level = least + t * t * least / (n - 2);
+        double level = least + t * t * (errors && believed ? Math.max(1, least / (n - 2)) : least / (n - 2));
         return new ErrorLine(
                 slope,
                 points.intercept(slope, kept),

@@ -44,10 +44,35 @@ public record PowerFit(double exponent, double lower, double upper, double scatt
      * @param x the abscissas, positive, not all equal
      * @param y the ordinates, of any sign
      * @param errors their standard errors, positive
+     * @param common bounds of what the ordinates may be off besides, in a way that points may have in common: the interval holds
+     *     those of all points as they are, tilted or shifted either way
      * @param confidence of the interval, two-sided, in (0, 1)
      * @throws IllegalArgumentException if there are fewer than three points, or one is not as asked for
      */
-    public static PowerFit of(double[] x, double[] y, double[] errors, double confidence) {
+    public static PowerFit of(double[] x, double[] y, double[] errors, double[] common, double confidence) {
+        PowerFit fit = of(x, y, errors, confidence);
+        if (Arrays.stream(common).allMatch(bound -> bound == 0)) {
+            return fit;
+        }
+        double middle = Arrays.stream(x).map(Math::log).average().orElseThrow();
+        double lower = fit.lower;
+        double upper = fit.upper;
+        double scatter = fit.scatter;
+        for (int[] signs : new int[][] {{1, -1}, {-1, 1}, {1, 1}, {-1, -1}}) {
+            double[] moved = y.clone();
+            for (int i = 0; i < y.length; i++) {
+                moved[i] += signs[Math.log(x[i]) > middle ? 1 : 0] * common[i];
+            }
+            PowerFit other = of(x, moved, errors, confidence);
+            lower = Math.min(lower, other.lower);
+            upper = Math.max(upper, other.upper);
+            scatter = Math.max(scatter, other.scatter);
+        }
+        return new PowerFit(fit.exponent, lower, upper, scatter);
+    }
+
+    /** Fits the law to points whose errors are independent. */
+    static PowerFit of(double[] x, double[] y, double[] errors, double confidence) {
         int n = x.length;
         boolean usable = Arrays.stream(x).allMatch(value -> value > 0)
                 && Arrays.stream(errors).allMatch(value -> value > 0 && Double.isFinite(value));

@@ -1,0 +1,186 @@
+package org.theoremeter.verify.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a table says of its errors has one meaning, and counts in every kind of claim. */
+class StatedErrorTest {
+
+    /** Of one Gaussian number 5 % lie farther than this beyond the deviation, on one side. */
+    private static final double ONE_SIDED = 1.6449;
+
+    @TempDir
+    Path folder;
+
+    private int claims;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.write(folder.resolve("one.csv"), List.of("y,dy", "3,0.1"));
+        List<String> grid = new ArrayList<>(List.of("x,y,z"));
+        List<String> curve = new ArrayList<>(List.of("t,q"));
+        for (int i = 0; i < 9; i++) {
+            double x = Math.pow(2, i);
+            // y = x^-1.5 to 0.1 %, z exactly
+            double wiggle = 1 + 0.001 * (i % 3 - 1);
+            grid.add(x + "," + Math.pow(x, -1.5) * wiggle + "," + Math.pow(x, -1.5));
+        }
+        for (int i = 0; i <= 20; i++) {
+            curve.add(i / 10.0 + "," + Math.exp(-i / 10.0));
+        }
+        Files.write(folder.resolve("grid.csv"), grid);
+        Files.write(folder.resolve("curve.csv"), curve);
+        Random random = new Random(3);
+        List<String> seeds = new ArrayList<>(List.of("seed,y"));
+        for (int seed = 0; seed < 12; seed++) {
+            seeds.add(seed + "," + (3 + 0.01 * random.nextGaussian()));
+        }
+        Files.write(folder.resolve("seeds.csv"), seeds);
+    }
+
+    private Cli verify(String kind, String body) throws IOException {
+        Path file = folder.resolve(++claims + ".yaml");
+        Files.writeString(file, "claim: 1\nid: my.%d\ntitle: A claim\nkind: %s\n".formatted(claims, kind) + body);
+        return Cli.run("verify", file, "--out", folder.resolve("out" + claims), "--store", folder.resolve("store"));
+    }
+
+    private int value(String error, double margin) throws IOException {
+        return verify("value", """
+                predict: {values: {v: "3"}}
+                observe: {csv: {file: one.csv, errors: {y: %s}}, seeds: none}
+                compare: [{predicted: v, observed: y, margin: %s}]
+                """.formatted(error, margin)).status();
+    }
+
+    @Test
+    void a_standard_error_reaches_as_far_as_the_confidence_asks_for_and_a_bound_as_far_as_it_says() throws IOException {
+        for (String standard : List.of("{standard: 0.1}", "{standard: dy}", "{standard: dy, correlated: true}")) {
+            assertThat(value(standard, 0.1 * ONE_SIDED * 1.001)).as(standard).isZero();
+            assertThat(value(standard, 0.1 * ONE_SIDED * 0.999)).as(standard).isEqualTo(ExitStatus.UNDECIDED);
+        }
+        assertThat(value("{bound: dy}", 0.1001)).isZero();
+        assertThat(value("{bound: dy}", 0.0999)).isEqualTo(ExitStatus.UNDECIDED);
+    }
+
+    @Test
+    void a_bare_number_counts_as_the_wider_one() throws IOException {
+        assertThat(value("0.1", 0.1 * ONE_SIDED * 1.001)).isZero();
+        assertThat(value("0.1", 0.1 * ONE_SIDED * 0.999)).isEqualTo(ExitStatus.UNDECIDED);
+    }
+
+    @Test
+    void what_means_neither_is_refused_with_both_spellings() throws IOException {
+        for (String error : List.of(
+                "{}",
+                "{standard: 0.1, bound: 0.1}",
+                "{bound: 0.1, correlated: true}",
+                "{deviation: 0.1}",
+                "{standard: nothing}",
+                "{standard: -1}",
+                "[0.1]",
+                "{bound: dy, correlated: maybe}")) {
+            Cli cli = verify("value", """
+                    predict: {values: {v: "3"}}
+                    observe: {csv: {file: one.csv, errors: {y: %s}}, seeds: none}
+                    compare: [{predicted: v, observed: y, margin: 1}]
+                    """.formatted(error));
+            assertThat(cli.status()).as(error + cli).isEqualTo(ExitStatus.BAD_INPUT);
+            assertThat(cli.err()).as(error).contains(claims + ".yaml");
+        }
+        assertThat(verify("value", """
+                predict: {values: {v: "3"}}
+                observe: {csv: {file: one.csv, errors: {y: {}}}, seeds: none}
+                compare: [{predicted: v, observed: y, margin: 1}]
+                """).err()).contains("{standard: S}").contains("{bound: B}");
+    }
+
+    private int exponent(String column, String error, double margin) throws IOException {
+        return verify("exponent", """
+                predict: {slopes: {s: "-1.5"}}
+                observe: {csv: {file: grid.csv, errors: {%s: %s}}, over: [x], seeds: none}
+                compare: [{slope of: %s, against: x, predicted: s, margin: %s}]
+                """.formatted(column, error, column, margin)).status();
+    }
+
+    /**
+     * The points scatter by 0.1 %, and are said to err by 20 %. Independent errors of σ = 0.2 of the logarithms give the slope of
+     * nine points ln 2 apart a standard error of 0.2/(ln 2 √60) = 0.037, and a Student interval of 7 degrees ± 0.071; the slope of
+     * a parabola at its ends one of 0.2 √(1/60 + 64/308)/ln 2 = 0.137, as its interval 0.071 + 0.258 at most. What they have in
+     * common may tilt all of them, by Σ |w| 0.22 = 20/(60 ln 2) · 0.223 = 0.107.
+     */
+    @Test
+    void an_exponent_counts_the_size_of_its_errors() throws IOException {
+        String grid = Files.readString(folder.resolve("grid.csv"));
+        StringBuilder relative = new StringBuilder();
+        for (String line : grid.split("\n")) {
+            String[] cells = line.split(",");
+            relative.append(line)
+                    .append(',')
+                    .append(cells[0].equals("x") ? "dy" : Double.toString(0.2 * Double.parseDouble(cells[1])))
+                    .append('\n');
+        }
+        Files.writeString(folder.resolve("grid.csv"), relative);
+        assertThat(exponent("y", "{standard: dy}", 0.05)).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(exponent("y", "{standard: dy}", 0.3)).isZero();
+        assertThat(exponent("y", "{bound: dy}", 0.09)).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(exponent("y", "{bound: dy}", 0.4)).isZero();
+        assertThat(exponent("y", "{bound: 1e-9}", 0.01)).isZero();
+        // exact points, whose interval is the bound alone
+        assertThat(exponent("z", "{bound: dy}", 0.09)).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(exponent("z", "{bound: dy}", 0.4)).isZero();
+    }
+
+    /** An offset that all have in common bends a power law at its small end: 2e-4 of 2.4e-4 at the last point. */
+    @Test
+    void a_bound_counts_where_values_are_not_clear_of_it() throws IOException {
+        assertThat(exponent("z", "{bound: 2e-4}", 0.02)).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(exponent("z", "{standard: 1e-9}", 0.02)).isZero();
+    }
+
+    /** Of 21 numbers each of which is off by a deviation of 0.01, one in twenty sets has one beyond 2.8 of them. */
+    @Test
+    void samples_of_a_curve_must_all_be_as_sure() throws IOException {
+        String claim = """
+                predict: {curves: {c: "exp(-t)"}, time: t}
+                observe: {csv: {file: curve.csv, errors: {q: %s}}, series: t, seeds: none}
+                compare: [{predicted: c, observed: q, distance: sup, margin: %s}]
+                """;
+        assertThat(verify("trajectory", claim.formatted("{standard: 0.01}", 0.0285))
+                        .status())
+                .isZero();
+        assertThat(verify("trajectory", claim.formatted("{standard: 0.01}", 0.0279))
+                        .status())
+                .isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(verify("trajectory", claim.formatted("{standard: 0.01, correlated: true}", 0.0166))
+                        .status())
+                .isZero();
+        assertThat(verify("trajectory", claim.formatted("{bound: 0.01}", 0.0101))
+                        .status())
+                .isZero();
+    }
+
+    /** Seeds scatter by 0.01, and so the mean of twelve is sure to less than 0.02. */
+    @Test
+    void of_seeds_an_independent_error_is_part_of_the_spread_and_a_common_one_is_not() throws IOException {
+        String claim = """
+                predict: {values: {v: "3"}}
+                observe: {csv: {file: seeds.csv, errors: {y: %s}}, seeds: seed}
+                compare: [{predicted: v, observed: y, margin: 0.05}]
+                """;
+        assertThat(verify("value", claim.formatted("{standard: 0.1}")).status()).isZero();
+        assertThat(verify("value", claim.formatted("{standard: 0.1, correlated: true}"))
+                        .status())
+                .isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(verify("value", claim.formatted("{bound: 0.1}")).status()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(verify("value", claim.formatted("0.1")).status()).isEqualTo(ExitStatus.UNDECIDED);
+    }
+}
