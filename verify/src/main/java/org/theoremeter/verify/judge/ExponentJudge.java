@@ -14,7 +14,7 @@ import org.theoremeter.verify.statistics.Sample;
  * <p>With seeds, each seed has a slope of its own (seeds are paired across the grid) and the interval is that of their
  * mean; without, it is the numerical errors carried through the fit. A bend is no power law: the slopes that a parabola
  * through the logarithms has at both ends of the grid must be shown to lie within {@value #BEND} margins of the predicted
- * ones, and no local slope between neighbours may surely leave them. Where a least R² is asked for, the line of every seed
+ * ones, and within one if they surely differ by what is not predicted; no local slope between neighbours may surely leave two. Where a least R² is asked for, the line of every seed
  * must have it.
  */
 public final class ExponentJudge {
@@ -115,11 +115,20 @@ public final class ExponentJudge {
             return passed.undecided("but between neighbours on the grid it leaves the predicted slope by at least "
                     + Figures.of(sure) + ": a bend, not a power law");
         }
-        Judgement result = passed;
+        Judgement result = passed.saying("local slopes " + Figures.of(grid.slopeAt(0)) + " at " + Figures.of(x[0]) + ", "
+                + Figures.of(grid.slopeAt(x.length - 1)) + " at " + Figures.of(x[x.length - 1]));
+        boolean bent = grid.surelyBent(local);
         for (int end : List.of(0, x.length - 1)) {
             double[] weights = grid.fit.slopeAt(end);
             double predicted = grid.fit.ofLocalSlopes(weights, local);
             MeanInterval interval = grid.interval(weights);
+            if (bent && Math.abs(interval.mean() - predicted) > margin) {
+                return passed.undecided(
+                        "but it surely bends, and at " + Figures.of(x[end]) + " the slope is "
+                                + Figures.of(interval.mean()) + ", predicted " + Figures.of(predicted) + " ± "
+                                + Figures.of(margin) + ": a bend, not a power law",
+                        OptionalInt.empty());
+            }
             double low = predicted - BEND * margin;
             double high = predicted + BEND * margin;
             if (interval.lower() < low || interval.upper() > high) {
@@ -185,6 +194,23 @@ public final class ExponentJudge {
 
         private NumericalError numerical(double error) {
             return ofTable ? new NumericalError(0, 0, error) : new NumericalError(error, 0);
+        }
+
+        /** Returns the slope that the parabola has at a point of the grid, averaged over seeds. */
+        double slopeAt(int point) {
+            return interval(fit.slopeAt(point)).mean();
+        }
+
+        /** Returns whether the slopes of the parabola at the ends surely differ by what is not predicted. */
+        boolean surelyBent(double[] local) {
+            double[] first = fit.slopeAt(0);
+            double[] weights = fit.slopeAt(first.length - 1);
+            for (int j = 0; j < weights.length; j++) {
+                weights[j] -= first[j];
+            }
+            double predicted = fit.ofLocalSlopes(weights, local);
+            MeanInterval interval = interval(weights);
+            return interval.lower() > predicted || interval.upper() < predicted;
         }
 
         /** Returns by how much the local slopes, averaged over seeds, surely leave the predicted ones. */

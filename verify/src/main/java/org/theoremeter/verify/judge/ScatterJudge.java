@@ -15,7 +15,8 @@ import org.theoremeter.verify.statistics.PowerFit;
  * <p>The interval is that of {@link ErrorLine}: the points say how much they scatter, beyond the errors that they state; what they may
  * be off together moves it in full. Where
  * only x carries errors, it is the response: ln x is regressed on ln y, and the slope is the inverse. As for
- * {@link ExponentJudge}, the slopes of a parabola at both ends must be shown to lie within {@value ExponentJudge#BEND} margins.
+ * {@link ExponentJudge}, the slopes of a parabola at both ends must be shown to lie within {@value ExponentJudge#BEND} margins,
+ * and within one if they surely bend.
  *
  * <p>A wrong PASS is as rare as 1 − confidence says for Gaussian scatter. For scatter as skewed as the exponential's it is at most
  * about twice as frequent where a point stands apart from the others along x (simulated: 10 % at 95 %), and up to 13 % with four
@@ -256,7 +257,8 @@ public final class ScatterJudge {
         double[] x = points.x();
         double reach =
                 (Arrays.stream(x).max().orElseThrow() - Arrays.stream(x).min().orElseThrow()) / 2;
-        Judgement result = passed;
+        Judgement result = passed.saying("local slopes " + Figures.of(local(bend.slopeAtLeast(), inverse)) + " and "
+                + Figures.of(local(bend.slopeAtLargest(), inverse)) + " at the ends");
         double half =
                 (fitted.upper() - fitted.lower()) / 2 - fitted.moved() + 2 * reach * (bend.upper() - bend.lower()) / 2;
         double moved = points.bounded() ? points.movedAtEnds(fitted.value()) : 0;
@@ -264,6 +266,10 @@ public final class ScatterJudge {
             Slope direct = Slope.about(end, end - half, end + half, moved);
             Slope slope = inverse ? direct.inverse() : direct;
             double beyond = ExponentJudge.BEND * margin;
+            if (bend.seen() && Math.abs(slope.value() - predicted) > margin + moved) {
+                return passed.undecided("but it surely bends, and at one end the local slope is "
+                        + Figures.of(slope.value()) + ": a bend, not a power law");
+            }
             if (slope.lower() < predicted - beyond || slope.upper() > predicted + beyond) {
                 boolean surely = slope.lower() > predicted + beyond || slope.upper() < predicted - beyond;
                 return passed.undecided("but at one end the local slope is " + Figures.of(slope.value()) + " ("
@@ -273,6 +279,10 @@ public final class ScatterJudge {
             result = result.noBetterThan(chance(slope, predicted, beyond, x.length - 3));
         }
         return result;
+    }
+
+    private static double local(double slope, boolean inverse) {
+        return inverse ? 1 / slope : slope;
     }
 
     private OptionalDouble chance(Slope slope, double predicted, double margin, int degrees) {

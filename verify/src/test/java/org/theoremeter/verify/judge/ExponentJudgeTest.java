@@ -87,4 +87,22 @@ class ExponentJudgeTest {
                         .verdict())
                 .isEqualTo(Verdict.INCONCLUSIVE);
     }
+
+    /**
+     * x ln(1/x) from 10⁻⁶ to 10⁻² has local slopes 1 − 1/ln(1/x) from 0.93 to 0.78, 0.87 on average: within two margins of 0.06, and
+     * no power law within one.
+     */
+    @Test
+    void a_logarithm_is_no_power() {
+        double[] x = {1e-2, 1e-3, 1e-4, 1e-5, 1e-6};
+        double[][] y = {Arrays.stream(x).map(v -> v * Math.log(1 / v)).toArray()};
+        double[][] none = new double[1][x.length];
+        double[] local = {0.87, 0.87, 0.87, 0.87};
+        Judgement bent = judge.judge(x, y, none, false, local, 0.06);
+        assertThat(bent.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(bent.message()).contains("a bend, not a power law");
+        Judgement wide = judge.judge(x, y, none, false, local, 0.12);
+        assertThat(wide.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(wide.message()).contains("local slopes 0.8");
+    }
 }

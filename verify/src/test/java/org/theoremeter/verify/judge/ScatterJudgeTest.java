@@ -101,4 +101,21 @@ class ScatterJudgeTest {
         assertThat(new ScatterJudge(1 - 0.5 * chance).judge(same, 2, MARGIN).verdict())
                 .isEqualTo(Verdict.INCONCLUSIVE);
     }
+
+    /** As for seeds: x ln(1/x), told to four digits. */
+    @Test
+    void a_logarithm_is_no_power() {
+        double[] x = new double[9];
+        double[] y = new double[9];
+        for (int i = 0; i < 9; i++) {
+            double value = Math.pow(10, -2 - i / 2.0);
+            x[i] = Math.log(value);
+            y[i] = Math.log(value * Math.log(1 / value)) + 1e-4 * (i % 2);
+        }
+        ScatterJudge.Points points = new ScatterJudge.Points(x, new double[9], y, new double[9]);
+        Judgement bent = new ScatterJudge(0.95).judge(points, 0.87, 0.06);
+        assertThat(bent.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(bent.message()).contains("surely bends");
+        assertThat(new ScatterJudge(0.95).judge(points, 0.87, 0.14).verdict()).isEqualTo(Verdict.PASS);
+    }
 }
