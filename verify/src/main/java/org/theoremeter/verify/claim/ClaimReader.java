@@ -26,6 +26,8 @@ public final class ClaimReader {
     private final DataFiles files;
     /** Derivations that were read already, which others start from. */
     private final Map<YamlNode, Claim.Derivation> derivations = new IdentityHashMap<>();
+    /** On how many others in a row each of them rests, itself counted. */
+    private final Map<YamlNode, Integer> chains = new IdentityHashMap<>();
 
     /**
      * Creates a reader of claims that refer to no others, with their data files beside them.
@@ -74,8 +76,14 @@ public final class ClaimReader {
         Claim claim = parsed(document, others);
         if (claim instanceof Claim.Derivation derivation) {
             derivations.put(document, derivation);
+            chains.put(document, others.longest() + 1);
         }
         return claim;
+    }
+
+    /** Returns how long the longest chain is of derivations that a derivation which was read ends, itself counted. */
+    int restingOn(YamlNode document) {
+        return chains.get(document);
     }
 
     private Claim parsed(YamlNode document, Derived others) {

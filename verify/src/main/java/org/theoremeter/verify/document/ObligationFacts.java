@@ -3,6 +3,7 @@ package org.theoremeter.verify.document;
 import java.util.ArrayList;
 import java.util.List;
 import org.theoremeter.reports.document.Fact;
+import org.theoremeter.theory.evidence.Grade;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
 import org.theoremeter.verify.results.ComparisonResult.ObligationResult;
@@ -31,8 +32,6 @@ final class ObligationFacts {
 
     private static Fact fact(ClaimResult claim, ComparisonResult comparison, ObligationResult obligation) {
         String of = DerivationChain.isIn(claim) ? comparison.name() + ": " : "";
-        String how = obligation.how().isEmpty() ? "" : ": " + obligation.how();
-        boolean repeated = obligation.how().startsWith(obligation.grade());
-        return new Fact(of + obligation.statement(), repeated ? obligation.how() : obligation.grade() + how);
+        return new Fact(of + obligation.statement(), Grade.inFront(obligation.grade(), ": ", obligation.how()));
     }
 }
