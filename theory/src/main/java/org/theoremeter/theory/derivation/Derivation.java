@@ -112,8 +112,8 @@ public final class Derivation {
     /** Definitions that are made of earlier ones twice each would soon have more terms than anything can read. */
     private static void requireSmall(String what, Matrix value) {
         if (!TreeSize.areSmallEnough(value.entries())) {
-            throw new IllegalArgumentException("found " + what + " with more terms once the names in it are replaced,"
-                    + " accepted: " + TreeSize.limit());
+            throw new IllegalArgumentException("found " + what + " with " + TreeSize.beyond()
+                    + ", once the names in it are replaced, accepted: a smaller formula");
         }
     }
 

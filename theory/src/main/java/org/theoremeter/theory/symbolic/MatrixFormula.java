@@ -77,7 +77,7 @@ public final class MatrixFormula implements ExpressionVisitor<Matrix> {
     private static Matrix small(Matrix result, Supplier<String> what) {
         if (!TreeSize.areSmallEnough(result.entries())) {
             throw new IllegalArgumentException(
-                    "found " + what.get() + " with more terms, accepted: " + TreeSize.limit());
+                    "found " + what.get() + " with " + TreeSize.beyond() + ", accepted: a smaller one");
         }
         return result;
     }

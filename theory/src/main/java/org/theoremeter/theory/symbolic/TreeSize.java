@@ -48,9 +48,9 @@ public final class TreeSize implements ExpressionVisitor<Void> {
         }
     }
 
-    /** Says in words how large a formula may be. */
-    public static String limit() {
-        return "at most " + LARGEST + " terms on " + DEEPEST + " levels";
+    /** Says in words what is too large. */
+    public static String beyond() {
+        return "more than " + LARGEST + " terms in all, or more than " + DEEPEST + " levels";
     }
 
     /**

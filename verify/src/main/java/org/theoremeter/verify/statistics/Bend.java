@@ -16,10 +16,12 @@ import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
  * @param quadratic c
  * @param lower the lower end of its interval
  * @param upper the upper end
+ * @param stated t times the error that the weights alone state, however little the points scatter
  * @param slopeAtLeast the local slope b + 2c(x − x̄) at the least x
  * @param slopeAtLargest the same at the largest x
  */
-public record Bend(double quadratic, double lower, double upper, double slopeAtLeast, double slopeAtLargest) {
+public record Bend(
+        double quadratic, double lower, double upper, double stated, double slopeAtLeast, double slopeAtLargest) {
 
     /** The fewest points through which a parabola may miss. */
     public static final int FEWEST = 4;
@@ -53,11 +55,13 @@ public record Bend(double quadratic, double lower, double upper, double slopeAtL
         OLSMultipleLinearRegression fit = parabola(x, mean, y, errors, scatter);
         double[] terms = fit.estimateRegressionParameters();
         double error = fit.estimateRegressionParametersStandardErrors()[2];
+        double stated = Math.sqrt(fit.estimateRegressionParametersVariance()[2][2]);
         double t = new TDistribution(null, n - 3.0).inverseCumulativeProbability((1 + confidence) / 2);
         return new Bend(
                 terms[2],
                 terms[2] - t * error,
                 terms[2] + t * error,
+                t * stated,
                 terms[1] + 2 * terms[2] * (StatUtils.min(x) - mean),
                 terms[1] + 2 * terms[2] * (StatUtils.max(x) - mean));
     }
@@ -65,6 +69,11 @@ public record Bend(double quadratic, double lower, double upper, double slopeAtL
     /** Returns whether the interval of the quadratic term leaves 0 out. */
     public boolean seen() {
         return lower > 0 || upper < 0;
+    }
+
+    /** Returns whether there is a bend beyond what the stated errors explain, too. */
+    public boolean beyondErrors() {
+        return seen() && Math.abs(quadratic) > stated;
     }
 
     private static OLSMultipleLinearRegression parabola(
