@@ -56,11 +56,11 @@ public final class TreeSize implements ExpressionVisitor<Void> {
     /**
      * Returns the expression if it is small enough.
      *
-     * @throws ArithmeticException if it has more than 100,000 nodes
+     * @throws ArithmeticException if it is not
      */
     static Expression checked(Expression expression) {
         if (!isSmallEnough(expression)) {
-            throw new ArithmeticException("a derivative grew beyond " + LARGEST + " terms");
+            throw new ArithmeticException("a derivative has " + beyond());
         }
         return expression;
     }

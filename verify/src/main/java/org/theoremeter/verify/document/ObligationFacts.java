@@ -3,7 +3,6 @@ package org.theoremeter.verify.document;
 import java.util.ArrayList;
 import java.util.List;
 import org.theoremeter.reports.document.Fact;
-import org.theoremeter.theory.evidence.Grade;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
 import org.theoremeter.verify.results.ComparisonResult.ObligationResult;
@@ -32,6 +31,6 @@ final class ObligationFacts {
 
     private static Fact fact(ClaimResult claim, ComparisonResult comparison, ObligationResult obligation) {
         String of = DerivationChain.isIn(claim) ? comparison.name() + ": " : "";
-        return new Fact(of + obligation.statement(), Grade.inFront(obligation.grade(), ": ", obligation.how()));
+        return new Fact(of + obligation.statement(), obligation.sentence());
     }
 }

@@ -425,6 +425,11 @@ class BaselineCommandsTest {
         replace("margin: 1e-6 %", "margin: 1e-13 %");
         Cli open = verify(one);
         assertThat(open.status()).as(open.toString()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(one.resolve("report.md"))
+                .content()
+                .contains("- ?\u00A0INCONCLUSIVE · my.loss")
+                .doesNotContain("ERROR");
+        assertThat(one.resolve("index.html")).content().doesNotContain("ERROR");
         assertThat(bless("--reason", "finer numerics are to come").status()).isZero();
         assertThat(verify(two, "--baseline", baseline).status()).isEqualTo(ExitStatus.UNDECIDED);
         replace("margin: 1e-13 %", "margin: 1e-6 %");
