@@ -1,7 +1,7 @@
 package org.theoremeter.verify.claim;
 
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.theoremeter.verify.claim.yaml.ClaimException;
@@ -25,10 +25,10 @@ final class Falsified {
     private Falsified() {}
 
     /**
-     * Requires each amount to be a margin.
+     * Requires one of the amounts, if there are any, to be a margin: others may be about something else.
      *
      * @param claim a claim with observations, read already
-     * @throws ClaimException if one is none
+     * @throws ClaimException if none is
      */
     static void require(Fields claim) {
         if (!claim.names().contains("falsified")) {
@@ -40,21 +40,23 @@ final class Falsified {
                 .filter(each -> each.names().contains("margin"))
                 .map(each -> Margin.read(each.need("margin")))
                 .toList();
-        Matcher amount = AMOUNT.matcher(words.text());
-        while (amount.find()) {
-            boolean relative = amount.group(2) != null;
-            double size = Double.parseDouble(amount.group(1)) / (relative ? 100 : 1);
-            boolean alike = !margins.isEmpty() && margins.stream().allMatch(margin -> margin.relative() == relative);
-            if (alike && margins.stream().noneMatch(margin -> same(margin.amount(), size))) {
-                throw new ClaimException(
-                        words.position(),
-                        "found '" + amount.group() + "' under falsified, accepted: the margin of a comparison, "
-                                + margins.stream()
-                                        .map(Margin::toString)
-                                        .distinct()
-                                        .collect(Collectors.joining(" or ")));
-            }
+        List<MatchResult> amounts = AMOUNT.matcher(words.text()).results().toList();
+        boolean contradicted = !amounts.isEmpty()
+                && !margins.isEmpty()
+                && amounts.stream()
+                        .allMatch(amount -> margins.stream().allMatch(margin -> contradicts(amount, margin)));
+        if (contradicted) {
+            throw new ClaimException(
+                    words.position(),
+                    "found '" + amounts.get(0).group() + "' under falsified, accepted: the margin of a comparison, "
+                            + margins.stream().map(Margin::toString).distinct().collect(Collectors.joining(" or ")));
         }
+    }
+
+    private static boolean contradicts(MatchResult amount, Margin margin) {
+        boolean relative = amount.group(2) != null;
+        double size = Double.parseDouble(amount.group(1)) / (relative ? 100 : 1);
+        return margin.relative() == relative && !same(margin.amount(), size);
     }
 
     private static boolean same(double a, double b) {
