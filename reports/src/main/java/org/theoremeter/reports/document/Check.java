@@ -31,6 +31,8 @@ public record Check(String group, String name, Outcome outcome, String message, 
         PASSED(Tone.GOOD),
         /** Contradicted. */
         FAILED(Tone.BAD),
+        /** Neither shown nor contradicted. */
+        INCONCLUSIVE(Tone.UNDECIDED),
         /** Could not be found out. */
         ERROR(Tone.BROKEN),
         /** Was not made. */

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +21,9 @@ import org.theoremeter.reports.text.Characters;
  * <p>No time is written, because a document carries none and equal documents give equal bytes.
  */
 public final class JUnitXmlReport {
+
+    /** The format knows tests that failed, and tests that gave no answer, for whatever reason. */
+    private static final Set<Outcome> UNANSWERED = Set.of(Outcome.INCONCLUSIVE, Outcome.ERROR);
 
     private final XMLStreamWriter xml;
 
@@ -78,7 +82,7 @@ public final class JUnitXmlReport {
         attribute("classname", check.group());
         switch (check.outcome()) {
             case FAILED -> problem("failure", check);
-            case ERROR -> problem("error", check);
+            case INCONCLUSIVE, ERROR -> problem("error", check);
             case SKIPPED -> problem("skipped", check);
             case PASSED -> evidence(check);
         }
@@ -107,14 +111,15 @@ public final class JUnitXmlReport {
 
     private void counts(List<Check> checks) throws XMLStreamException {
         attribute("tests", Integer.toString(checks.size()));
-        attribute("failures", count(checks, Outcome.FAILED));
-        attribute("errors", count(checks, Outcome.ERROR));
-        attribute("skipped", count(checks, Outcome.SKIPPED));
+        attribute("failures", count(checks, Set.of(Outcome.FAILED)));
+        attribute("errors", count(checks, UNANSWERED));
+        attribute("skipped", count(checks, Set.of(Outcome.SKIPPED)));
     }
 
-    private static String count(List<Check> checks, Outcome outcome) {
-        return Long.toString(
-                checks.stream().filter(check -> check.outcome() == outcome).count());
+    private static String count(List<Check> checks, Set<Outcome> outcomes) {
+        return Long.toString(checks.stream()
+                .filter(check -> outcomes.contains(check.outcome()))
+                .count());
     }
 
     private void open(int depth, String element, String name) throws XMLStreamException {

@@ -41,7 +41,7 @@ class JUnitXmlReportTest {
             String element = switch (outcome) {
                 case PASSED -> "system-out";
                 case FAILED -> "failure";
-                case ERROR -> "error";
+                case INCONCLUSIVE, ERROR -> "error";
                 case SKIPPED -> "skipped";
             };
             List<Element> children = Xml.elements(test, "*");

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.DoubleStream;
 import org.hipparchus.random.HaltonSequenceGenerator;
 import org.theoremeter.theory.symbolic.Domain;
@@ -96,6 +97,9 @@ final class MinimumSearch {
         }
 
         private void descend(double[] start) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("the search for minima was interrupted");
+            }
             descent.from(start, parameters).map(this::withoutFarLevels).ifPresent(end -> {
                 ends.add(end);
                 end.minimum()

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Formula;
 import org.theoremeter.theory.symbolic.Matrix;
 import org.theoremeter.theory.symbolic.MatrixFormula;
 import org.theoremeter.theory.symbolic.Region;
@@ -94,7 +96,7 @@ public final class Derivation {
     }
 
     private void bind(String name, Matrix value) {
-        requireSmall(name, value);
+        requireSmall("'" + name + "'", value);
         bindings.put(name, value);
         if (value.isScalar()) {
             return;
@@ -108,15 +110,19 @@ public final class Derivation {
     }
 
     /** Definitions that are made of earlier ones twice each would soon have more terms than anything can read. */
-    private static void requireSmall(String name, Matrix value) {
-        for (int i = 0; i < value.height(); i++) {
-            for (int j = 0; j < value.width(); j++) {
-                if (!TreeSize.isSmallEnough(value.entry(i, j))) {
-                    throw new IllegalArgumentException("found '" + name + "' with more than " + TreeSize.LARGEST
-                            + " terms once the names in it are replaced, accepted: a smaller formula");
-                }
-            }
+    private static void requireSmall(String what, Matrix value) {
+        if (!TreeSize.areSmallEnough(value.entries())) {
+            throw new IllegalArgumentException("found " + what + " with " + TreeSize.beyond()
+                    + ", once the names in it are replaced, accepted: a smaller formula");
         }
+    }
+
+    private static void requireSmall(Equation equation) {
+        Stream.of(equation.left(), equation.right()).forEach(side -> {
+            if (side instanceof Formula formula) {
+                requireSmall("a side of the step", Matrix.of(formula.expression()));
+            }
+        });
     }
 
     private Resolved resolve(Step step) {
@@ -129,12 +135,15 @@ public final class Derivation {
         }
         Matrix from = resolve(step.from());
         Matrix to = resolve(step.to());
-        Justification because = step.because().resolved(this::resolve);
+        requireSmall("what the step starts from", from);
+        requireSmall("what the step arrives at", to);
+        Justification because = step.because().resolved(this::small);
         SortedSet<String> symbols = new TreeSet<>(from.symbols());
         symbols.addAll(to.symbols());
         symbols.addAll(because.named());
         List<Equation> equations = because.equations(from, to, region);
         equations.forEach(equation -> {
+            requireSmall(equation);
             symbols.addAll(equation.left().symbols());
             symbols.addAll(equation.right().symbols());
         });
@@ -148,6 +157,12 @@ public final class Derivation {
 
     private Expression resolve(Expression written) {
         return MatrixFormula.evaluate(written, bindings).scalar();
+    }
+
+    private Expression small(Expression written) {
+        Expression resolved = resolve(written);
+        requireSmall("'" + written + "'", Matrix.of(resolved));
+        return resolved;
     }
 
     /** Returns where the symbols are meant. */

@@ -18,6 +18,15 @@ public record FixedPoint(double[] state, List<Complex> eigenvalues, Stability st
         eigenvalues = List.copyOf(eigenvalues);
     }
 
+    /**
+     * Returns from how many places in a box fixed points are looked for.
+     *
+     * @param dimension the number of state variables
+     */
+    public static int starts(int dimension) {
+        return dimension == 1 ? FixedPointSearch.GRID : FixedPointSearch.STARTS;
+    }
+
     @Override
     public double[] state() {
         return state.clone();

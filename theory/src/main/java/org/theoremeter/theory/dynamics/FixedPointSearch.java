@@ -19,8 +19,8 @@ import org.theoremeter.theory.symbolic.Domain;
 
 /** Looks for the zeros of an autonomous field in a box. */
 final class FixedPointSearch {
-    private static final int GRID = 4096;
-    private static final int STARTS = 256;
+    static final int GRID = 4096;
+    static final int STARTS = 256;
     private static final int NEWTON_STEPS = 100;
     private static final int MOST_BRENT_CALLS = 500;
     /** A Newton step this small, relative to the state, has converged: the next would be rounding. */

@@ -280,6 +280,11 @@ public final class ReducedDynamics {
         return field.jacobian(t, x, p);
     }
 
+    /** Tells whether the field is known not to depend on time; code is taken to keep to its state. */
+    public boolean autonomous() {
+        return formulas.values().stream().noneMatch(formula -> formula.symbols().contains(time));
+    }
+
     /**
      * Finds the fixed points in a box of states.
      *
@@ -294,7 +299,7 @@ public final class ReducedDynamics {
      * @throws IllegalStateException if the field depends on time
      */
     public List<FixedPoint> fixedPoints(double[] p, Map<String, Domain> region) {
-        if (formulas.values().stream().anyMatch(formula -> formula.symbols().contains(time))) {
+        if (!autonomous()) {
             throw new IllegalStateException(
                     "the field of " + name + " depends on " + time + ": it has no fixed points");
         }

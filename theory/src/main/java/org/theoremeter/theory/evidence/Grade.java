@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How well a statement is shown, from best to worst. */
@@ -46,6 +47,23 @@ public enum Grade {
      */
     public static Grade of(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * Returns a sentence with a grade in front of it, unless a part of it begins with that word already.
+     *
+     * @param grade the name of a grade
+     * @param separator what stands between them
+     * @param how how something was shown, or what speaks against it; possibly empty
+     */
+    public static String inFront(String grade, String separator, String how) {
+        if (how.isEmpty()) {
+            return grade;
+        }
+        boolean said = Pattern.compile("(^|[:,;] |\\bis )" + Pattern.quote(grade) + "\\b")
+                .matcher(how)
+                .find();
+        return said ? how : grade + separator + how;
     }
 
     /** Returns the name as claim files and results write it: {@code proved}, {@code enclosed}, … */

@@ -2,6 +2,7 @@ package org.theoremeter.theory.symbolic;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Reads a formula whose names may stand for matrices: {@code M*P + P*transpose(M) + u*transpose(u)}.
@@ -24,7 +25,7 @@ public final class MatrixFormula implements ExpressionVisitor<Matrix> {
      * @param formula the formula
      * @param bindings what names stand for
      * @return the matrix, of one row and one column for a formula of numbers
-     * @throws IllegalArgumentException if an operation is not defined on matrices of these sizes
+     * @throws IllegalArgumentException if an operation is not defined on matrices of these sizes, or what comes out is too large
      */
     public static Matrix evaluate(Expression formula, Map<String, Matrix> bindings) {
         return formula.accept(new MatrixFormula(bindings));
@@ -60,13 +61,25 @@ public final class MatrixFormula implements ExpressionVisitor<Matrix> {
             // As it stands, so that the formula is checked as it was written.
             return Matrix.of(new Operation(operation.operator(), left.scalar(), right.scalar()));
         }
-        return switch (operation.operator()) {
+        Matrix result = switch (operation.operator()) {
             case PLUS -> left.plus(right);
             case MINUS -> left.minus(right);
             case TIMES -> left.times(right);
             case DIVIDE -> left.over(right.scalar());
             case POWER -> power(left, right.scalar());
         };
+        return small(
+                result,
+                () -> "what '" + operation.operator().sign() + "' makes of " + left.shape() + " and " + right.shape());
+    }
+
+    /** Products, powers and inverses would soon have more terms than anything can read. */
+    private static Matrix small(Matrix result, Supplier<String> what) {
+        if (!TreeSize.areSmallEnough(result.entries())) {
+            throw new IllegalArgumentException(
+                    "found " + what.get() + " with " + TreeSize.beyond() + ", accepted: a smaller one");
+        }
+        return result;
     }
 
     private static Matrix power(Matrix base, Expression exponent) {
@@ -81,7 +94,8 @@ public final class MatrixFormula implements ExpressionVisitor<Matrix> {
         }
         Matrix result = Matrix.identity(base.height());
         for (int i = 0; i < numeral.value().intValue(); i++) {
-            result = result.times(base);
+            int reached = i + 1;
+            result = small(result.times(base), () -> base.shape() + " to the power " + reached);
         }
         return result;
     }
@@ -92,8 +106,8 @@ public final class MatrixFormula implements ExpressionVisitor<Matrix> {
         return switch (call.function()) {
             case TRANSPOSE -> first.transpose();
             case TRACE -> Matrix.of(first.trace());
-            case DET -> Matrix.of(first.determinant());
-            case INVERSE -> first.inverse();
+            case DET -> small(Matrix.of(first.determinant()), () -> "the determinant of " + first.shape());
+            case INVERSE -> small(first.inverse(), () -> "the inverse of " + first.shape());
             default ->
                 Matrix.of(new Call(
                         call.function(),

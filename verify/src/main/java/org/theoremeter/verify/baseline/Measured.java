@@ -14,7 +14,7 @@ import org.theoremeter.verify.results.ComparisonResult.EstimateResult;
  * <p>An estimate changed beyond its error when its two intervals [lower, upper] are disjoint: over seeds these are Student's
  * intervals of the mean together with the numerical error, without seeds the numerical error alone. Intervals that are
  * apart by less than 1e-12 of the larger estimate count as touching, because an error stated as 0 leaves no room for
- * rounding. A predicted number, and the width of the margin about it, changed when they differ by more than 1e-9 of their
+ * rounding. A predicted number, and the margin about it, changed when they differ by more than 1e-9 of their
  * size, far above the rounding of a formula.
  */
 final class Measured {
@@ -51,8 +51,8 @@ final class Measured {
         if (differ(before.predicted(), after.predicted())) {
             changes.add(numbers(label + " predicted", before.predicted(), after.predicted(), predicted));
         }
-        if (differ(width(before), width(after))) {
-            changes.add(numbers(label + " margin", width(before), width(after), predicted));
+        if (differ(margin(before), margin(after))) {
+            changes.add(numbers(label + " margin", margin(before), margin(after), predicted));
         }
         return changes;
     }
@@ -66,9 +66,14 @@ final class Measured {
         return Math.abs(before - after) > ROUNDING * Math.max(Math.abs(before), Math.abs(after));
     }
 
-    /** Returns half the width of what is accepted. */
-    private static double width(EstimateResult estimate) {
-        return (estimate.acceptUpper() - estimate.acceptLower()) / 2;
+    /**
+     * Returns how far from the prediction is accepted. On one side only where no number is accepted below, and 0 where the
+     * prediction itself is the limit; of a margin about a fraction, of which 0 or 1 cuts off a part, the longer side counts.
+     */
+    private static double margin(EstimateResult estimate) {
+        double above = estimate.acceptUpper() - estimate.predicted();
+        double below = estimate.predicted() - estimate.acceptLower();
+        return above == 0 || Double.isInfinite(below) ? above : Math.max(above, below);
     }
 
     private static Change numbers(String what, double before, double after, Weight weight) {

@@ -83,6 +83,13 @@ public record Snapshot(Provenance provenance, List<ClaimResult> claims) {
         return about(comparable(baseline));
     }
 
+    /** Returns all but some claims. */
+    public Snapshot without(List<ClaimResult> left) {
+        return new Snapshot(
+                provenance,
+                claims.stream().filter(claim -> !left.contains(claim)).toList());
+    }
+
     private Set<String> comparable(Snapshot baseline) {
         boolean alike = Objects.equals(provenance.profile(), baseline.provenance.profile());
         return claims.stream()

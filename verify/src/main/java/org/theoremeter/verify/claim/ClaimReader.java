@@ -26,6 +26,10 @@ public final class ClaimReader {
     private final DataFiles files;
     /** Derivations that were read already, which others start from. */
     private final Map<YamlNode, Claim.Derivation> derivations = new IdentityHashMap<>();
+    /** What was wrong with those that could not be read, which others meet again. */
+    private final Map<YamlNode, ClaimException> faults = new IdentityHashMap<>();
+    /** On how many others in a row each of them rests, itself counted. */
+    private final Map<YamlNode, Integer> chains = new IdentityHashMap<>();
 
     /**
      * Creates a reader of claims that refer to no others, with their data files beside them.
@@ -71,11 +75,27 @@ public final class ClaimReader {
         if (known != null) {
             return known;
         }
-        Claim claim = parsed(document, others);
+        ClaimException fault = faults.get(document);
+        if (fault != null) {
+            throw fault;
+        }
+        Claim claim;
+        try {
+            claim = parsed(document, others);
+        } catch (ClaimException found) {
+            faults.put(document, found);
+            throw found;
+        }
         if (claim instanceof Claim.Derivation derivation) {
             derivations.put(document, derivation);
+            chains.put(document, others.longest() + 1);
         }
         return claim;
+    }
+
+    /** Returns how long the longest chain is of derivations that a derivation which was read ends, itself counted. */
+    int restingOn(YamlNode document) {
+        return chains.get(document);
     }
 
     private Claim parsed(YamlNode document, Derived others) {
@@ -157,6 +177,9 @@ public final class ClaimReader {
             case DERIVATION -> new Claim.Derivation(header, new DerivationReader(given, others).read(fields));
             default -> new ObservedClaimReader(header, fields, files).read();
         };
+        if (!claim.observed().isEmpty()) {
+            Falsified.require(fields);
+        }
         fields.end();
         exempt.ifPresent(named -> Exemptions.require(named, claim));
         return claim;

@@ -19,11 +19,15 @@ import org.theoremeter.theory.symbolic.enclosure.Answer;
 import org.theoremeter.theory.symbolic.enclosure.Enclosures;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
+import org.theoremeter.verify.claim.yaml.Position;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 
 /** Reads {@code define} and {@code steps} of a derivation. */
 final class DerivationReader {
     private static final int POINTS = 16;
+
+    /** The most definitions, and the most steps: each is read against all before it. */
+    private static final int MOST = 500;
 
     private final Given given;
     private final Derived others;
@@ -39,6 +43,7 @@ final class DerivationReader {
         Derivation chain = Derivation.in(given.region());
         Optional<Fields> define = fields.takeFields("define");
         if (define.isPresent()) {
+            requireFew(define.get().names().size(), "definitions", fields.key("define"));
             for (String name : define.get().names()) {
                 Names.requireSymbol(name, define.get().key(name));
                 YamlNode node = define.get().need(name);
@@ -50,10 +55,20 @@ final class DerivationReader {
         if (items.isEmpty()) {
             throw new ClaimException(fields.key("steps"), "found no step, accepted: at least one");
         }
+        requireFew(items.size(), "steps", fields.key("steps"));
         for (YamlNode item : items) {
             chain = extended(chain, Fields.of(item, "a step"));
         }
         return chain;
+    }
+
+    private static void requireFew(int count, String what, Position position) {
+        if (count > MOST) {
+            throw new ClaimException(
+                    position,
+                    "found " + count + " " + what + ", accepted: at most " + MOST
+                            + "; what one derivation has derived others may start from");
+        }
     }
 
     private Set<String> known(Derivation chain) {

@@ -12,8 +12,10 @@ import org.theoremeter.theory.critical.LossProblem;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Hessian;
 import org.theoremeter.theory.symbolic.Nearest;
 import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.TreeSize;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
 import org.theoremeter.verify.claim.yaml.YamlNode;
@@ -46,6 +48,7 @@ public record LossFile(String title, LossProblem problem) {
         Given given = Given.read(symbols);
         Expression loss = FormulaReader.read(formula, "loss", given.symbols().keySet());
         List<String> trained = trained(fields, given, loss);
+        requireSmall(loss, trained, formula);
         Map<String, Double> numbers = new TreeMap<>();
         Map<String, Domain> domains = new TreeMap<>();
         for (String name : symbols.names()) {
@@ -100,6 +103,15 @@ public record LossFile(String title, LossProblem problem) {
             }
         }
         return List.copyOf(trained);
+    }
+
+    /** Of a long product the second derivatives have as many terms as it has triples of factors. */
+    private static void requireSmall(Expression loss, List<String> trained, YamlNode.Scalar formula) {
+        if (!TreeSize.areSmallEnough(Hessian.of(loss, trained).entries())) {
+            throw new ClaimException(
+                    formula.position(),
+                    "found a loss whose second derivatives have " + TreeSize.beyond() + ", accepted: a shorter one");
+        }
     }
 
     private static void requireUsed(String name, Expression loss, Fields symbols) {

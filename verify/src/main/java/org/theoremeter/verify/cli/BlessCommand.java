@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.theoremeter.verify.baseline.Baseline;
 import org.theoremeter.verify.baseline.BaselineFile;
 import org.theoremeter.verify.baseline.Difference;
@@ -24,7 +26,11 @@ import picocli.CommandLine.Spec;
 /** Makes results the baseline that later ones are compared with. */
 @Command(
         name = "bless",
-        description = "Make the results of a run the baseline, with a reason that is kept.",
+        description = {
+            "Make the results of a run the baseline, with a reason that is kept.",
+            "",
+            "Claims of the baseline that were not run, as after 'verify' of one claim alone, stay as they are."
+        },
         mixinStandardHelpOptions = true)
 final class BlessCommand implements Callable<Integer> {
 
@@ -55,16 +61,22 @@ final class BlessCommand implements Callable<Integer> {
                             + " than that.")
     private boolean evenFailed;
 
+    @Option(
+            names = "--drop-others",
+            description = "Take claims out of the baseline that these results do not have, as when they were deleted.")
+    private boolean dropOthers;
+
     @Override
     public Integer call() throws IOException {
         Results results = results();
         Optional<Baseline> before = before();
-        Snapshot none = new Snapshot(results.provenance(), List.of());
-        Difference difference = Difference.between(before.map(Snapshot::of).orElse(none), Snapshot.of(results));
+        List<ClaimResult> kept = kept(results, before);
+        Snapshot earlier = before.map(Snapshot::of).orElse(new Snapshot(results.provenance(), List.of()));
+        Difference difference = Difference.between(earlier.without(kept), Snapshot.of(results));
         String date = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         Baseline baseline;
         try {
-            baseline = Baseline.of(results, reason, date, before, difference.counts());
+            baseline = Baseline.of(results, reason, date, before, kept, difference.counts());
         } catch (IllegalArgumentException fault) {
             throw new BadInput("bless: " + fault.getMessage());
         }
@@ -77,7 +89,10 @@ final class BlessCommand implements Callable<Integer> {
         if (before.isPresent()) {
             new DifferenceText(spec.commandLine().getOut(), false).print(difference);
         }
-        spec.commandLine().getOut().println("blessed " + results.claims().size() + " claims: " + file);
+        spec.commandLine()
+                .getOut()
+                .println("blessed " + results.claims().size() + " claims"
+                        + (kept.isEmpty() ? "" : ", kept " + kept.size() + " others as they were") + ": " + file);
         return ExitStatus.AS_EXPECTED;
     }
 
@@ -100,6 +115,17 @@ final class BlessCommand implements Callable<Integer> {
         } catch (IOException fault) {
             throw new BadInput(file + ": " + fault.getMessage() + "; it is left as it is");
         }
+    }
+
+    /** Returns the claims of the baseline that these results say nothing of, unless they are to go. */
+    private List<ClaimResult> kept(Results results, Optional<Baseline> before) {
+        if (dropOthers || before.isEmpty()) {
+            return List.of();
+        }
+        Set<String> run = results.claims().stream().map(ClaimResult::id).collect(Collectors.toSet());
+        return before.get().claims().stream()
+                .filter(claim -> !run.contains(claim.id()))
+                .toList();
     }
 
     /** A failure in the baseline would be taken for right ever after. */

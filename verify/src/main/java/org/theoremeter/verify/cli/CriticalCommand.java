@@ -2,9 +2,14 @@ package org.theoremeter.verify.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.theoremeter.theory.critical.CriticalAnalysis;
+import org.theoremeter.theory.symbolic.algebra.TimeLimit;
 import org.theoremeter.verify.claim.LossFile;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.YamlNode;
@@ -32,14 +37,32 @@ final class CriticalCommand implements Callable<Integer> {
     @Option(names = "--tex", description = "Print TeX alone: one align environment, ready for a paper.")
     private boolean tex;
 
+    @Option(
+            names = "--limit",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "Processor time for the analysis; default: ${DEFAULT-VALUE}.")
+    private int limit;
+
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
+        if (limit < 1) {
+            throw new BadInput("critical: found --limit " + limit + ", accepted: at least 1 second");
+        }
         List<YamlNode> documents = YamlReader.read(file);
         if (documents.size() > 1) {
             throw new ClaimException(documents.get(1).position(), "found a second document, accepted: one loss a file");
         }
         LossFile loss = LossFile.read(documents.get(0));
-        CriticalAnalysis analysis = CriticalAnalysis.of(loss.problem());
+        Optional<CriticalAnalysis> found = analysis(loss);
+        if (found.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println(file + ": no answer within " + limit + " s of processor time, accepted: a shorter loss,"
+                            + " narrower domains, or more time by --limit");
+            return ExitStatus.UNDECIDED;
+        }
+        CriticalAnalysis analysis = found.get();
         List<CriticalText.Section> sections = CriticalText.of(analysis);
         PrintWriter out = spec.commandLine().getOut();
         String title = loss.title().isEmpty() ? file.getFileName().toString() : loss.title();
@@ -50,6 +73,19 @@ final class CriticalCommand implements Callable<Integer> {
         }
         analysis.obstacles().forEach(obstacle -> spec.commandLine().getErr().println("undecided: " + obstacle));
         return analysis.obstacles().isEmpty() ? ExitStatus.AS_EXPECTED : ExitStatus.UNDECIDED;
+    }
+
+    private Optional<CriticalAnalysis> analysis(LossFile loss) throws InterruptedException {
+        try {
+            return Optional.of(TimeLimit.within(() -> CriticalAnalysis.of(loss.problem()), Duration.ofSeconds(limit)));
+        } catch (TimeoutException late) {
+            return Optional.empty();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw failure.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(failure);
+        }
     }
 
     private static void print(PrintWriter out, String title, List<CriticalText.Section> sections) {

@@ -136,9 +136,7 @@ final class DeriveCommand implements Callable<Integer> {
     }
 
     private static String told(Obligation obligation) {
-        String how = obligation.how().startsWith(obligation.grade().text())
-                ? obligation.how()
-                : obligation.grade().text() + (obligation.how().isEmpty() ? "" : ", " + obligation.how());
+        String how = Grade.inFront(obligation.grade().text(), ", ", obligation.how());
         return MARKS.get(obligation.grade()) + " " + obligation.statement() + ": " + how;
     }
 

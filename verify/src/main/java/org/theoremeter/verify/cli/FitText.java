@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.theoremeter.verify.judge.Figures;
 import org.theoremeter.verify.statistics.Bend;
 import org.theoremeter.verify.statistics.ErrorLine;
 import org.theoremeter.verify.statistics.LogRegression;
@@ -22,6 +23,9 @@ final class FitText {
     private static final double DISPERSED = 2;
 
     private static final int DIGITS = 6;
+
+    /** Decimals of exponents that are shown even where the uncertainty is larger, to be compared with published ones. */
+    private static final int DECIMALS = 4;
 
     private final CountTable counts;
     private final OutcomeFit fit;
@@ -88,7 +92,7 @@ final class FitText {
             StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-12.6g", row.control()));
             for (ThresholdMethod method : fit.settings().methods()) {
                 Threshold threshold = row.thresholds().get(method);
-                line.append(String.format("%-32s", cell(threshold)));
+                line.append(String.format("%-32s", cell(threshold) + "  "));
                 note(threshold)
                         .ifPresent(note -> notes.add(String.format(
                                 Locale.ROOT,
@@ -108,8 +112,12 @@ final class FitText {
 
     private static String cell(Threshold threshold) {
         return threshold instanceof Threshold.Estimate found
-                ? String.format(Locale.ROOT, "%8.2f  [%.2f, %.2f]", found.value(), found.lower(), found.upper())
+                ? cell(WithInterval.of(found.value(), found.lower(), found.upper()))
                 : "      no threshold";
+    }
+
+    private static String cell(WithInterval threshold) {
+        return String.format("%8s  %s", threshold.valueText(), threshold.intervalText());
     }
 
     private static Optional<String> note(Threshold threshold) {
@@ -136,11 +144,16 @@ final class FitText {
 
     private void law(PowerLaw law) {
         LogRegression ordinary = law.ordinary();
+        WithInterval exponent = new WithInterval(
+                -ordinary.slope(),
+                -ordinary.slope() - ordinary.error(),
+                -ordinary.slope() + ordinary.error(),
+                DECIMALS);
         lines.add(String.format(
                 Locale.ROOT,
-                "      %.4f ± %.4f  ordinary regression of ln %s on ln T, %d points, R² = %.3f",
-                -ordinary.slope(),
-                ordinary.error(),
+                "      %s ± %s  ordinary regression of ln %s on ln T, %d points, R² = %.3f",
+                exponent.valueText(),
+                exponent.halfText(),
                 counts.control(),
                 ordinary.points(),
                 ordinary.rSquared()));
@@ -157,28 +170,28 @@ final class FitText {
 
     private List<String> weighted(PowerLaw law, ErrorLine line) {
         double[] interval = PowerLaw.exponents(line.lower(), line.upper());
+        WithInterval exponent = new WithInterval(-1 / line.slope(), interval[0], interval[1], DECIMALS);
         String scatter = line.scatter() > 0
-                ? String.format(Locale.ROOT, "%.3f of scatter in ln T beyond the errors", line.scatter())
-                : String.format(Locale.ROOT, "no scatter beyond the errors, chi²/dof = %.2f", line.misfit());
+                ? Figures.of(line.scatter()) + " of scatter in ln T beyond the errors"
+                : "no scatter beyond the errors, chi²/dof = " + Figures.of(line.misfit());
         return List.of(String.format(
                 Locale.ROOT,
-                "      %.4f [%.4f, %.4f]  ln T with its errors on ln %s, %d points, %s",
-                -1 / line.slope(),
-                interval[0],
-                interval[1],
+                "      %s %s  ln T with its errors on ln %s, %d points, %s",
+                exponent.valueText(),
+                exponent.intervalText(),
                 counts.control(),
                 law.weighted(),
                 scatter));
     }
 
     private String bend(Bend bend) {
+        WithInterval quadratic = new WithInterval(bend.quadratic(), bend.lower(), bend.upper(), DECIMALS);
         return String.format(
                 Locale.ROOT,
-                "%s: quadratic term %.4f [%.4f, %.4f]; local exponent %.2f at the least %s, %.2f at the largest",
-                bend.seen() ? "bends" : "no bend seen",
-                bend.quadratic(),
-                bend.lower(),
-                bend.upper(),
+                "%s: quadratic term %s %s; local exponent %.2f at the least %s, %.2f at the largest",
+                bend.beyondErrors() ? "bends" : bend.seen() ? "no bend beyond the errors" : "no bend seen",
+                quadratic.valueText(),
+                quadratic.intervalText(),
                 -1 / bend.slopeAtLeast(),
                 counts.control(),
                 -1 / bend.slopeAtLargest());
@@ -196,7 +209,7 @@ final class FitText {
         List<String> bent = fit.exponents().stream()
                 .filter(exponent -> exponent.law()
                         .flatMap(PowerLaw::bend)
-                        .filter(Bend::seen)
+                        .filter(Bend::beyondErrors)
                         .isPresent())
                 .map(exponent -> exponent.range() + " by " + exponent.method().text())
                 .toList();
@@ -219,15 +232,15 @@ final class FitText {
         }
         double was = -first.get().ordinary().slope();
         double[] interval = PowerLaw.exponents(last.get().lower(), last.get().upper());
+        WithInterval exponent = WithInterval.of(was, interval[0], interval[1]);
         return Optional.of(String.format(
                 Locale.ROOT,
-                "%s: %.2f by ordinary regression through thresholds by %s lies %s [%.2f, %.2f], the interval by %s with errors",
+                "%s: %s by ordinary regression through thresholds by %s lies %s %s, the interval by %s with errors",
                 range,
-                was,
+                exponent.valueText(),
                 methods.get(0).text(),
                 was >= interval[0] && was <= interval[1] ? "inside" : "outside of",
-                interval[0],
-                interval[1],
+                exponent.intervalText(),
                 methods.get(methods.size() - 1).text()));
     }
 

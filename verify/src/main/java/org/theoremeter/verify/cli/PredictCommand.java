@@ -5,14 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.theoremeter.reports.Report;
 import org.theoremeter.reports.document.Figure;
-import org.theoremeter.theory.dynamics.FixedPoint;
-import org.theoremeter.theory.dynamics.ReducedDynamics;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.CurvePrediction;
 import org.theoremeter.verify.evaluate.CurveSolution;
@@ -113,7 +110,10 @@ final class PredictCommand implements Callable<Integer> {
         Path svg = out.resolve(claim.id() + ".svg");
         CsvFile.write(svg, figure(claim, prediction.time(), names, rows));
         printer.println(claim.id() + " — " + claim.header().title());
-        prediction.dynamics().ifPresent(dynamics -> fixedPoints(printer, dynamics, symbols, solution));
+        prediction
+                .dynamics()
+                .ifPresent(dynamics -> FixedPointText.of(dynamics, symbols, state -> states(solution, state))
+                        .forEach(printer::println));
         printer.println(csv);
         printer.println(svg);
     }
@@ -139,40 +139,11 @@ final class PredictCommand implements Callable<Integer> {
         return symbols;
     }
 
-    private void fixedPoints(
-            PrintWriter printer, ReducedDynamics dynamics, Map<String, Double> symbols, CurveSolution solution) {
-        double[] parameters =
-                dynamics.parameters().stream().mapToDouble(symbols::get).toArray();
-        Map<String, Domain> region = new HashMap<>();
-        dynamics.state().forEach(state -> region.put(state, around(state, solution)));
-        List<FixedPoint> points = dynamics.fixedPoints(parameters, region);
-        for (FixedPoint point : points) {
-            List<String> parts = new ArrayList<>();
-            for (int i = 0; i < point.state().length; i++) {
-                parts.add(dynamics.state().get(i) + " = " + point.state()[i]);
-            }
-            printer.println("fixed point " + String.join(", ", parts) + ": "
-                    + point.stability().name().toLowerCase(Locale.ROOT) + ", eigenvalues "
-                    + point.eigenvalues());
-        }
-        if (points.isEmpty()) {
-            printer.println("no fixed point found in " + region);
-        }
-    }
-
-    /** The range that the solution visits, and as much again on either side, but not across zero. */
-    private Domain around(String state, CurveSolution solution) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i <= points; i++) {
-            double value = solution.state(state, horizon * i / points);
-            low = Math.min(low, value);
-            high = Math.max(high, value);
-        }
-        double room = Math.max(high - low, 1e-3 * Math.max(1, Math.abs(high)));
-        double below = low > 0 ? Math.max(low - room, low / 2) : low - room;
-        double above = high < 0 ? Math.min(high + room, high / 2) : high + room;
-        return new Domain(below, false, above, false);
+    /** Returns the values of a state variable that the solution visits. */
+    private double[] states(CurveSolution solution, String state) {
+        return IntStream.rangeClosed(0, points)
+                .mapToDouble(i -> solution.state(state, horizon * i / points))
+                .toArray();
     }
 
     private static String figure(Claim claim, String time, List<String> names, List<List<Double>> rows) {

@@ -31,8 +31,6 @@ final class ObligationFacts {
 
     private static Fact fact(ClaimResult claim, ComparisonResult comparison, ObligationResult obligation) {
         String of = DerivationChain.isIn(claim) ? comparison.name() + ": " : "";
-        String how = obligation.how().isEmpty() ? "" : ": " + obligation.how();
-        boolean repeated = obligation.how().startsWith(obligation.grade());
-        return new Fact(of + obligation.statement(), repeated ? obligation.how() : obligation.grade() + how);
+        return new Fact(of + obligation.statement(), obligation.sentence());
     }
 }

@@ -53,7 +53,7 @@ public final class ResultsDocument {
             return List.of(new Check(
                     claim.id(),
                     claim.title(),
-                    claim.ran() ? Check.Outcome.ERROR : Check.Outcome.SKIPPED,
+                    claim.ran() ? unanswered(claim.verdict()) : Check.Outcome.SKIPPED,
                     claim.message(),
                     ""));
         }
@@ -77,8 +77,12 @@ public final class ResultsDocument {
                         ? Check.Outcome.PASSED
                         : Check.Outcome.FAILED;
             case "fail" -> Check.Outcome.FAILED;
-            default -> Check.Outcome.ERROR;
+            default -> unanswered(comparison.verdict());
         };
+    }
+
+    private static Check.Outcome unanswered(String verdict) {
+        return verdict.equals("inconclusive") ? Check.Outcome.INCONCLUSIVE : Check.Outcome.ERROR;
     }
 
     private static List<Fact> provenance(Provenance provenance) {

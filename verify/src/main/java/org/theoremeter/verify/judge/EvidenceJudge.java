@@ -83,7 +83,7 @@ public final class EvidenceJudge {
             case ENCLOSED -> "enclosed: " + what + deciding.how() + compared;
             case AGREED -> "agreed at " + numbers + "; not proved: " + what + deciding.how();
             case CITED -> "cited, taken on trust: " + what + deciding.how();
-            case UNDECIDED -> "undecided: " + what + deciding.how();
+            case UNDECIDED -> Grade.inFront(deciding.grade().text(), ": ", what + deciding.how());
             case REFUTED -> what + deciding.how();
         };
     }

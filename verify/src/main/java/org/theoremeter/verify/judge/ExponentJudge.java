@@ -115,8 +115,8 @@ public final class ExponentJudge {
             return passed.undecided("but between neighbours on the grid it leaves the predicted slope by at least "
                     + Figures.of(sure) + ": a bend, not a power law");
         }
-        Judgement result = passed.saying("local slopes " + Figures.of(grid.slopeAt(0)) + " at " + Figures.of(x[0]) + ", "
-                + Figures.of(grid.slopeAt(x.length - 1)) + " at " + Figures.of(x[x.length - 1]));
+        Judgement result = passed.saying("local slopes " + Figures.of(grid.slopeAt(0)) + " at " + Figures.of(x[0])
+                + ", " + Figures.of(grid.slopeAt(x.length - 1)) + " at " + Figures.of(x[x.length - 1]));
         boolean bent = grid.surelyBent(local);
         for (int end : List.of(0, x.length - 1)) {
             double[] weights = grid.fit.slopeAt(end);

@@ -92,6 +92,11 @@ public record ComparisonResult(
             Grade.of(grade);
         }
 
+        /** Returns the grade and how it was shown, no word of it twice. */
+        public String sentence() {
+            return Grade.inFront(grade, ": ", how);
+        }
+
         static ObligationResult of(Obligation obligation) {
             return new ObligationResult(
                     obligation.statement(), obligation.grade().text(), obligation.how());

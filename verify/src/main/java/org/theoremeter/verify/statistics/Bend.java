@@ -1,6 +1,5 @@
 package org.theoremeter.verify.statistics;
 
-import java.util.Arrays;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.distribution.TDistribution;
@@ -17,12 +16,12 @@ import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
  * @param quadratic c
  * @param lower the lower end of its interval
  * @param upper the upper end
+ * @param stated t times the error that the weights alone state, however little the points scatter
  * @param slopeAtLeast the local slope b + 2c(x − x̄) at the least x
  * @param slopeAtLargest the same at the largest x
- * @param misfit χ²/(n − 3), below 1 where the points scatter less than their errors say; 1 without errors
  */
 public record Bend(
-        double quadratic, double lower, double upper, double slopeAtLeast, double slopeAtLargest, double misfit) {
+        double quadratic, double lower, double upper, double stated, double slopeAtLeast, double slopeAtLargest) {
 
     /** The fewest points through which a parabola may miss. */
     public static final int FEWEST = 4;
@@ -56,32 +55,36 @@ public record Bend(
         OLSMultipleLinearRegression fit = parabola(x, mean, y, errors, scatter);
         double[] terms = fit.estimateRegressionParameters();
         double error = fit.estimateRegressionParametersStandardErrors()[2];
-        boolean stated = Arrays.stream(errors).anyMatch(each -> each > none);
+        double stated = Math.sqrt(fit.estimateRegressionParametersVariance()[2][2]);
         double t = new TDistribution(null, n - 3.0).inverseCumulativeProbability((1 + confidence) / 2);
         return new Bend(
                 terms[2],
                 terms[2] - t * error,
                 terms[2] + t * error,
+                t * stated,
                 terms[1] + 2 * terms[2] * (StatUtils.min(x) - mean),
-                terms[1] + 2 * terms[2] * (StatUtils.max(x) - mean),
-                stated ? fit.calculateResidualSumOfSquares() / (n - 3) : 1);
+                terms[1] + 2 * terms[2] * (StatUtils.max(x) - mean));
     }
 
     /** Returns this bend with an interval that is no narrower than the stated errors alone would make it. */
     public Bend noSurerThanStated() {
-        double wider = misfit > 0 && misfit < 1 ? 1 / Math.sqrt(misfit) : 1;
         return new Bend(
                 quadratic,
-                quadratic - wider * (quadratic - lower),
-                quadratic + wider * (upper - quadratic),
+                Math.min(lower, quadratic - stated),
+                Math.max(upper, quadratic + stated),
+                stated,
                 slopeAtLeast,
-                slopeAtLargest,
-                1);
+                slopeAtLargest);
     }
 
     /** Returns whether the interval of the quadratic term leaves 0 out. */
     public boolean seen() {
         return lower > 0 || upper < 0;
+    }
+
+    /** Returns whether there is a bend beyond what the stated errors explain, too. */
+    public boolean beyondErrors() {
+        return seen() && Math.abs(quadratic) > stated;
     }
 
     private static OLSMultipleLinearRegression parabola(

@@ -331,6 +331,85 @@ class BaselineCommandsTest {
     }
 
     @Test
+    void blessing_one_claim_keeps_the_others_of_the_baseline() throws IOException {
+        bless("--reason", "as published");
+        Files.writeString(file, CLAIMS.substring(CLAIMS.lastIndexOf("---\n") + 4));
+        replace("margin: 1e-6 %", "margin: 1e-5 %");
+        verify(one);
+        Cli cli = bless("--reason", "its margin was too strict");
+        assertThat(cli.status()).as(cli.toString()).isZero();
+        assertThat(cli.out())
+                .startsWith("my.loss: restated")
+                .contains(" 0 gone, 0 the same\n")
+                .endsWith("blessed 1 claims, kept 2 others as they were: " + baseline + "\n");
+
+        Files.writeString(file, CLAIMS.replace("margin: 1e-6 %", "margin: 1e-5 %"));
+        verify(two);
+        assertThat(Cli.run("compare", baseline, two, "--strict").out())
+                .as("the new one of the one, the old ones of the others, in their order")
+                .endsWith("nothing changed in 3 claims\n");
+
+        Cli dropped = bless("--reason", "the others were deleted", "--drop-others");
+        assertThat(dropped.out())
+                .contains("my.square: gone", " 2 gone, 1 the same\n")
+                .endsWith("blessed 1 claims: " + baseline + "\n");
+        assertThat(Cli.run("compare", baseline, one, "--strict").out()).isEqualTo("nothing changed in 1 claims\n");
+    }
+
+    @Test
+    void claims_of_two_profiles_do_not_make_one_baseline() throws IOException {
+        bless("--reason", "as published");
+        Files.writeString(file, CLAIMS.substring(CLAIMS.lastIndexOf("---\n") + 4));
+        verify(one, "--profile", "standard");
+        String before = Files.readString(baseline);
+        Cli cli = bless("--reason", "more seeds");
+        assertThat(cli.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(cli.err())
+                .contains("the profile standard", "2 other claims", "which are of quick", "--drop-others")
+                .hasLineCount(1);
+        assertThat(baseline).content().isEqualTo(before);
+    }
+
+    @Test
+    void a_margin_on_one_side_is_told_as_the_claim_has_it() throws IOException {
+        Files.writeString(file, SampleClaim.TRAJECTORY);
+        verify(one);
+        replace("margin: 0.02", "margin: 0.03");
+        verify(two);
+        assertThat(Cli.run("compare", one, two).out())
+                .startsWith("my.outlier: restated")
+                .containsPattern("\n {2}outlier distance margin +0\\.02000 → 0\\.03000\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // a ratio, whose prediction is its limit, and a fraction of 0.95 within 0.1
+        "0.5, 0.0, 0.5, 0.6, 0.0, 0.6, predicted 0.5 0.6000",
+        "0.95, 0.85, 1.0, 0.95, 0.75, 1.0, margin 0.1000 0.2000",
+    })
+    void a_margin_that_is_cut_off_is_not_halved(
+            String was, String low, String high, String is, String lower, String upper, String told)
+            throws IOException {
+        verify(two);
+        accepts(one.resolve("results.json"), was, low, high);
+        accepts(two.resolve("results.json"), is, lower, upper);
+        String[] words = told.split(" ");
+        assertThat(Cli.run("compare", one, two).out())
+                .as("once")
+                .matches("(?s)my\\.loss: restated[^\n]*\n {2}loss " + words[0] + " +" + words[1] + " → " + words[2]
+                        + "\n0 claims worse.*");
+    }
+
+    private static void accepts(Path results, String predicted, String low, String high) throws IOException {
+        String text = Files.readString(results);
+        String changed = text.replaceFirst(
+                "(?s)\"predicted\" : [^,]*,(\\s*)\"acceptLower\" : [^,]*,(\\s*)\"acceptUpper\" : [-0-9.eE]+",
+                "\"predicted\" : " + predicted + ",$1\"acceptLower\" : " + low + ",$2\"acceptUpper\" : " + high);
+        assertThat(changed).isNotEqualTo(text);
+        Files.writeString(results, changed);
+    }
+
+    @Test
     void a_baseline_holds_no_figures() throws IOException {
         Files.writeString(file, SampleClaim.TRAJECTORY);
         verify(one);
@@ -346,6 +425,11 @@ class BaselineCommandsTest {
         replace("margin: 1e-6 %", "margin: 1e-13 %");
         Cli open = verify(one);
         assertThat(open.status()).as(open.toString()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(one.resolve("report.md"))
+                .content()
+                .contains("- ?\u00A0INCONCLUSIVE · my.loss")
+                .doesNotContain("ERROR");
+        assertThat(one.resolve("index.html")).content().doesNotContain("ERROR");
         assertThat(bless("--reason", "finer numerics are to come").status()).isZero();
         assertThat(verify(two, "--baseline", baseline).status()).isEqualTo(ExitStatus.UNDECIDED);
         replace("margin: 1e-13 %", "margin: 1e-6 %");

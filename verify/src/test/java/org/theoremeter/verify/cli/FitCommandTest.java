@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.theoremeter.verify.catalogue.Catalogue;
 import org.theoremeter.verify.statistics.Threshold;
@@ -68,6 +69,33 @@ class FitCommandTest {
 
     private static double number(CSVRecord row, String column) {
         return Double.parseDouble(row.get(column));
+    }
+
+    /** The same counts along a coordinate that is so many times as large. */
+    private static String scaled(double scale) {
+        StringBuilder text = new StringBuilder("lr,delay,NL,SP\n");
+        SMALL.lines()
+                .skip(1)
+                .map(line -> line.split(","))
+                .forEach(cells -> text.append(cells[0] + "," + scale * Double.parseDouble(cells[1]) + "," + cells[2]
+                        + "," + cells[3] + "\n"));
+        return text.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // 21.5 [18.6, 24.4] along the coordinate as it is: half the width, 2.9, shows two digits
+                "1     | 21\\.5  \\[18\\.6, 24\\.4]",
+                "1e-5  | 0\\.000215  \\[0\\.000186, 0\\.000244]",
+                "1e-12 | 2\\.15e-11  \\[1\\.86e-11, 2\\.44e-11]",
+                "1e9   | 2\\.15e\\+10  \\[1\\.86e\\+10, 2\\.44e\\+10]",
+            })
+    void a_threshold_has_the_digits_of_its_uncertainty(double scale, String shown) throws IOException {
+        Cli cli = Cli.run("fit", file(scaled(scale)), "--threshold", "NL=logistic", "--out", out);
+        assertThat(cli.err()).isEmpty();
+        assertThat(cli.out()).containsPattern("\n {2}0\\.100000 .* +" + shown + " ");
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +127,72 @@ class OtherCommandsTest {
                 // converged to rounding: e-folding time 1/250 and a horizon of 2
                 .isCloseTo(0.9, within(1e-9));
         assertThat(folder.resolve("integrator.outlier-exact-start.svg")).isNotEmptyFile();
+    }
+
+    @Test
+    void predict_finds_what_the_flow_leaves_and_says_where_it_looked() throws IOException {
+        // from (0.5, 0.4) the flow rests at (1, 0)
+        Path file = folder.resolve("wells.yaml");
+        Files.writeString(file, wells("x - x^3", "y*(1 - y)*(y - 3)", 0.5, 0.4));
+        Cli cli = Cli.run("predict", file, "--out", folder, "--horizon", "20");
+        assertThat(cli.status()).as(cli.err()).isZero();
+        assertThat(cli.out())
+                .containsPattern("looked for fixed points, stable or not, from 256 starts in x in \\[0.25, 1.5], y in"
+                        + " \\[\\S+, 0.\\d+] and from 256 in x in \\[-10, 10], y in \\[-4, 4]\n");
+        // x = -1, 0, 1 with slopes -2, 1, -2; y = 0, 1, 3 with slopes -3, 2, -6
+        Map<String, String> found = Pattern.compile("fixed point x = (\\S+), y = (\\S+): (\\w+)")
+                .matcher(cli.out())
+                .results()
+                .collect(Collectors.toMap(
+                        match -> Math.round(Double.parseDouble(match.group(1))) + " "
+                                + Math.round(Double.parseDouble(match.group(2))),
+                        match -> match.group(3)));
+        assertThat(found)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "1 0",
+                        "stable",
+                        "1 1",
+                        "saddle",
+                        "1 3",
+                        "stable",
+                        "0 0",
+                        "saddle",
+                        "0 1",
+                        "unstable",
+                        "0 3",
+                        "saddle",
+                        "-1 0",
+                        "stable",
+                        "-1 1",
+                        "saddle",
+                        "-1 3",
+                        "stable"));
+    }
+
+    @Test
+    void predict_does_not_look_for_fixed_points_of_a_field_that_changes() throws IOException {
+        Path file = folder.resolve("driven.yaml");
+        Files.writeString(file, wells("x*t", "-y", 0.5, 0.4));
+        Cli cli = Cli.run("predict", file, "--out", folder);
+        assertThat(cli.status()).as(cli.err()).isZero();
+        assertThat(cli.out()).contains("no fixed points were looked for: the field depends on t\n");
+    }
+
+    private String wells(String x, String y, double x0, double y0) throws IOException {
+        Files.writeString(folder.resolve("wells.csv"), "t,x,seed\n0,0.5,1\n1,0.6,1\n0,0.5,2\n1,0.61,2\n");
+        return """
+                claim: 1
+                id: my.wells
+                title: A flow with all kinds of fixed points
+                kind: trajectory
+                predict:
+                  time: t
+                  ode: {x: "%s", y: "%s"}
+                  start: {x: %s, y: %s}
+                  curves: {place: x}
+                observe: {csv: {file: wells.csv, errors: {x: 0.001}}, series: t, seeds: seed}
+                compare: [{predicted: place, observed: x, time: t, distance: sup, margin: 0.1}]
+                """.formatted(x, y, x0, y0);
     }
 
     @Test

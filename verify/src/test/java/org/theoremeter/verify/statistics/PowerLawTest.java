@@ -120,6 +120,17 @@ class PowerLawTest {
         assertThat(scattered.upper() - scattered.quadratic()).isCloseTo(half, within(1e-7));
     }
 
+    @Test
+    void a_bend_within_the_stated_errors_is_none_beyond_them() {
+        double[] wide = Arrays.stream(ERRORS).map(error -> 4 * error).toArray();
+        Bend bend = Bend.of(X, Y, wide, 0.95);
+        assertThat(bend.seen()).as("the points scatter less than that").isTrue();
+        assertThat(bend.beyondErrors()).isFalse();
+        assertThat(Bend.of(X, Y, Arrays.stream(ERRORS).map(error -> error / 2).toArray(), 0.95)
+                        .beyondErrors())
+                .isTrue();
+    }
+
     /**
      * Straight lines with noise of unknown size: of 1,000, the 90 % intervals of slope and bend leave the truth out in 100 ± 9.5, so
      * that a count outside of 65 … 135 has a probability below 3e-4.

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * <p>The time is that of the processor, so that the outcome does not depend on what else a machine is doing; only an
  * attempt that makes no progress at all is ended by the clock on the wall.
  */
-final class TimeLimit {
+public final class TimeLimit {
     /** The algebra system recurses deeply; the memory is reserved but used only as far as it does. */
     private static final long STACK = 64L << 20;
 
@@ -58,7 +58,16 @@ final class TimeLimit {
         }
     }
 
-    private static <T> T within(Callable<T> computation, Duration limit)
+    /**
+     * Runs a computation.
+     *
+     * @param computation the computation; it ends when its thread is interrupted, or goes on unheard
+     * @param limit its time
+     * @throws TimeoutException if its time is up
+     * @throws ExecutionException if it fails, with the reason as cause
+     * @throws InterruptedException if this thread is interrupted
+     */
+    public static <T> T within(Callable<T> computation, Duration limit)
             throws InterruptedException, ExecutionException, TimeoutException {
         FutureTask<T> task = new FutureTask<>(computation);
         Thread thread = new Thread(null, task, "theoremeter-algebra", STACK);
