@@ -62,7 +62,7 @@ record CsvThreshold(
         ThresholdMethod method = fields.takeChoice("method", List.of("likelihood", "least-squares"))
                 .filter("least-squares"::equals)
                 .map(word -> LEAST_SQUARES)
-                .orElse(ThresholdMethod.LIKELIHOOD);
+                .orElse(ThresholdMethod.DEPENDENT_LIKELIHOOD);
         double least = fields.take("least-fraction")
                 .map(node -> {
                     double value = Fields.number(node, "least-fraction");
@@ -79,7 +79,7 @@ record CsvThreshold(
 
     String described() {
         return "threshold of a " + model.text() + " in " + along + ", fitted to " + of + " by "
-                + (method.equals(ThresholdMethod.LIKELIHOOD) ? "maximum " : "") + method.text();
+                + (method.equals(ThresholdMethod.DEPENDENT_LIKELIHOOD) ? "maximum " : "") + method.text();
     }
 
     /** What was found at one point of the grid. */

@@ -32,8 +32,11 @@ public final class LikelihoodThreshold {
     /** Of the span of the data. */
     private static final double ABSOLUTE = 1e-9;
 
-    /** From one cell to its neighbour the steepest curve has passed from 0 to 1 but for e⁻⁴⁰. */
-    private static final double STEEPEST = 40;
+    /** Steeper curves, in one over the least distance of cells, cannot be told from steps. */
+    private static final double STEEPEST = 4e6;
+
+    /** The expected scatter of a count from which on it tells how much counts scatter. */
+    private static final double TELLING = 1;
 
     /** Of the steepest; the least k, which stands for none. */
     private static final double GENTLEST = 1e-12;
@@ -65,12 +68,30 @@ public final class LikelihoodThreshold {
      * @param confidence of the interval, two-sided, in (0, 1)
      */
     public static Threshold fit(ThresholdModel model, BinomialCells cells, double confidence) {
-        return cells.noThreshold()
-                .<Threshold>map(Threshold.None::new)
-                .orElseGet(() -> new LikelihoodThreshold(model, cells).fit(confidence));
+        return fit(model, cells, confidence, false);
     }
 
-    private Threshold fit(double confidence) {
+    /**
+     * Fits counts of which nobody says that they are of independent trials. Only cells with an expected scatter n p (1 − p) of at
+     * least {@value #TELLING} tell how much counts scatter: φ and ν are of these. The quantile is that of F(1, ν), and φ is at least 1.
+     * Where no more than two such cells are left the scatter cannot be told: the interval then reaches to the nearest cells on both sides that
+     * do not scatter, too, or has no end.
+     *
+     * @param model the curve
+     * @param cells the counts
+     * @param confidence of the interval, two-sided, in (0, 1)
+     */
+    public static Threshold fitDependent(ThresholdModel model, BinomialCells cells, double confidence) {
+        return fit(model, cells, confidence, true);
+    }
+
+    private static Threshold fit(ThresholdModel model, BinomialCells cells, double confidence, boolean dependent) {
+        return cells.noThreshold()
+                .<Threshold>map(Threshold.None::new)
+                .orElseGet(() -> new LikelihoodThreshold(model, cells).fit(confidence, dependent));
+    }
+
+    private Threshold fit(double confidence, boolean dependent) {
         if (model == ThresholdModel.SATURATION && cells.fraction(0) > 0) {
             return new Threshold.None(
                     "the fraction is " + cells.fraction(0) + " already at the least coordinate, " + cells.least());
@@ -86,9 +107,10 @@ public final class LikelihoodThreshold {
             return new Threshold.None(cells.outside(threshold));
         }
         double steepness = steepness(threshold);
-        int freedom = freedom(threshold, steepness);
-        double dispersion = freedom > 0 ? dispersion(threshold, steepness, freedom) : Double.NaN;
-        double cut = dispersion > 1
+        double least = dependent ? TELLING : 0;
+        int freedom = freedom(threshold, steepness, least);
+        double dispersion = freedom > 0 ? dispersion(threshold, steepness, freedom, least) : Double.NaN;
+        double cut = dispersion > 1 || dependent && freedom > 0
                 ? new FDistribution(null, 1, freedom).inverseCumulativeProbability(confidence)
                 : new ChiSquaredDistribution(null, 1).inverseCumulativeProbability(confidence);
         double level = profile(threshold) - cut * (dispersion > 1 ? dispersion : 1) / 2;
@@ -97,6 +119,10 @@ public final class LikelihoodThreshold {
         }
         double lower = end(threshold, from, level, Double.NEGATIVE_INFINITY);
         double upper = end(threshold, to, level, Double.POSITIVE_INFINITY);
+        if (dependent && freedom <= 0) {
+            lower = Math.min(lower, quiet(threshold, steepness, -1));
+            upper = Math.max(upper, quiet(threshold, steepness, 1));
+        }
         String remark = freedom > 0 ? "" : "nothing left to judge the model by";
         return new Threshold.Estimate(threshold, lower, upper, Math.sqrt(cut), steepness, dispersion, remark);
     }
@@ -177,22 +203,38 @@ public final class LikelihoodThreshold {
         return sum;
     }
 
+    /** Returns the nearest cell on one side of the threshold that is not expected to scatter; infinity if there is none. */
+    private double quiet(double threshold, double k, int side) {
+        double nearest = side * Double.POSITIVE_INFINITY;
+        for (int i = 0; i < cells.size(); i++) {
+            double off = side * (cells.x(i) - threshold);
+            if (off > 0 && !scatters(i, threshold, k, TELLING) && off < side * (nearest - threshold)) {
+                nearest = cells.x(i);
+            }
+        }
+        return nearest;
+    }
+
+    private boolean scatters(int cell, double threshold, double k, double least) {
+        double p = model.fraction(cells.x(cell), threshold, k);
+        return p > 0 && p < 1 && cells.trials(cell) * p * (1 - p) >= least;
+    }
+
     /** Returns the cells with scatter less the two parameters. */
-    private int freedom(double threshold, double k) {
+    private int freedom(double threshold, double k, double least) {
         int scattered = 0;
         for (int i = 0; i < cells.size(); i++) {
-            double p = model.fraction(cells.x(i), threshold, k);
-            scattered += p > 0 && p < 1 ? 1 : 0;
+            scattered += scatters(i, threshold, k, least) ? 1 : 0;
         }
         return scattered - 2;
     }
 
-    private double dispersion(double threshold, double k, int freedom) {
+    private double dispersion(double threshold, double k, int freedom, double least) {
         double squares = 0;
         double skew = 0;
         for (int i = 0; i < cells.size(); i++) {
             double p = model.fraction(cells.x(i), threshold, k);
-            if (p > 0 && p < 1) {
+            if (scatters(i, threshold, k, least)) {
                 double off = cells.successes(i) - cells.trials(i) * p;
                 double variance = cells.trials(i) * p * (1 - p);
                 squares += off * off / variance;

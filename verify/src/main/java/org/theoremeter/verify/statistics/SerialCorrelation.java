@@ -23,6 +23,9 @@ public record SerialCorrelation(double ratio, double chance) {
     private static final double EXPECTED = 2;
 
     private static final double BIAS = 3.5;
+    private static final double VISIBLE = 2.3;
+    private static final double FEW = 8;
+    private static final double MANY = 40;
 
     private static final int FEWEST_FOR_A_CORRELATION = 4;
 
@@ -57,8 +60,10 @@ public record SerialCorrelation(double ratio, double chance) {
      * Returns the factor by which the correlation of neighbours widens the interval of a mean, √(A/B): of numbers whose correlation
      * falls as ρᵏ with their distance k, n var(x̄)/σ² = A = 1 + 2 Σ (1 − k/n) ρᵏ and E s²/σ² = B = 1 − (A − 1)/(n − 1).
      *
-     * <p>ρ = (r + 1/n)/(1 − 3.5/n), from the sample's correlation r of neighbours freed of its bias, and never below 0 nor above
-     * {@value #STRONGEST}. Independent numbers are paid for too, by 1.13 on average for twenty of them, 1.4 for eight.
+     * <p>ρ = (r + 1/n)/(1 − 3.5/n), from the sample's correlation r of neighbours freed of its bias, and never above {@value #STRONGEST}.
+     * Many numbers show a correlation that matters, few do not: it is counted where r + 1/n exceeds z/√n with z from 0 for eight numbers,
+     * rising with ln n, to {@value #VISIBLE} for forty and more. By simulation a correlation of 0.5 or 0.8 leaves 1 − 2α intervals in
+     * 6.2 % of cases at most on a side where α is 5 %; independent numbers pay 1.4 on average for eight, 1.06 for twenty, 1.01 for forty.
      *
      * @param values the numbers in their order
      * @return at least 1; 1 for three numbers or fewer, which say nothing of it
@@ -78,7 +83,12 @@ public record SerialCorrelation(double ratio, double chance) {
         if (!(squares > 0)) {
             return 1;
         }
-        double correlation = Math.min(STRONGEST, Math.max(0, (products / squares + 1.0 / n) / (1 - BIAS / n)));
+        double unbiased = products / squares + 1.0 / n;
+        double visible = VISIBLE * Math.min(1, Math.log(n / FEW) / Math.log(MANY / FEW)) / Math.sqrt(n);
+        if (unbiased <= Math.max(0, visible)) {
+            return 1;
+        }
+        double correlation = Math.min(STRONGEST, unbiased / (1 - BIAS / n));
         double together = 1;
         double power = 1;
         for (int k = 1; k < n; k++) {

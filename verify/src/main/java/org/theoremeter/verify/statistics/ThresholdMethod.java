@@ -7,8 +7,11 @@ import org.apache.commons.math3.exception.MathIllegalStateException;
 /** How a threshold is found from counts. */
 public sealed interface ThresholdMethod {
 
-    /** Maximum likelihood, with the profile-likelihood interval. */
-    ThresholdMethod LIKELIHOOD = new Likelihood();
+    /** Maximum likelihood, with the profile-likelihood interval of independent trials. */
+    ThresholdMethod LIKELIHOOD = new Likelihood(false);
+
+    /** Maximum likelihood, with an interval that holds for trials that succeed together too. */
+    ThresholdMethod DEPENDENT_LIKELIHOOD = new Likelihood(true);
 
     /**
      * Fits the counts; there is no threshold where the search leaves the range of numbers.
@@ -48,11 +51,17 @@ public sealed interface ThresholdMethod {
         }
     }
 
-    /** Maximum likelihood, as {@link LikelihoodThreshold} has it. */
-    record Likelihood() implements ThresholdMethod {
+    /**
+     * Maximum likelihood, as {@link LikelihoodThreshold} has it.
+     *
+     * @param dependent whether the trials of a cell may succeed together
+     */
+    record Likelihood(boolean dependent) implements ThresholdMethod {
         @Override
         public Threshold fit(ThresholdModel model, BinomialCells cells, double confidence) {
-            return withinNumbers(() -> LikelihoodThreshold.fit(model, cells, confidence));
+            return withinNumbers(() -> dependent
+                    ? LikelihoodThreshold.fitDependent(model, cells, confidence)
+                    : LikelihoodThreshold.fit(model, cells, confidence));
         }
 
         @Override
