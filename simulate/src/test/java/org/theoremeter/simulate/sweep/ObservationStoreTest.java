@@ -1,12 +1,11 @@
 package org.theoremeter.simulate.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,10 +57,10 @@ class ObservationStoreTest {
     @Test
     void whatIsKeptComesBackBitForBit() {
         ObservationStore store = ObservationStore.at(folder.resolve("new/folder"));
-        assertThat(store.find(key)).isEmpty();
+        assertThat(store.find(key, any -> true)).isEmpty();
         store.keep(key, OBSERVATION);
         // records compare doubles by their bits, so −0.0 is told from 0.0
-        assertThat(store.find(key)).contains(OBSERVATION);
+        assertThat(store.find(key, any -> true)).contains(OBSERVATION);
         assertThat(OBSERVATION.measurements().get("scalar")).isNotEqualTo(new Measurement.Scalar(0.0, 0));
     }
 
@@ -96,10 +95,10 @@ class ObservationStoreTest {
                 foreign,
                 edited)) {
             Files.writeString(file, damaged);
-            assertThat(store.find(key)).as(damaged).isEmpty();
+            assertThat(store.find(key, any -> true)).as(damaged).isEmpty();
         }
         store.keep(key, OBSERVATION);
-        assertThat(store.find(key)).contains(OBSERVATION);
+        assertThat(store.find(key, any -> true)).contains(OBSERVATION);
     }
 
     /** The hash is right in all of these, so that only what is read can refuse them. */
@@ -136,7 +135,7 @@ class ObservationStoreTest {
                 folder.resolve(key.hash() + ".json"),
                 "{\"format\":1,\"key\":{" + parts + "},\"observation\":" + content + ",\"sha256\":\""
                         + CodeFingerprint.sha256(content) + "\"}");
-        return ObservationStore.at(folder).find(key);
+        return ObservationStore.at(folder).find(key, any -> true);
     }
 
     @Test
@@ -190,17 +189,57 @@ class ObservationStoreTest {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsReported() throws IOException {
+    void aFolderThatCannotBeWrittenIsAWarningAndNoFault() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        assertThatThrownBy(() -> ObservationStore.at(file).keep(key, OBSERVATION))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("cannot keep an observation");
+        List<String> warnings = new ArrayList<>();
+        Result result = Sweep.of(1, ObservationStore.at(file, warnings::add), false, 1)
+                .run(List.of(Cell.of(stub, Arguments.of(stub, Map.of()), 0)), progress -> {})
+                .get(0);
+        assertThat(result.failure()).isEmpty();
+        assertThat(result.observation()).isPresent();
+        assertThat(warnings).singleElement().asString().startsWith("warning: cannot keep an observation in " + file);
+    }
+
+    @Test
+    void warningsAreCountedAndEnd() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        List<String> warnings = new ArrayList<>();
+        ObservationStore store = ObservationStore.at(file, warnings::add);
+        for (int i = 0; i < 30; i++) {
+            store.keep(key, OBSERVATION);
+        }
+        assertThat(warnings).hasSize(21).last().asString().contains("and more");
+    }
+
+    @Test
+    void whatTheExperimentDoesNotObserveIsObservedAnew() {
+        ObservationStore store = ObservationStore.at(folder);
+        store.keep(key, OBSERVATION);
+        List<String> warnings = new ArrayList<>();
+        Result result = Sweep.of(1, ObservationStore.at(folder, warnings::add), false, 1)
+                .run(List.of(Cell.of(stub, Arguments.of(stub, Map.of()), 0)), progress -> {})
+                .get(0);
+        assertThat(result.reused()).isFalse();
+        assertThat(warnings).singleElement().asString().contains(key.hash(), "does not observe");
+    }
+
+    @Test
+    void aLinkToNothingAndAFolderCountAsAbsent() throws IOException {
+        Path file = folder.resolve(key.hash() + ".json");
+        List<String> warnings = new ArrayList<>();
+        ObservationStore store = ObservationStore.at(folder, warnings::add);
+        Files.createSymbolicLink(file, folder.resolve("nowhere"));
+        assertThat(store.find(key, any -> true)).isEmpty();
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThat(store.find(key, any -> true)).isEmpty();
+        assertThat(warnings).hasSize(2).allMatch(warning -> warning.contains(file + ": is a"));
     }
 
     @Test
     void noneKeepsNothing() {
         ObservationStore.none().keep(key, OBSERVATION);
-        assertThat(ObservationStore.none().find(key)).isEmpty();
+        assertThat(ObservationStore.none().find(key, any -> true)).isEmpty();
     }
 
     private CellKey key(Map<String, ?> given, long seed, long root) {
