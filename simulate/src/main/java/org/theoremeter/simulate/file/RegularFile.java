@@ -30,17 +30,27 @@ public final class RegularFile {
      * @throws IOException if there is none, or something else
      */
     public static void require(Path file) throws IOException {
+        require(file, "a file");
+    }
+
+    /**
+     * Requires a regular file; a symbolic link to one is one.
+     *
+     * @param accepted what kind of file, for messages
+     * @throws IOException if there is none, or something else
+     */
+    public static void require(Path file, String accepted) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new IOException("is a folder, accepted: a file");
+            throw new IOException("is a folder, accepted: " + accepted);
         }
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException("no such file");
         }
         if (!Files.exists(file)) {
-            throw new IOException("is a symbolic link to nothing, accepted: a file");
+            throw new IOException("is a symbolic link to nothing, accepted: " + accepted);
         }
         if (!Files.isRegularFile(file)) {
-            throw new IOException("is a pipe, a device or a socket, accepted: a regular file");
+            throw new IOException("is a pipe, a device or a socket, accepted: " + accepted);
         }
     }
 

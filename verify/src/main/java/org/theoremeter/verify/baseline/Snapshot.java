@@ -42,17 +42,20 @@ public record Snapshot(Provenance provenance, List<ClaimResult> claims) {
      */
     public static Snapshot read(Path path) throws IOException {
         Path file = record(path);
-        boolean baseline = BaselineFile.schema(file).startsWith("baseline/");
+        boolean baseline =
+                !file.toString().endsWith(".jsonl") && BaselineFile.schema(file).startsWith("baseline/");
         return baseline ? of(BaselineFile.read(file)) : of(ResultsFile.read(file));
     }
 
     /**
-     * Returns the results.json of a report folder, or the file itself.
+     * Returns the results.json of a report folder, what a run that was killed left of it, or the file itself.
      *
      * @throws IOException if there is none
      */
     public static Path record(Path path) throws IOException {
-        Path file = Files.isDirectory(path) ? path.resolve("results.json") : path;
+        Path whole = path.resolve("results.json");
+        Path lines = path.resolve("results.jsonl");
+        Path file = !Files.isDirectory(path) ? path : Files.exists(whole) || !Files.exists(lines) ? whole : lines;
         if (!Files.exists(file)) {
             throw new IOException(
                     Files.isDirectory(path)

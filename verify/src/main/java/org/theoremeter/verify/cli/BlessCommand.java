@@ -2,12 +2,14 @@ package org.theoremeter.verify.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.theoremeter.simulate.file.RegularFile;
 import org.theoremeter.verify.baseline.Baseline;
 import org.theoremeter.verify.baseline.BaselineFile;
 import org.theoremeter.verify.baseline.Difference;
@@ -72,7 +74,7 @@ final class BlessCommand implements Callable<Integer> {
         try {
             BaselineFile.write(baseline, file);
         } catch (IOException failure) {
-            throw new BadInput(file + ": cannot be written");
+            throw new BadInput(file + ": cannot be written: " + RegularFile.reason(failure));
         }
         if (before.isPresent()) {
             new DifferenceText(spec.commandLine().getOut(), false).print(difference);
@@ -92,7 +94,7 @@ final class BlessCommand implements Callable<Integer> {
     }
 
     private Optional<Baseline> before() {
-        if (!Files.exists(file)) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         try {

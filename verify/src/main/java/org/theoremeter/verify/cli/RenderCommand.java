@@ -1,9 +1,11 @@
 package org.theoremeter.verify.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.theoremeter.reports.Report;
+import org.theoremeter.simulate.file.RegularFile;
 import org.theoremeter.verify.baseline.Snapshot;
 import org.theoremeter.verify.document.ResultsDocument;
 import org.theoremeter.verify.results.OutputFolder;
@@ -36,7 +38,7 @@ final class RenderCommand implements Callable<Integer> {
     private Path out;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Results results = results();
         Report report = report(results);
         OutputFolder output;
@@ -49,9 +51,17 @@ final class RenderCommand implements Callable<Integer> {
             ResultsFile.write(results, output.record());
             report.writeTo(output.partial());
             output.complete();
+        } catch (IOException failure) {
+            throw lost(failure);
+        } catch (UncheckedIOException failure) {
+            throw lost(failure.getCause());
         }
         spec.commandLine().getOut().println(out.resolve("index.html"));
         return ExitStatus.AS_EXPECTED;
+    }
+
+    private BadInput lost(IOException failure) {
+        return new BadInput("the report cannot be written to " + out + ": " + RegularFile.reason(failure));
     }
 
     private Results results() {

@@ -29,7 +29,9 @@ import org.theoremeter.verify.json.Shape;
  */
 public final class JsonRecord<T> {
 
-    private static final long LARGEST = 512L << 20;
+    /** The largest file that is read, in bytes. */
+    static final long LARGEST = 512L << 20;
+
     private static final int DEEPEST = 50;
 
     private static final JsonFactory SYNTAX = JsonFactory.builder()
@@ -75,6 +77,15 @@ public final class JsonRecord<T> {
         }
     }
 
+    /** Returns the record as JSON text on one line. */
+    String line(T content) {
+        try {
+            return mapper.writeValueAsString(content) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a record that cannot be written", impossible);
+        }
+    }
+
     /**
      * Writes the record, whole or not at all.
      *
@@ -90,7 +101,15 @@ public final class JsonRecord<T> {
      * @throws IOException if the file cannot be read or holds something else; the message says in one line where it is wrong
      */
     public T read(Path file) throws IOException {
-        byte[] content = RegularFile.read(file, LARGEST);
+        return read(RegularFile.read(file, LARGEST));
+    }
+
+    /**
+     * Reads a record from the content of a file.
+     *
+     * @throws IOException if that is something else; the message says in one line where it is wrong
+     */
+    T read(byte[] content) throws IOException {
         try {
             requireSchema(schema(content));
             try (JsonParser json = SYNTAX.createParser(content)) {
@@ -114,9 +133,16 @@ public final class JsonRecord<T> {
     }
 
     private static void requireEnd(JsonParser json) throws IOException {
-        if (json.nextToken() != null) {
-            throw new IOException("found text behind the end of the JSON" + place(json.currentTokenLocation())
-                    + ", accepted: a file that ends there");
+        JsonLocation end = json.currentLocation();
+        boolean more;
+        try {
+            more = json.nextToken() != null;
+        } catch (JsonProcessingException noJson) {
+            more = true;
+        }
+        if (more) {
+            throw new IOException(
+                    "found text behind the end of the JSON" + place(end) + ", accepted: a file that ends there");
         }
     }
 

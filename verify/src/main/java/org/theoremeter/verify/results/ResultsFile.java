@@ -3,6 +3,7 @@ package org.theoremeter.verify.results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.theoremeter.simulate.file.RegularFile;
 
 /** Writes and reads results.json: the same results give the same bytes. */
 public final class ResultsFile {
@@ -27,11 +28,14 @@ public final class ResultsFile {
     }
 
     /**
-     * Reads results.
+     * Reads results, or what a run that was stopped left of them.
      *
      * @throws IOException if the file cannot be read or is no results.json; the message says where it is wrong
      */
     public static Results read(Path file) throws IOException {
+        if (ResultsLines.isNamed(file)) {
+            return ResultsLines.read(RegularFile.read(file, JsonRecord.LARGEST));
+        }
         Results results = FORMAT.read(file);
         // counts are not believed, but made anew
         return Results.of(results.provenance(), results.claims());
