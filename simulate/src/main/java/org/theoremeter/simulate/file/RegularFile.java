@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -136,6 +137,9 @@ public final class RegularFile {
     public static String reason(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "access denied";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "a file is where a folder should be";
         }
         if (failure instanceof NoSuchFileException) {
             return "no such file or folder";

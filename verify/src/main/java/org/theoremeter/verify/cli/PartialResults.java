@@ -27,7 +27,7 @@ final class PartialResults implements Verification.Listener, AutoCloseable {
     private final Console console;
     private final PrintWriter err;
     private ResultsLines lines;
-    private boolean lost;
+    private boolean ended;
 
     PartialResults(int claims, OutputFolder output, RunRecord record, Console console, PrintWriter err) {
         this.judged = new ClaimResult[claims];
@@ -62,7 +62,7 @@ final class PartialResults implements Verification.Listener, AutoCloseable {
 
     private void keep(int index, ClaimResult result) {
         judged[index] = result;
-        if (lost) {
+        if (ended) {
             return;
         }
         try {
@@ -73,7 +73,7 @@ final class PartialResults implements Verification.Listener, AutoCloseable {
     }
 
     private void lose(IOException failure) {
-        lost = true;
+        ended = true;
         err.println("warning: verdicts cannot be kept in " + output.partial() + " while the run lasts: "
                 + RegularFile.reason(failure));
     }
@@ -101,6 +101,7 @@ final class PartialResults implements Verification.Listener, AutoCloseable {
     /** Ends the lines; nothing more can be added. */
     @Override
     public synchronized void close() {
+        ended = true;
         try {
             if (lines != null) {
                 lines.close();
