@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.theoremeter.simulate.file.RegularFile;
 import org.theoremeter.verify.baseline.Baseline;
 import org.theoremeter.verify.baseline.BaselineFile;
 import org.theoremeter.verify.baseline.Difference;
@@ -74,7 +73,7 @@ final class BlessCommand implements Callable<Integer> {
         try {
             BaselineFile.write(baseline, file);
         } catch (IOException failure) {
-            throw new BadInput(file + ": cannot be written: " + RegularFile.reason(failure));
+            throw new BadInput(file + ": cannot be written");
         }
         if (before.isPresent()) {
             new DifferenceText(spec.commandLine().getOut(), false).print(difference);
