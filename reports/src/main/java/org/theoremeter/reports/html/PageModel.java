@@ -15,6 +15,7 @@ import org.theoremeter.reports.document.Graphic;
 import org.theoremeter.reports.document.Section;
 import org.theoremeter.reports.document.Table;
 import org.theoremeter.reports.figure.GraphicSvg;
+import org.theoremeter.reports.formula.MathMl;
 import org.theoremeter.reports.text.Numbers;
 
 /**
@@ -127,9 +128,12 @@ final class PageModel {
         return Map.of("kind", "text", "text", "");
     }
 
-    /** Completes the content of a formula to an element; leaves a whole one, and none at all, as it is. */
+    /**
+     * Completes the content of a formula to an element; leaves a whole one, and none at all, as it is. What holds anything but
+     * a formula is none, and its text is shown.
+     */
     private static Markup math(String mathMl, String display) {
-        String xml = mathMl.strip();
+        String xml = MathMl.rewritten(mathMl.strip()).orElse("");
         if (xml.isEmpty() || xml.startsWith("<math")) {
             return new Markup(xml);
         }

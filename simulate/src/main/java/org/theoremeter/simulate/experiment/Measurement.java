@@ -8,6 +8,13 @@ public sealed interface Measurement {
     /** Returns the declared bound of the absolute numerical error, the same for all values of a series or a matrix. */
     double error();
 
+    /** Returns whether it is a single number, a series or a matrix. */
+    default Observable.Shape shape() {
+        return this instanceof Scalar
+                ? Observable.Shape.SCALAR
+                : this instanceof Series ? Observable.Shape.SERIES : Observable.Shape.MATRIX;
+    }
+
     /**
      * A single number.
      *

@@ -34,4 +34,12 @@ public record Observation(
     public static Observation of(Map<String, Measurement> measurements) {
         return new Observation(measurements, Map.of(), Optional.empty());
     }
+
+    /** Returns whether an experiment observes all that is measured and marked here, each in its shape. */
+    public boolean isOf(Experiment experiment) {
+        Map<String, Observable.Shape> shapes = new TreeMap<>();
+        experiment.observables().forEach(each -> shapes.put(each.name(), each.shape()));
+        return measurements.entrySet().stream().allMatch(each -> each.getValue().shape() == shapes.get(each.getKey()))
+                && experiment.events().keySet().containsAll(events.keySet());
+    }
 }

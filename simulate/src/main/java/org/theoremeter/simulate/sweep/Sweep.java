@@ -133,7 +133,8 @@ public final class Sweep {
 
     private Found find(CellKey key, Cell cell) {
         InterruptedRun.check();
-        Optional<Observation> kept = fresh ? Optional.empty() : store.find(key);
+        Optional<Observation> kept =
+                fresh ? Optional.empty() : store.find(key, observation -> observation.isOf(cell.experiment()));
         if (kept.isPresent()) {
             return new Found(kept, Optional.empty(), true);
         }

@@ -1,15 +1,23 @@
 package org.theoremeter.simulate.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,10 +66,10 @@ class ObservationStoreTest {
     @Test
     void whatIsKeptComesBackBitForBit() {
         ObservationStore store = ObservationStore.at(folder.resolve("new/folder"));
-        assertThat(store.find(key)).isEmpty();
+        assertThat(store.find(key, any -> true)).isEmpty();
         store.keep(key, OBSERVATION);
         // records compare doubles by their bits, so −0.0 is told from 0.0
-        assertThat(store.find(key)).contains(OBSERVATION);
+        assertThat(store.find(key, any -> true)).contains(OBSERVATION);
         assertThat(OBSERVATION.measurements().get("scalar")).isNotEqualTo(new Measurement.Scalar(0.0, 0));
     }
 
@@ -96,10 +104,10 @@ class ObservationStoreTest {
                 foreign,
                 edited)) {
             Files.writeString(file, damaged);
-            assertThat(store.find(key)).as(damaged).isEmpty();
+            assertThat(store.find(key, any -> true)).as(damaged).isEmpty();
         }
         store.keep(key, OBSERVATION);
-        assertThat(store.find(key)).contains(OBSERVATION);
+        assertThat(store.find(key, any -> true)).contains(OBSERVATION);
     }
 
     /** The hash is right in all of these, so that only what is read can refuse them. */
@@ -136,7 +144,103 @@ class ObservationStoreTest {
                 folder.resolve(key.hash() + ".json"),
                 "{\"format\":1,\"key\":{" + parts + "},\"observation\":" + content + ",\"sha256\":\""
                         + CodeFingerprint.sha256(content) + "\"}");
-        return ObservationStore.at(folder).find(key);
+        return ObservationStore.at(folder).find(key, any -> true);
+    }
+
+    /** Half of them with a hash that is right, so that only what is read can refuse them. */
+    @Test
+    void mutatedFilesComeBackAsTheyAreOrNotAtAll() throws IOException {
+        ObservationStore store = ObservationStore.at(folder);
+        store.keep(key, OBSERVATION);
+        Path file = folder.resolve(key.hash() + ".json");
+        byte[] whole = Files.readAllBytes(file);
+        ObjectMapper mapper = new ObjectMapper();
+        Random random = new Random(4);
+        int found = 0;
+        for (int i = 0; i < 200; i++) {
+            ObjectNode root = (ObjectNode) mapper.readTree(whole);
+            byte[] mutated;
+            if (i % 4 == 0) {
+                mutated = Arrays.copyOf(whole, random.nextInt(whole.length));
+            } else if (i % 4 == 1) {
+                mutated = whole.clone();
+                mutated[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
+            } else {
+                mutate(root.path("observation"), random);
+                if (i % 4 == 2) {
+                    root.put(
+                            "sha256",
+                            CodeFingerprint.sha256(root.path("observation").toString()));
+                }
+                mutated = mapper.writeValueAsBytes(root);
+            }
+            Files.write(file, mutated);
+            // a fresh one each time, which has not warned yet
+            List<String> told = new ArrayList<>();
+            Optional<Observation> kept = ObservationStore.at(folder, told::add).find(key, any -> true);
+            if (kept.isPresent()) {
+                found++;
+                assertThat(told).isEmpty();
+                // what was changed is what is found, or nothing was changed
+                store.keep(key, kept.orElseThrow());
+                assertThat(numbers(mapper.readTree(Files.readAllBytes(file)).path("observation")))
+                        .as("mutation " + i)
+                        .isEqualTo(numbers(mapper.readTree(mutated).path("observation")));
+            } else {
+                assertThat(told).as("mutation " + i).singleElement().asString().contains(file.toString());
+            }
+        }
+        assertThat(found).isBetween(1, 60);
+    }
+
+    private static void mutate(JsonNode node, Random random) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        List<JsonNode> values = List.of(
+                nodes.nullNode(),
+                nodes.textNode("NaN"),
+                nodes.textNode("1"),
+                nodes.numberNode(-1),
+                nodes.numberNode(new BigDecimal("1e999")),
+                nodes.arrayNode(),
+                nodes.objectNode(),
+                nodes.booleanNode(true));
+        JsonNode value = values.get(random.nextInt(values.size()));
+        List<ContainerNode<?>> places = new ArrayList<>();
+        containers(node, places);
+        ContainerNode<?> place = places.get(random.nextInt(places.size()));
+        if (place instanceof ArrayNode array) {
+            array.insert(random.nextInt(array.size() + 1), value);
+        } else if (place instanceof ObjectNode object) {
+            List<String> keys = new ArrayList<>(List.of("surplus"));
+            object.fieldNames().forEachRemaining(keys::add);
+            String key = keys.get(random.nextInt(keys.size()));
+            if (random.nextBoolean()) {
+                object.set(key, value);
+            } else {
+                object.remove(key);
+            }
+        }
+    }
+
+    private static void containers(JsonNode node, List<ContainerNode<?>> places) {
+        if (node instanceof ContainerNode<?> container) {
+            places.add(container);
+            node.forEach(child -> containers(child, places));
+        }
+    }
+
+    /** Returns all that is in a tree as text, whole numbers as doubles. */
+    private static String numbers(JsonNode node) {
+        if (node.isNumber()) {
+            return Double.toString(node.doubleValue());
+        }
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(node.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                .forEach((name, child) -> text.append(name).append(':').append(numbers(child)));
+        if (node.isArray()) {
+            node.forEach(child -> text.append(numbers(child)).append(','));
+        }
+        return node.isContainerNode() ? "(" + text + ")" : node.asText();
     }
 
     @Test
@@ -190,17 +294,57 @@ class ObservationStoreTest {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsReported() throws IOException {
+    void aFolderThatCannotBeWrittenIsAWarningAndNoFault() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        assertThatThrownBy(() -> ObservationStore.at(file).keep(key, OBSERVATION))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("cannot keep an observation");
+        List<String> warnings = new ArrayList<>();
+        Result result = Sweep.of(1, ObservationStore.at(file, warnings::add), false, 1)
+                .run(List.of(Cell.of(stub, Arguments.of(stub, Map.of()), 0)), progress -> {})
+                .get(0);
+        assertThat(result.failure()).isEmpty();
+        assertThat(result.observation()).isPresent();
+        assertThat(warnings).singleElement().asString().startsWith("warning: cannot keep an observation in " + file);
+    }
+
+    @Test
+    void warningsAreCountedAndEnd() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        List<String> warnings = new ArrayList<>();
+        ObservationStore store = ObservationStore.at(file, warnings::add);
+        for (int i = 0; i < 30; i++) {
+            store.keep(key, OBSERVATION);
+        }
+        assertThat(warnings).hasSize(21).last().asString().contains("and more");
+    }
+
+    @Test
+    void whatTheExperimentDoesNotObserveIsObservedAnew() {
+        ObservationStore store = ObservationStore.at(folder);
+        store.keep(key, OBSERVATION);
+        List<String> warnings = new ArrayList<>();
+        Result result = Sweep.of(1, ObservationStore.at(folder, warnings::add), false, 1)
+                .run(List.of(Cell.of(stub, Arguments.of(stub, Map.of()), 0)), progress -> {})
+                .get(0);
+        assertThat(result.reused()).isFalse();
+        assertThat(warnings).singleElement().asString().contains(key.hash(), "does not observe");
+    }
+
+    @Test
+    void aLinkToNothingAndAFolderCountAsAbsent() throws IOException {
+        Path file = folder.resolve(key.hash() + ".json");
+        List<String> warnings = new ArrayList<>();
+        ObservationStore store = ObservationStore.at(folder, warnings::add);
+        Files.createSymbolicLink(file, folder.resolve("nowhere"));
+        assertThat(store.find(key, any -> true)).isEmpty();
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThat(store.find(key, any -> true)).isEmpty();
+        assertThat(warnings).hasSize(2).allMatch(warning -> warning.contains(file + ": is a"));
     }
 
     @Test
     void noneKeepsNothing() {
         ObservationStore.none().keep(key, OBSERVATION);
-        assertThat(ObservationStore.none().find(key)).isEmpty();
+        assertThat(ObservationStore.none().find(key, any -> true)).isEmpty();
     }
 
     private CellKey key(Map<String, ?> given, long seed, long root) {

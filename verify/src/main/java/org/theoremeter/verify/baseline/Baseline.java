@@ -24,10 +24,14 @@ public record Baseline(String schema, List<Blessing> history, Provenance provena
     /** The format this class writes and reads. */
     public static final String SCHEMA = "baseline/1";
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if two claims have one id
+     */
     public Baseline {
         history = List.copyOf(history);
-        claims = List.copyOf(claims);
+        claims = Results.distinct(claims);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.theoremeter.verify.baseline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -43,25 +42,21 @@ public record Snapshot(Provenance provenance, List<ClaimResult> claims) {
      */
     public static Snapshot read(Path path) throws IOException {
         Path file = record(path);
-        boolean baseline = BaselineFile.schema(file).startsWith("baseline/");
-        Snapshot snapshot = baseline ? of(BaselineFile.read(file)) : of(ResultsFile.read(file));
-        Set<String> ids = new HashSet<>();
-        for (ClaimResult claim : snapshot.claims) {
-            if (!ids.add(claim.id())) {
-                throw new IOException("found the claim '" + claim.id() + "' twice, accepted: once");
-            }
-        }
-        return snapshot;
+        boolean baseline =
+                !file.toString().endsWith(".jsonl") && BaselineFile.schema(file).startsWith("baseline/");
+        return baseline ? of(BaselineFile.read(file)) : of(ResultsFile.read(file));
     }
 
     /**
-     * Returns the results.json of a report folder, or the file itself.
+     * Returns the results.json of a report folder, what a run that was killed left of it, or the file itself.
      *
      * @throws IOException if there is none
      */
     public static Path record(Path path) throws IOException {
-        Path file = Files.isDirectory(path) ? path.resolve("results.json") : path;
-        if (!Files.isRegularFile(file)) {
+        Path whole = path.resolve("results.json");
+        Path lines = path.resolve("results.jsonl");
+        Path file = !Files.isDirectory(path) ? path : Files.exists(whole) || !Files.exists(lines) ? whole : lines;
+        if (!Files.exists(file)) {
             throw new IOException(
                     Files.isDirectory(path)
                             ? "a folder without results.json, accepted: a report folder"

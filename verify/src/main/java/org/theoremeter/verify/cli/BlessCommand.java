@@ -2,6 +2,7 @@ package org.theoremeter.verify.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -107,7 +108,7 @@ final class BlessCommand implements Callable<Integer> {
     }
 
     private Optional<Baseline> before() {
-        if (!Files.exists(file)) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         try {

@@ -1,14 +1,18 @@
 package org.theoremeter.verify.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.theoremeter.simulate.file.RegularFile;
 
 /** Writes columns as CSV, whole or not at all. */
 final class CsvFile {
@@ -66,15 +70,23 @@ final class CsvFile {
 
     private static void write(Path file, String text, String beginning) {
         try {
-            if (Files.exists(file) && !Files.readString(file).startsWith(beginning)) {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !begins(file, beginning)) {
                 throw new BadInput(file + ": exists and holds something else, accepted: --out with another folder");
             }
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Path scratch = file.resolveSibling(file.getFileName() + ".tmp");
-            Files.writeString(scratch, text);
-            Files.move(scratch, file, StandardCopyOption.REPLACE_EXISTING);
+            RegularFile.replace(file, ".tmp", text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failure) {
-            throw new BadInput(file + ": cannot be written");
+            throw new BadInput(file + ": cannot be written: " + RegularFile.reason(failure));
+        }
+    }
+
+    private static boolean begins(Path file, String beginning) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        byte[] wanted = beginning.getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(wanted.length), wanted);
         }
     }
 }

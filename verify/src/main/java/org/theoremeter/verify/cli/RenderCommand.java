@@ -1,10 +1,12 @@
 package org.theoremeter.verify.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.theoremeter.reports.Report;
+import org.theoremeter.simulate.file.RegularFile;
+import org.theoremeter.verify.baseline.Snapshot;
 import org.theoremeter.verify.document.ResultsDocument;
 import org.theoremeter.verify.results.OutputFolder;
 import org.theoremeter.verify.results.Results;
@@ -25,7 +27,7 @@ final class RenderCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "A results.json.")
+    @Parameters(paramLabel = "FILE", description = "A results.json or a report folder.")
     private Path file;
 
     @Option(
@@ -36,17 +38,10 @@ final class RenderCommand implements Callable<Integer> {
     private Path out;
 
     @Override
-    public Integer call() throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new BadInput(file + ": no such file");
-        }
-        Results results;
+    public Integer call() {
+        Results results = results();
+        Report report = report(results);
         OutputFolder output;
-        try {
-            results = ResultsFile.read(file);
-        } catch (IOException fault) {
-            throw new BadInput(file + ": " + fault.getMessage());
-        }
         try {
             output = OutputFolder.open(out);
         } catch (IOException fault) {
@@ -54,10 +49,35 @@ final class RenderCommand implements Callable<Integer> {
         }
         try (output) {
             ResultsFile.write(results, output.record());
-            Report.of(ResultsDocument.of(results)).writeTo(output.partial());
+            report.writeTo(output.partial());
             output.complete();
+        } catch (IOException failure) {
+            throw lost(failure);
+        } catch (UncheckedIOException failure) {
+            throw lost(failure.getCause());
         }
         spec.commandLine().getOut().println(out.resolve("index.html"));
         return ExitStatus.AS_EXPECTED;
+    }
+
+    private BadInput lost(IOException failure) {
+        return new BadInput("the report cannot be written to " + out + ": " + RegularFile.reason(failure));
+    }
+
+    private Results results() {
+        try {
+            return ResultsFile.read(Snapshot.record(file));
+        } catch (IOException fault) {
+            throw new BadInput(file + ": " + fault.getMessage());
+        }
+    }
+
+    /** What the file's shape does not tell, the parts of a report do. */
+    private Report report(Results results) {
+        try {
+            return Report.of(ResultsDocument.of(results));
+        } catch (IllegalArgumentException fault) {
+            throw new BadInput(file + ": not a results.json that can be shown: " + fault.getMessage());
+        }
     }
 }

@@ -1,16 +1,23 @@
 package org.theoremeter.verify.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.theoremeter.simulate.experiment.Conditions;
 import org.theoremeter.simulate.kernel.KernelChoice;
 import org.theoremeter.simulate.sweep.ObservationStore;
 import org.theoremeter.simulate.sweep.Sweep;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How runs are made and kept. */
 final class RunOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @Option(
             names = "--seed",
@@ -72,28 +79,43 @@ final class RunOptions {
         return fresh;
     }
 
-    /** Refuses a store inside a folder that the run replaces. */
-    void requireStoreOutside(Path out) {
+    /** Refuses, before anything is made, a kernel that is not there and a store that cannot be used or lies in the output. */
+    void requireUsable(Path out) {
+        kernel();
         Path report = out.toAbsolutePath().normalize();
         Path kept = folder().toAbsolutePath().normalize();
         if (kept.startsWith(report) || kept.startsWith(report.resolveSibling(report.getFileName() + ".partial"))) {
             throw new BadInput(
                     "--store: found " + kept + ", which lies in the output folder; accepted: a folder outside");
         }
+        Path there = kept;
+        while (there.getParent() != null && Files.notExists(there, LinkOption.NOFOLLOW_LINKS)) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw unusable(folder());
+        }
     }
 
-    /** Returns the sweep that makes and keeps runs as asked. */
+    private static BadInput unusable(Path folder) {
+        return new BadInput("the store " + folder + " cannot be written, accepted: --store with a folder that can");
+    }
+
+    /** Returns the sweep that makes and keeps runs as asked; what of that goes wrong is a warning. */
     Sweep sweep() {
         Path folder = folder();
+        KernelChoice arithmetic = kernel();
         try {
             Files.createDirectories(folder);
         } catch (IOException failure) {
-            throw new BadInput("the store " + folder + " cannot be written, accepted: --store with a folder that can");
+            throw unusable(folder);
         }
         if (!Files.isWritable(folder)) {
-            throw new BadInput("the store " + folder + " cannot be written, accepted: --store with a folder that can");
+            throw unusable(folder);
         }
-        return Sweep.of(jobs(), ObservationStore.at(folder), fresh, seed).under(Conditions.of(kernel()));
+        PrintWriter err = spec.commandLine().getErr();
+        return Sweep.of(jobs(), ObservationStore.at(folder, err::println), fresh, seed)
+                .under(Conditions.of(arithmetic));
     }
 
     /** The XDG cache folder, or its equivalent in the user's home. */

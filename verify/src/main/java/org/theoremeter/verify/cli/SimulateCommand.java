@@ -65,40 +65,47 @@ final class SimulateCommand implements Callable<Integer> {
                         new BadInput("found the unknown experiment '" + name + "', " + Nearest.hint(name, names)));
         Arguments arguments = ExperimentSettings.of(experiment, settings);
         Cell cell = experiment.random(arguments) ? Cell.of(experiment, arguments, 0) : Cell.of(experiment, arguments);
-        Result result = run(cell);
+        Optional<Checkpoints> checkpoints = checkpoints(cell);
+        Result result = run(cell, checkpoints);
         if (result.failure().isPresent()) {
             throw new IllegalStateException(result.failure().get());
         }
         Observation observation = result.observation().orElseThrow();
         List<Path> written = new ObservationFiles(experiment, observation, out).write();
+        // all is written now; an observation that was kept before says nothing of the checkpoint
+        if (!result.reused()) {
+            checkpoints.ifPresent(Checkpoints::remove);
+        }
         if (!quiet) {
             print(result, observation, written);
         }
         return observation.divergence().isPresent() ? ExitStatus.UNDECIDED : ExitStatus.AS_EXPECTED;
     }
 
-    /** Runs it, going on from the checkpoint that a stopped run of the same left in the output folder. */
-    private Result run(Cell cell) {
+    /** Returns where a stopped run of the same left its state, in the output folder, if the experiment has one. */
+    private Optional<Checkpoints> checkpoints(Cell cell) {
         KernelChoice kernel = runs.kernel();
-        Sweep sweep = runs.sweep();
         if (!cell.experiment().usesKernel()) {
-            return sweep.run(List.of(cell), progress -> {}).get(0);
+            return Optional.empty();
         }
         Checkpoints checkpoints = new Checkpoints(out.resolve("checkpoint"), cell.identity(runs.seed(), kernel));
         if (runs.fresh()) {
             checkpoints.remove();
         }
+        return Optional.of(checkpoints);
+    }
+
+    private Result run(Cell cell, Optional<Checkpoints> checkpoints) {
+        Sweep sweep = runs.sweep();
+        if (checkpoints.isEmpty()) {
+            return sweep.run(List.of(cell), progress -> {}).get(0);
+        }
         try (TrainingProgress progress =
                 quiet ? null : TrainingProgress.to(spec.commandLine().getErr())) {
             Watcher watcher = quiet ? Watcher.NONE : progress;
-            Result result = sweep.under(new Conditions(kernel, watcher, Optional.of(checkpoints)))
+            return sweep.under(new Conditions(runs.kernel(), watcher, checkpoints))
                     .run(List.of(cell), ended -> {})
                     .get(0);
-            // the observation is kept now; one that was kept before says nothing of the checkpoint
-            if (result.observation().isPresent() && !result.reused()) {
-                checkpoints.remove();
-            }
-            return result;
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.theoremeter.reports.Report;
 import org.theoremeter.simulate.InterruptedRun;
-import org.theoremeter.simulate.sweep.Progress;
+import org.theoremeter.simulate.file.RegularFile;
 import org.theoremeter.simulate.sweep.Sweep;
 import org.theoremeter.verify.Verification;
 import org.theoremeter.verify.baseline.Difference;
@@ -110,22 +109,22 @@ final class VerifyCommand implements Callable<Integer> {
             throw new BadInput("--most-seeds: found " + most + ", accepted: from 2 to " + MOST_SEEDS + " seeds");
         }
         Optional<Snapshot> before = Optional.ofNullable(baseline).map(CompareCommand::read);
-        runs.requireStoreOutside(out);
+        runs.requireUsable(out);
         try (OutputFolder output = open()) {
             return verify(claims, runs.sweep(), output, before);
         }
     }
 
-    private int verify(List<Claim> claims, Sweep sweep, OutputFolder output, Optional<Snapshot> before)
-            throws IOException {
+    private int verify(List<Claim> claims, Sweep sweep, OutputFolder output, Optional<Snapshot> before) {
         RunRecord record = new RunRecord(options, runs, rules());
         Console console =
                 new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet);
         Thread main = Thread.currentThread();
-        CountDownLatch written = new CountDownLatch(1);
-        Thread hook = new Thread(() -> stop(main, written, output), "stop");
+        CountDownLatch ended = new CountDownLatch(1);
+        PartialResults partial = new PartialResults(
+                claims.size(), output, record, console, spec.commandLine().getErr());
+        Thread hook = new Thread(() -> stop(main, ended, partial), "stop");
         Runtime.getRuntime().addShutdownHook(hook);
-        Partial partial = new Partial(claims.size(), output, record, console);
         try (console) {
             console.begin(claims.stream()
                     .filter(claim -> !claim.header().skipped())
@@ -141,22 +140,26 @@ final class VerifyCommand implements Callable<Integer> {
                 }
             }
             Results results = Results.of(record.ended(), judged);
-            ResultsFile.write(results, output.record());
-            Report.of(ResultsDocument.of(results)).writeTo(output.partial());
-            output.complete();
+            partial.close();
+            boolean written = write(results, output);
             console.end();
             boolean alarms = before.isPresent() && alarms(before.get(), Snapshot.of(results));
             print(results);
+            if (!quiet && written) {
+                spec.commandLine().getOut().println(out.resolve("index.html"));
+            }
             boolean nothing = judged.stream().noneMatch(ClaimResult::ran);
             if (alarms) {
                 return ExitStatus.FAILED;
             }
-            return nothing ? ExitStatus.UNDECIDED : ExitStatus.of(judged, strict);
+            int status = nothing ? ExitStatus.UNDECIDED : ExitStatus.of(judged, strict);
+            return !written && status == ExitStatus.AS_EXPECTED ? ExitStatus.UNDECIDED : status;
         } catch (InterruptedRun interrupted) {
             partial.write();
             throw interrupted;
         } finally {
-            written.countDown();
+            partial.close();
+            ended.countDown();
             ended(hook);
         }
     }
@@ -182,15 +185,15 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** On Ctrl-C: stops the runs, and leaves the process alive until what was judged is written. */
-    private void stop(Thread main, CountDownLatch written, OutputFolder output) {
+    private void stop(Thread main, CountDownLatch ended, PartialResults partial) {
         main.interrupt();
         try {
-            written.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException again) {
             Thread.currentThread().interrupt();
         }
         PrintWriter err = spec.commandLine().getErr();
-        err.println("stopped; what was judged so far is in " + output.record());
+        err.println("stopped; what was judged so far is in " + partial.place());
         err.flush();
     }
 
@@ -230,7 +233,28 @@ final class VerifyCommand implements Callable<Integer> {
         if (sensitivity) {
             SensitivityText.printEnd(writer, results.claims());
         }
-        writer.println(out.resolve("index.html"));
+    }
+
+    /** Writes the report; where that fails, the verdicts stand all the same, and what could be written stays. */
+    private boolean write(Results results, OutputFolder output) {
+        try {
+            ResultsFile.write(results, output.record());
+            Report.of(ResultsDocument.of(results)).writeTo(output.partial());
+            output.complete();
+            return true;
+        } catch (IOException failure) {
+            lost(failure, output);
+        } catch (UncheckedIOException failure) {
+            lost(failure.getCause(), output);
+        }
+        return false;
+    }
+
+    private void lost(IOException failure, OutputFolder output) {
+        spec.commandLine()
+                .getErr()
+                .println("the report cannot be written to " + out + ": " + RegularFile.reason(failure)
+                        + "; what could be written of it is in " + output.partial());
     }
 
     /** Prints what changed against the baseline in the claims that were run; returns whether that calls for attention. */
@@ -244,55 +268,5 @@ final class VerifyCommand implements Callable<Integer> {
             new DifferenceText(writer, false).print(difference);
         }
         return difference.alarms();
-    }
-
-    /** Hears of every verdict, prints it, and keeps what is judged so far on disk. */
-    private static final class Partial implements Verification.Listener {
-
-        private final ClaimResult[] judged;
-        private final OutputFolder output;
-        private final RunRecord record;
-        private final Console console;
-
-        Partial(int claims, OutputFolder output, RunRecord record, Console console) {
-            this.judged = new ClaimResult[claims];
-            this.output = output;
-            this.record = record;
-            this.console = console;
-        }
-
-        @Override
-        public void observed(Progress progress) {
-            record.observed(progress);
-            console.observed(progress);
-        }
-
-        @Override
-        public synchronized void judged(int index, ClaimResult result) {
-            judged[index] = result;
-            console.judged(result);
-            write();
-        }
-
-        @Override
-        public synchronized void analysed(int index, ClaimResult result) {
-            judged[index] = result;
-            console.analysed(result);
-            write();
-        }
-
-        synchronized void write() {
-            List<ClaimResult> soFar = new ArrayList<>();
-            for (ClaimResult result : judged) {
-                if (result != null) {
-                    soFar.add(result);
-                }
-            }
-            try {
-                ResultsFile.write(Results.of(record.running(), soFar), output.record());
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
     }
 }

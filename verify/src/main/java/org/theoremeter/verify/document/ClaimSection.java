@@ -19,7 +19,7 @@ final class ClaimSection {
 
     static Section of(ClaimResult claim) {
         List<Block> blocks = new ArrayList<>();
-        boolean derivation = DerivationChain.isIn(claim);
+        boolean derivation = DerivationChain.isIn(claim) && !claim.statements().isEmpty();
         if (derivation) {
             blocks.add(DerivationChain.of(claim));
         } else {

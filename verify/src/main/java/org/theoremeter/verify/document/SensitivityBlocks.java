@@ -74,7 +74,7 @@ final class SensitivityBlocks {
         Badge badge = little == 0
                 ? new Badge("ALL NOTICE 10 %", Tone.GOOD)
                 : new Badge(little + " PROVE LITTLE", Tone.UNDECIDED);
-        return Optional.of(new Section("what-is-noticed", "What the claims would notice", "", badge, List.of(table)));
+        return Optional.of(new Section("what_is_noticed", "What the claims would notice", "", badge, List.of(table)));
     }
 
     private static List<Cell> row(ClaimResult claim) {

@@ -52,7 +52,7 @@ final class SummarySection {
                         new Table.Column("Predicted", Table.Align.RIGHT),
                         new Table.Column("Accepted", Table.Align.RIGHT)),
                 rows);
-        return new Section("all-comparisons", "All comparisons", "", badge(results), List.of(rates(results), table));
+        return new Section("all_comparisons", "All comparisons", "", badge(results), List.of(rates(results), table));
     }
 
     private static Badge badge(Results results) {

@@ -92,6 +92,10 @@ public record ClaimResult(
         assumes = assumes == null ? List.of() : List.copyOf(assumes);
         compared = List.copyOf(compared);
         comparisons = List.copyOf(comparisons);
+        if (confidence == null && comparisons.stream().anyMatch(ComparisonResult::isDrawn)) {
+            throw new IllegalArgumentException(
+                    "found the claim '" + id + "' with a chance and no confidence, accepted: both");
+        }
     }
 
     /** Returns this result made inconclusive, for a reason. */

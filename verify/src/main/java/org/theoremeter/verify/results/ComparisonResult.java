@@ -75,6 +75,11 @@ public record ComparisonResult(
                 plot);
     }
 
+    /** Returns whether it rests on seeds or counts, so that luck has a part in it. */
+    boolean isDrawn() {
+        return estimate != null && estimate.chance() != null;
+    }
+
     /**
      * What must hold, and what was shown of it; see {@link Obligation}.
      *
@@ -115,6 +120,18 @@ public record ComparisonResult(
             double acceptLower,
             double acceptUpper,
             Double chance) {
+
+        /**
+         * Requires intervals whose ends are in order.
+         *
+         * @throws IllegalArgumentException if they are not
+         */
+        public EstimateResult {
+            if (lower > upper || acceptLower > acceptUpper) {
+                throw new IllegalArgumentException("found the estimate '" + name + "' with [" + lower + ", " + upper
+                        + "], accepted [" + acceptLower + ", " + acceptUpper + "]; accepted: ends in order");
+            }
+        }
 
         static EstimateResult of(Estimate estimate) {
             return new EstimateResult(

@@ -38,7 +38,7 @@ public record ManyClaims(
             if (chance.isPresent()) {
                 double level = 1 - result.confidence();
                 long drawn = result.comparisons().stream()
-                        .filter(ManyClaims::isDrawn)
+                        .filter(ComparisonResult::isDrawn)
                         .count();
                 claims++;
                 comparisons += (int) drawn;
@@ -74,13 +74,9 @@ public record ManyClaims(
         return judged;
     }
 
-    private static boolean isDrawn(ComparisonResult comparison) {
-        return comparison.estimate() != null && comparison.estimate().chance() != null;
-    }
-
     private static OptionalDouble chance(ClaimResult result) {
         return result.comparisons().stream()
-                .filter(ManyClaims::isDrawn)
+                .filter(ComparisonResult::isDrawn)
                 .mapToDouble(comparison -> comparison.estimate().chance())
                 .max();
     }

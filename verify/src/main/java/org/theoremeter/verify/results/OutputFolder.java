@@ -1,21 +1,18 @@
 package org.theoremeter.verify.results;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.theoremeter.simulate.file.RegularFile;
 
 /**
  * The folder a run writes to, whole or not at all.
@@ -23,25 +20,20 @@ import java.util.stream.Stream;
  * <p>While it runs everything goes to {@code NAME.partial} beside it; {@link #complete()} puts that in the place of the
  * old folder. After an interruption the old folder is still there, and what was done is in {@code NAME.partial}. Only
  * one run at a time may write to a folder, and only what is recognised as a report is ever replaced.
+ *
+ * <p>A folder that cannot be moved, such as one that is mounted, gets what is new file by file: results.json first, before
+ * which nothing is removed that could not be made of it. Where nothing can be written beside it, it is {@code NAME/partial}.
  */
 public final class OutputFolder implements AutoCloseable {
 
-    private static final String RECORD = "results.json";
-    private static final String FIGURES = "figures";
-    private static final String SCRATCH = RECORD + ".tmp";
-
-    /** What a report consists of; a folder with anything else in it is somebody's own. */
-    private static final Set<String> OURS =
-            Set.of(RECORD, SCRATCH, "report.md", "junit.xml", "table.tex", "derivations.tex", "index.html", FIGURES);
-
     private final Path folder;
     private final Path partial;
-    private final FileChannel channel;
+    private final OutputLock lock;
 
-    private OutputFolder(Path folder, FileChannel channel) {
+    private OutputFolder(Path folder, Path partial, OutputLock lock) {
         this.folder = folder;
-        this.partial = beside(folder, ".partial");
-        this.channel = channel;
+        this.partial = partial;
+        this.lock = lock;
     }
 
     /**
@@ -52,100 +44,82 @@ public final class OutputFolder implements AutoCloseable {
      *     message says so in one line
      */
     public static OutputFolder open(Path folder) throws IOException {
+        return open(folder, OutputFolder::isApart);
+    }
+
+    /**
+     * Opens a folder for a run.
+     *
+     * @param apart tells whether nothing that is beside a folder can be moved to its place
+     */
+    static OutputFolder open(Path folder, Predicate<Path> apart) throws IOException {
         Path absolute = folder.toAbsolutePath().normalize();
         if (absolute.getFileName() == null) {
             throw new IOException("found the output folder " + folder + ", accepted: a folder that can be replaced");
         }
-        requireReplaceable(folder, absolute);
-        requireReplaceable(beside(folder.normalize(), ".partial"), beside(absolute, ".partial"));
+        ReportFolder.requireReplaceable(folder, absolute);
+        boolean within = apart.test(absolute);
+        Path partial = within ? absolute.resolve(ReportFolder.WITHIN) : beside(absolute, ".partial");
+        ReportFolder.requireReplaceable(
+                within ? folder.resolve(ReportFolder.WITHIN) : beside(folder.normalize(), ".partial"), partial);
+        Optional<OutputLock> lock;
         try {
             Files.createDirectories(absolute.getParent());
-            OutputFolder output = locked(folder, absolute);
-            try {
-                delete(output.partial);
-                Files.createDirectories(output.partial);
-                return output;
-            } catch (IOException failure) {
-                output.close();
-                throw failure;
-            }
-        } catch (Busy busy) {
-            throw busy;
+            lock = OutputLock.take(absolute);
         } catch (IOException failure) {
-            throw new IOException("the output folder " + folder + " cannot be written: " + reason(failure), failure);
+            throw unwritable(folder, failure);
         }
-    }
-
-    private static OutputFolder locked(Path named, Path absolute) throws IOException {
-        FileChannel channel = FileChannel.open(lockFile(absolute), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock;
+        OutputFolder output = new OutputFolder(
+                absolute,
+                partial,
+                lock.orElseThrow(() -> new IOException(
+                        "another run writes to the output folder " + folder + ", accepted: another folder (--out)")));
         try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException sameProcess) {
-            lock = null;
-        }
-        if (lock == null) {
-            channel.close();
-            throw new Busy("another run writes to the output folder " + named + ", accepted: another folder (--out)");
-        }
-        return new OutputFolder(absolute, channel);
-    }
-
-    /** The lock lies among the temporary files, out of the way of the user's own; it is empty and stays. */
-    private static Path lockFile(Path absolute) {
-        String name = System.getProperty("user.name") + "\n" + absolute;
-        String id =
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
-        return Path.of(System.getProperty("java.io.tmpdir")).resolve("theoremeter-" + id + ".lock");
-    }
-
-    private static void requireReplaceable(Path named, Path folder) throws IOException {
-        if (Files.isSymbolicLink(folder)) {
-            throw new IOException("the output folder " + named + " is a symbolic link, accepted: a folder");
-        }
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new IOException("the output folder " + named + " is a file, accepted: a folder");
-        }
-        if (!Files.isWritable(folder)) {
-            throw new IOException("the output folder " + named + " cannot be written");
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            List<String> names =
-                    entries.map(entry -> entry.getFileName().toString()).toList();
-            boolean ours = OURS.containsAll(names) && isRecord(folder, names) && onlyFigures(folder.resolve(FIGURES));
-            if (!names.isEmpty() && !ours) {
-                throw new IOException("the output folder " + named
-                        + " holds something that is not a report; accepted: a new folder, an empty one, or an earlier"
-                        + " report");
-            }
+            output.restore();
+            ReportFolder.delete(partial);
+            Files.createDirectories(partial);
+            return output;
+        } catch (IOException failure) {
+            output.close();
+            throw unwritable(folder, failure);
         }
     }
 
-    private static boolean onlyFigures(Path figures) throws IOException {
-        if (!Files.exists(figures, LinkOption.NOFOLLOW_LINKS)) {
-            return true;
-        }
-        if (!Files.isDirectory(figures, LinkOption.NOFOLLOW_LINKS)) {
+    private static IOException unwritable(Path folder, IOException failure) {
+        return new IOException(
+                "the output folder " + folder + " cannot be written: " + RegularFile.reason(failure), failure);
+    }
+
+    /** Tells whether a folder is there and nothing that is beside it can be moved to its place. */
+    private static boolean isApart(Path folder) {
+        try {
+            return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    && (!Files.isWritable(folder.getParent())
+                            || !Files.getFileStore(folder).equals(Files.getFileStore(folder.getParent())));
+        } catch (IOException unknown) {
             return false;
         }
-        try (Stream<Path> entries = Files.list(figures)) {
-            return entries.allMatch(entry -> entry.getFileName().toString().endsWith(".svg")
-                    && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS));
-        }
     }
 
-    private static boolean isRecord(Path folder, List<String> names) throws IOException {
-        if (!names.contains(RECORD)) {
-            return names.equals(List.of(SCRATCH));
+    /** Puts back the old folder if a run was killed after it had taken it away and before the new one was there. */
+    private void restore() throws IOException {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
         }
-        byte[] beginning;
-        try (InputStream stream = Files.newInputStream(folder.resolve(RECORD))) {
-            beginning = stream.readNBytes(100);
+        try (Stream<Path> beside = Files.list(folder.getParent())) {
+            List<Path> old = beside.filter(
+                            path -> path.getFileName().toString().startsWith(folder.getFileName() + ".old"))
+                    .map(path -> path.resolve("report"))
+                    .filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .sorted(Comparator.comparingLong(path -> path.toFile().lastModified()))
+                    .toList();
+            for (Path report : old) {
+                if (ReportFolder.isReport(report) && Files.notExists(folder)) {
+                    Files.move(report, folder);
+                    Files.delete(report.getParent());
+                }
+            }
         }
-        return new String(beginning, StandardCharsets.UTF_8).matches("(?s)\\{\\s*\"schema\"\\s*:\\s*\"results/.*");
     }
 
     /** Returns the folder to write to while the run lasts. */
@@ -153,9 +127,14 @@ public final class OutputFolder implements AutoCloseable {
         return partial;
     }
 
-    /** Returns where results.json goes while the run lasts. */
+    /** Returns where results.json goes in the end. */
     public Path record() {
-        return partial.resolve(RECORD);
+        return partial.resolve(ReportFolder.RECORD);
+    }
+
+    /** Returns where verdicts go, line by line, while the run lasts. */
+    public Path lines() {
+        return partial.resolve(ReportFolder.LINES);
     }
 
     /**
@@ -165,52 +144,81 @@ public final class OutputFolder implements AutoCloseable {
      * @throws IOException if it cannot be moved; what was written then stays in {@code NAME.partial}
      */
     public Path complete() throws IOException {
-        requireReplaceable(folder, folder);
-        Path old = null;
-        if (Files.exists(folder)) {
-            old = Files.createTempDirectory(folder.getParent(), folder.getFileName() + ".old")
-                    .resolve("report");
-            Files.move(folder, old);
-        }
-        Files.move(partial, folder);
-        if (old != null) {
-            delete(old.getParent());
+        ReportFolder.requireReplaceable(folder, folder);
+        Files.deleteIfExists(lines());
+        if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(partial, folder);
+        } else if (partial.startsWith(folder) || !exchange()) {
+            replaceFiles();
         }
         return folder;
+    }
+
+    /** Moves the old folder away and the new one to its place; returns whether the old one could be moved. */
+    private boolean exchange() throws IOException {
+        Path old = Files.createTempDirectory(folder.getParent(), folder.getFileName() + ".old")
+                .resolve("report");
+        try {
+            Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException mounted) {
+            Files.delete(old.getParent());
+            return false;
+        }
+        try {
+            Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failure) {
+            Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+            Files.delete(old.getParent());
+            throw failure;
+        }
+        ReportFolder.delete(old.getParent());
+        return true;
+    }
+
+    /** Never leaves a page beside results that it does not show. */
+    private void replaceFiles() throws IOException {
+        for (Path old : entries(folder)) {
+            if (!old.equals(partial) && !old.getFileName().toString().equals(ReportFolder.RECORD)) {
+                ReportFolder.delete(old);
+            }
+        }
+        put(record(), folder.resolve(ReportFolder.RECORD));
+        for (Path entry : entries(partial)) {
+            Path place = folder.resolve(entry.getFileName());
+            if (Files.isDirectory(entry)) {
+                Files.createDirectory(place);
+                for (Path figure : entries(entry)) {
+                    put(figure, place.resolve(figure.getFileName()));
+                }
+            } else {
+                put(entry, place);
+            }
+        }
+        ReportFolder.delete(partial);
+    }
+
+    private static void put(Path file, Path place) throws IOException {
+        try {
+            Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException elsewhere) {
+            RegularFile.replace(place, ".tmp", Files.readAllBytes(file));
+            Files.delete(file);
+        }
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
+        }
     }
 
     /** Lets other runs write to the folder. */
     @Override
     public void close() throws IOException {
-        channel.close();
+        lock.close();
     }
 
     private static Path beside(Path folder, String suffix) {
         return folder.resolveSibling(folder.getFileName() + suffix);
-    }
-
-    private static String reason(IOException failure) {
-        return failure instanceof AccessDeniedException ? "access denied" : failure.getMessage();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
-    }
-
-    /** Says that another run holds the folder. */
-    private static final class Busy extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        Busy(String message) {
-            super(message);
-        }
     }
 }

@@ -14,9 +14,28 @@ import java.util.List;
 @JsonPropertyOrder({"x", "y", "logarithmic", "curves"})
 public record Plot(String x, String y, boolean logarithmic, List<Curve> curves) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if a logarithmic axis is given a number that is not positive
+     */
     public Plot {
         curves = List.copyOf(curves);
+        if (logarithmic) {
+            for (Curve curve : curves) {
+                requirePositive(curve.name(), curve.x());
+                requirePositive(curve.name(), curve.y());
+            }
+        }
+    }
+
+    private static void requirePositive(String curve, List<Double> numbers) {
+        for (double number : numbers) {
+            if (!(number > 0)) {
+                throw new IllegalArgumentException(
+                        "found " + number + " in the curve '" + curve + "' on logarithmic axes, accepted: above 0");
+            }
+        }
     }
 
     /** What a curve is. */
@@ -40,10 +59,18 @@ public record Plot(String x, String y, boolean logarithmic, List<Curve> curves) 
     @JsonPropertyOrder({"name", "role", "x", "y"})
     public record Curve(String name, Role role, List<Double> x, List<Double> y) {
 
-        /** Copies the lists. */
+        /**
+         * Copies the lists.
+         *
+         * @throws IllegalArgumentException if there are not as many values as positions
+         */
         public Curve {
             x = List.copyOf(x);
             y = List.copyOf(y);
+            if (x.size() != y.size()) {
+                throw new IllegalArgumentException("found the curve '" + name + "' with " + x.size() + " positions and "
+                        + y.size() + " values, accepted: as many");
+            }
         }
     }
 }

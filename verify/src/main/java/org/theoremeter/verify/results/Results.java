@@ -1,7 +1,9 @@
 package org.theoremeter.verify.results;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A whole run.
@@ -17,9 +19,28 @@ public record Results(String schema, Provenance provenance, Summary summary, Lis
     /** The format this class writes and reads. */
     public static final String SCHEMA = "results/1";
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if two claims have one id
+     */
     public Results {
-        claims = List.copyOf(claims);
+        claims = distinct(claims);
+    }
+
+    /**
+     * Returns a copy of claims.
+     *
+     * @throws IllegalArgumentException if two of them have one id
+     */
+    public static List<ClaimResult> distinct(List<ClaimResult> claims) {
+        Set<String> ids = new HashSet<>();
+        for (ClaimResult claim : claims) {
+            if (!ids.add(claim.id())) {
+                throw new IllegalArgumentException("found the claim '" + claim.id() + "' twice, accepted: once");
+            }
+        }
+        return List.copyOf(claims);
     }
 
     /** Makes the record of a run, counting its verdicts. */

@@ -3,11 +3,13 @@ package org.theoremeter.verify.results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.theoremeter.simulate.file.RegularFile;
 
 /** Writes and reads results.json: the same results give the same bytes. */
 public final class ResultsFile {
 
-    private static final JsonRecord<Results> FORMAT = new JsonRecord<>("results.json", Results.class, Map.of());
+    private static final JsonRecord<Results> FORMAT =
+            new JsonRecord<>("results.json", Results.SCHEMA, ResultsShape.RESULTS, Results.class, Map.of());
 
     private ResultsFile() {}
 
@@ -26,22 +28,16 @@ public final class ResultsFile {
     }
 
     /**
-     * Reads results.
+     * Reads results, or what a run that was stopped left of them.
      *
      * @throws IOException if the file cannot be read or is no results.json; the message says where it is wrong
      */
     public static Results read(Path file) throws IOException {
-        return FORMAT.read(file, ResultsFile::checked);
-    }
-
-    private static Results checked(Results results) throws IOException {
-        if (results == null || !Results.SCHEMA.equals(results.schema())) {
-            throw new IOException("found the schema " + (results == null ? "null" : results.schema()) + ", accepted: "
-                    + Results.SCHEMA);
+        if (ResultsLines.isNamed(file)) {
+            return ResultsLines.read(RegularFile.read(file, JsonRecord.LARGEST));
         }
-        if (results.provenance() == null || results.provenance().run() == null) {
-            throw new IOException("not a results.json: the provenance is missing");
-        }
+        Results results = FORMAT.read(file);
+        // counts are not believed, but made anew
         return Results.of(results.provenance(), results.claims());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,5 +120,87 @@ class OutputFolderTest {
         Files.writeString(report.resolve("figures/mine.txt"), "mine");
         assertThatThrownBy(() -> OutputFolder.open(report)).hasMessageContaining("not a report");
         assertThat(report.resolve("figures/mine.txt")).hasContent("mine");
+    }
+
+    /** As when it is mounted: what is in it can be replaced, but it cannot. */
+    @Test
+    void a_folder_that_cannot_be_moved_gets_what_is_new_file_by_file() throws IOException {
+        Path report = Files.createDirectories(folder.resolve("report"));
+        for (String run : List.of("one", "two")) {
+            try (OutputFolder output = OutputFolder.open(report, any -> true)) {
+                assertThat(output.partial()).isEqualTo(report.resolve("partial"));
+                Files.writeString(output.record(), RECORD + run);
+                Files.writeString(output.lines(), RECORD);
+                Files.writeString(output.partial().resolve("index.html"), run);
+                Files.createDirectory(output.partial().resolve("figures"));
+                Files.writeString(output.partial().resolve("figures/" + run + ".svg"), run);
+                output.complete();
+            }
+            assertThat(report.resolve("results.json")).hasContent(RECORD + run);
+            assertThat(report.resolve("index.html")).hasContent(run);
+            assertThat(entries(report)).containsExactly("figures", "index.html", "results.json");
+            assertThat(entries(report.resolve("figures"))).containsExactly(run + ".svg");
+        }
+        assertThat(entries(folder)).containsExactly("report");
+    }
+
+    @Test
+    void what_a_killed_run_left_within_a_folder_that_cannot_be_moved_is_replaced() throws IOException {
+        Path report = Files.createDirectories(folder.resolve("report"));
+        OutputFolder.open(report, any -> true).close();
+        try (OutputFolder killed = OutputFolder.open(report, any -> true)) {
+            Files.writeString(killed.lines(), "{\"schema\":\"results-lines/1\"");
+        }
+        OutputFolder.open(report, any -> true).close();
+        Files.writeString(report.resolve("partial/notes.txt"), "mine");
+        assertThatThrownBy(() -> OutputFolder.open(report, any -> true)).hasMessageContaining("not a report");
+        assertThat(report.resolve("partial/notes.txt")).hasContent("mine");
+    }
+
+    /** Killed after the old folder was moved away and before the new one was there. */
+    @Test
+    void the_old_report_is_put_back_after_a_kill_between_two_moves() throws IOException {
+        Path report = folder.resolve("report");
+        try (OutputFolder output = OutputFolder.open(report)) {
+            Files.writeString(output.record(), RECORD + "one");
+            output.complete();
+        }
+        Files.createDirectories(folder.resolve("report.old17"));
+        Files.move(report, folder.resolve("report.old17/report"));
+        try (OutputFolder output = OutputFolder.open(report)) {
+            assertThat(report.resolve("results.json")).hasContent(RECORD + "one");
+            assertThat(folder.resolve("report.old17")).doesNotExist();
+            assertThat(output.partial()).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void a_folder_has_one_lock_whatever_its_names() throws IOException {
+        Path real = Files.createDirectories(folder.resolve("real"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+        try (OutputFolder first = OutputFolder.open(real.resolve("report"))) {
+            assertThat(first.partial()).exists();
+            assertThatThrownBy(() -> OutputFolder.open(link.resolve("report")))
+                    .hasMessageContaining("another run writes");
+            assertThatThrownBy(() -> OutputFolder.open(real.resolve("../link/report")))
+                    .hasMessageContaining("another run writes");
+        }
+        OutputFolder.open(link.resolve("report")).close();
+    }
+
+    @Test
+    void a_folder_or_a_link_in_the_place_of_results_is_no_report() throws IOException {
+        Path report = Files.createDirectories(folder.resolve("report"));
+        Files.createSymbolicLink(report.resolve("results.json"), folder.resolve("elsewhere"));
+        assertThatThrownBy(() -> OutputFolder.open(report)).hasMessageContaining("not a report");
+        Files.delete(report.resolve("results.json"));
+        Files.createDirectory(report.resolve("results.json"));
+        assertThatThrownBy(() -> OutputFolder.open(report)).hasMessageContaining("not a report");
+    }
+
+    private static List<String> entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.theoremeter.simulate.training.run;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -12,4 +13,11 @@ import java.util.Map;
  * @param history losses, accuracies, reliabilities and norms of the gradient of the epochs done
  */
 record Checkpoint(
-        Map<String, String> settings, long epoch, double[] parameters, double[][] memory, double[][] history) {}
+        Map<String, String> settings, long epoch, double[] parameters, double[][] memory, double[][] history) {
+
+    /** Returns whether a run can go on from here: memories may overflow where parameters do not. */
+    boolean isFinite() {
+        return Arrays.stream(parameters).allMatch(Double::isFinite)
+                && Arrays.stream(memory).flatMapToDouble(Arrays::stream).noneMatch(Double::isNaN);
+    }
+}

@@ -1,14 +1,9 @@
 package org.theoremeter.simulate.training.run;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32;
+import org.theoremeter.simulate.file.RegularFile;
 
 /**
  * Keeps the state of one training run in a file, whole or not at all, and finds it again: about once a second, until it
@@ -27,8 +22,7 @@ import java.util.zip.CRC32;
  */
 public final class Checkpoints {
 
-    private static final int MARK = 0x746d6370;
-    private static final int FORMAT = 1;
+    private static final long OFTEN_ENOUGH = 64 << 20;
     private static final long INTERVAL = 1_000_000_000L;
 
     private final Path file;
@@ -60,13 +54,13 @@ public final class Checkpoints {
     void keep(Checkpoint checkpoint) {
         Map<String, String> settings = new TreeMap<>(checkpoint.settings());
         settings.putAll(run);
-        Path partial = file.resolveSibling(file.getFileName() + ".partial");
+        Checkpoint whole = new Checkpoint(
+                settings, checkpoint.epoch(), checkpoint.parameters(), checkpoint.memory(), checkpoint.history());
         try {
             if (file.getParent() != null) {
                 Files.createDirectories(file.getParent());
             }
-            Files.write(partial, bytes(checkpoint, settings));
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            RegularFile.replace(file, ".partial", CheckpointFormat.bytes(whole));
         } catch (IOException failure) {
             throw new CheckpointException(
                     file + ": the checkpoint cannot be written, accepted: a folder that can", failure);
@@ -89,23 +83,27 @@ public final class Checkpoints {
      * @throws CheckpointException if there is one that is damaged or of another run
      */
     Optional<Checkpoint> find(Map<String, String> plan, int parameters, int memories) {
-        if (!Files.exists(file)) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         Map<String, String> wanted = new TreeMap<>(plan);
         wanted.putAll(run);
-        Checkpoint found = read();
+        long epochs = Long.parseLong(plan.get("epochs"));
+        // a larger one of another run is still told what differs
+        Checkpoint found = read(Math.max(OFTEN_ENOUGH, CheckpointFormat.most(parameters, memories, epochs)));
         if (!found.settings().equals(wanted)) {
             throw new CheckpointException(file + ": the checkpoint is of another run: "
                     + differences(found.settings(), wanted)
                     + "; accepted: the settings it was made with, another folder, or --fresh to begin anew");
         }
-        boolean shaped = found.parameters().length == parameters
+        boolean shaped = found.epoch() >= 0
+                && found.epoch() <= epochs
+                && found.parameters().length == parameters
                 && found.memory().length == memories
                 && Arrays.stream(found.memory()).allMatch(store -> store.length == parameters)
                 && Arrays.stream(found.history()).allMatch(column -> column.length == found.epoch());
         if (!shaped) {
-            throw damaged();
+            throw refused(CheckpointFormat.damaged().getMessage());
         }
         return Optional.of(found);
     }
@@ -124,98 +122,17 @@ public final class Checkpoints {
                         .collect(Collectors.joining("; "));
     }
 
-    private CheckpointException damaged() {
-        return new CheckpointException(file
-                + ": found a checkpoint that is damaged or cut short, accepted: a whole one, or --fresh to begin anew");
-    }
-
-    private static byte[] bytes(Checkpoint checkpoint, Map<String, String> settings) throws IOException {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(content)) {
-            out.writeInt(MARK);
-            out.writeInt(FORMAT);
-            out.writeInt(settings.size());
-            for (Map.Entry<String, String> setting : settings.entrySet()) {
-                write(out, setting.getKey());
-                write(out, setting.getValue());
-            }
-            out.writeLong(checkpoint.epoch());
-            write(out, checkpoint.parameters());
-            out.writeInt(checkpoint.memory().length);
-            for (double[] memory : checkpoint.memory()) {
-                write(out, memory);
-            }
-            for (double[] column : checkpoint.history()) {
-                write(out, column);
-            }
-            out.flush();
-            CRC32 sum = new CRC32();
-            sum.update(content.toByteArray());
-            out.writeLong(sum.getValue());
-        }
-        return content.toByteArray();
-    }
-
-    private Checkpoint read() {
+    private Checkpoint read(long most) {
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            CRC32 sum = new CRC32();
-            int body = bytes.length - Long.BYTES;
-            if (body < 0) {
-                throw damaged();
-            }
-            sum.update(bytes, 0, body);
-            try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-                if (in.readInt() != MARK || in.readInt() != FORMAT) {
-                    throw damaged();
-                }
-                byte[] end = Arrays.copyOfRange(bytes, body, bytes.length);
-                try (DataInputStream tail = new DataInputStream(new ByteArrayInputStream(end))) {
-                    if (tail.readLong() != sum.getValue()) {
-                        throw damaged();
-                    }
-                }
-                Map<String, String> settings = new TreeMap<>();
-                for (int left = in.readInt(); left > 0; left--) {
-                    settings.put(text(in), text(in));
-                }
-                long epoch = in.readLong();
-                double[] parameters = numbers(in);
-                double[][] memory = new double[in.readInt()][];
-                for (int i = 0; i < memory.length; i++) {
-                    memory[i] = numbers(in);
-                }
-                double[][] history = {numbers(in), numbers(in), numbers(in), numbers(in)};
-                return new Checkpoint(settings, epoch, parameters, memory, history);
-            }
+            return CheckpointFormat.read(RegularFile.read(file, most));
+        } catch (CheckpointFormat.Damaged damaged) {
+            throw refused(damaged.getMessage());
         } catch (IOException failure) {
-            throw new CheckpointException(
-                    file + ": found a checkpoint that cannot be read, accepted: a whole one, or --fresh", failure);
+            throw refused("the checkpoint " + failure.getMessage() + ", or --fresh to begin anew");
         }
     }
 
-    private static void write(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-    }
-
-    private static void write(DataOutputStream out, double[] numbers) throws IOException {
-        out.writeInt(numbers.length);
-        for (double number : numbers) {
-            out.writeDouble(number);
-        }
-    }
-
-    private static double[] numbers(DataInputStream in) throws IOException {
-        double[] numbers = new double[in.readInt()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = in.readDouble();
-        }
-        return numbers;
+    private CheckpointException refused(String found) {
+        return new CheckpointException(file + ": " + found);
     }
 }

@@ -167,10 +167,14 @@ public final class Training {
         for (int i = 0; i < memory.length; i++) {
             kept[i] = memory[i].copy(0, memory[i].length());
         }
-        checkpoints.keep(
+        Checkpoint state =
                 new Checkpoint(plan.canonical(), epoch, parameters.copy(0, parameters.length()), kept, new double[][] {
                     history.losses(), history.accuracies(), history.reliabilities(), history.gradientNorms()
-                }));
+                });
+        // the last update may be the one that diverges
+        if (state.isFinite()) {
+            checkpoints.keep(state);
+        }
     }
 
     private void resume(Checkpoint checkpoint) {

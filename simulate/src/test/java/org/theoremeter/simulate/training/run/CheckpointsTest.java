@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -247,6 +251,94 @@ class CheckpointsTest {
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("cannot be written")
                 .hasMessageContaining("accepted: a folder that can");
+    }
+
+    /** The checksum is right in all of these, so that only what is read can refuse them. */
+    @Test
+    void refusesAForgedCheckpoint() throws IOException {
+        Map<String, String> plan = Plans.usual().plan().canonical();
+        Checkpoint good = state();
+        double[] numbers = good.parameters();
+        double[][] memory = good.memory();
+        double[][] history = good.history();
+        for (Checkpoint forged : List.of(
+                new Checkpoint(plan, 3, new double[] {0.5, Double.NaN}, memory, history),
+                new Checkpoint(plan, 3, new double[] {0.5, Double.POSITIVE_INFINITY}, memory, history),
+                new Checkpoint(plan, 3, numbers, new double[][] {{1, Double.NaN}}, history),
+                new Checkpoint(plan, 3, numbers, memory, new double[][] {
+                    {1, 2, Double.NaN}, history[1], history[2], history[3]
+                }),
+                new Checkpoint(plan, -3, numbers, memory, history),
+                new Checkpoint(plan, 21, numbers, memory, new double[4][21]))) {
+            checkpoints().keep(forged);
+            assertThatThrownBy(() -> checkpoints().find(plan, 2, 1))
+                    .isInstanceOf(CheckpointException.class)
+                    .hasMessageContaining("damaged or cut short");
+        }
+        checkpoints().keep(new Checkpoint(plan, 20, numbers, memory, new double[4][20]));
+        assertThat(checkpoints().find(plan, 2, 1)).isPresent();
+    }
+
+    @Test
+    void refusesAnotherVersionByItsNumber() throws IOException {
+        checkpoints().keep(state());
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, summed(bytes, Integer.BYTES, 2));
+        assertThatThrownBy(() -> checkpoints().find(Plans.usual().plan().canonical(), 2, 1))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("found a checkpoint of version 2, accepted: version 1, or --fresh");
+    }
+
+    /** Lengths, counts and numbers of any size at any place, bytes missing and too many, with a checksum that is right. */
+    @Test
+    void mutatedCheckpointsAreRefusedOrFit() throws IOException {
+        checkpoints().keep(state());
+        byte[] whole = Files.readAllBytes(file);
+        Random random = new Random(3);
+        int[] values = {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 28, 0, 1, 0x7ff80000, 0x7ff00000};
+        int refused = 0;
+        for (int i = 0; i < 200; i++) {
+            int body = whole.length - Long.BYTES;
+            byte[] mutated;
+            if (i % 4 == 0) {
+                mutated = summed(Arrays.copyOf(whole, random.nextInt(whole.length) + Long.BYTES));
+            } else if (i % 4 == 1) {
+                mutated = summed(Arrays.copyOf(whole, whole.length + 1 + random.nextInt(20)));
+            } else {
+                int at = random.nextInt(body - Integer.BYTES);
+                mutated = summed(whole, at, values[random.nextInt(values.length)]);
+            }
+            Files.write(file, mutated);
+            try {
+                Checkpoint found = checkpoints()
+                        .find(Plans.usual().plan().canonical(), 2, 1)
+                        .orElseThrow();
+                assertThat(found.isFinite()).as("mutation " + i).isTrue();
+                assertThat(found.epoch()).isEqualTo(3);
+                assertThat(found.parameters()).hasSize(2);
+            } catch (CheckpointException fault) {
+                assertThat(fault.getMessage())
+                        .startsWith(file + ": ")
+                        .contains("--fresh")
+                        .hasLineCount(1);
+                refused++;
+            }
+        }
+        assertThat(refused).isBetween(150, 199);
+    }
+
+    private static byte[] summed(byte[] bytes, int at, int value) {
+        byte[] mutated = bytes.clone();
+        ByteBuffer.wrap(mutated).putInt(at, value);
+        return summed(mutated);
+    }
+
+    private static byte[] summed(byte[] bytes) {
+        int body = bytes.length - Long.BYTES;
+        CRC32 sum = new CRC32();
+        sum.update(bytes, 0, body);
+        ByteBuffer.wrap(bytes).putLong(body, sum.getValue());
+        return bytes;
     }
 
     private static Checkpoint state() {

@@ -1,5 +1,7 @@
 package org.theoremeter.verify.claim.csv;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.theoremeter.verify.claim.yaml.ClaimException;
@@ -17,7 +19,7 @@ public interface DataFiles {
      */
     Table read(YamlNode.Scalar file);
 
-    /** Returns the files beside the claim file and in folders below it: no other can be named. */
+    /** Returns the files beside the claim file and in folders below it: no other can be named, nor reached by a link. */
     static DataFiles besideTheClaim() {
         return file -> {
             try {
@@ -31,10 +33,26 @@ public interface DataFiles {
                             "found the file " + file.described()
                                     + ", accepted: a path relative to the claim file, without '..'");
                 }
-                return Table.read(Path.of(file.position().file()).resolveSibling(name));
+                Path claim = Path.of(file.position().file());
+                requireInside(file, claim.resolveSibling(""), claim.resolveSibling(name));
+                return Table.read(claim.resolveSibling(name));
             } catch (InvalidPathException unnameable) {
                 throw new ClaimException(file.position(), "found the file " + file.described() + ", which has no path");
             }
         };
+    }
+
+    private static void requireInside(YamlNode.Scalar file, Path folder, Path table) {
+        try {
+            if (Files.exists(table) && !table.toRealPath().startsWith(folder.toRealPath())) {
+                throw new ClaimException(
+                        file.position(),
+                        "found the file " + file.described()
+                                + ", which a symbolic link takes out of the claim file's folder; accepted: a file in"
+                                + " that folder or below");
+            }
+        } catch (IOException failure) {
+            throw new ClaimException(file.position(), "found the file " + file.described() + ", which cannot be read");
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import org.theoremeter.simulate.file.RegularFile;
 import org.theoremeter.theory.symbolic.Nearest;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 
@@ -25,6 +26,9 @@ public final class Table {
 
     private static final double LARGEST_COUNT = 1L << 53;
     private static final int LONGEST_SHOWN = 40;
+
+    /** The largest file, in bytes: a table of the most values with every digit, and as much again of comments. */
+    private static final long LARGEST_FILE = 256L << 20;
 
     private final String name;
     private final List<String> columns;
@@ -45,10 +49,7 @@ public final class Table {
      * @throws ClaimException at the first fault: where, what was found, what is accepted
      */
     public static Table read(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new ClaimException(
-                    file.toString(), Files.isDirectory(file) ? "is a folder, accepted: a CSV file" : "no such file");
-        }
+        requireFile(file);
         try (Reader reader = new InputStreamReader(
                 Files.newInputStream(file),
                 StandardCharsets.UTF_8
@@ -58,6 +59,19 @@ public final class Table {
             return of(file.toString(), reader);
         } catch (IOException failure) {
             throw new ClaimException(file.toString(), "cannot be read");
+        }
+    }
+
+    private static void requireFile(Path file) {
+        try {
+            RegularFile.require(file, "a CSV file");
+            long size = Files.size(file);
+            if (size > LARGEST_FILE) {
+                throw new IOException(
+                        "found a file of " + (size >> 20) + " MB, accepted: at most " + (LARGEST_FILE >> 20) + " MB");
+            }
+        } catch (IOException fault) {
+            throw new ClaimException(file.toString(), fault.getMessage());
         }
     }
 

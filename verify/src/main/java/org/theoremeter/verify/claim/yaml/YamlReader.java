@@ -28,6 +28,7 @@ import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.theoremeter.simulate.file.RegularFile;
 
 /** Reads the documents of a YAML file into {@link YamlNode}s, refusing what a claim file never needs. */
 public final class YamlReader {
@@ -59,16 +60,14 @@ public final class YamlReader {
      */
     public static List<YamlNode> read(Path path) {
         String name = path.toString();
-        if (!Files.isRegularFile(path)) {
-            throw new ClaimException(name, "no such file");
-        }
         try {
+            RegularFile.require(path);
             if (Files.size(path) > LARGEST_FILE) {
                 throw new ClaimException(name, "over 1 MB; a claim file is a few kilobytes of YAML");
             }
-            return read(name, decoded(name, Files.readAllBytes(path)));
-        } catch (IOException failure) {
-            throw new ClaimException(name, "cannot be read: " + failure.getMessage());
+            return read(name, decoded(name, RegularFile.read(path, LARGEST_FILE)));
+        } catch (IOException fault) {
+            throw new ClaimException(name, fault.getMessage());
         }
     }
 
