@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Matrix;
 import org.theoremeter.theory.symbolic.MatrixFormula;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.TreeSize;
 
@@ -89,7 +90,8 @@ public final class Derivation {
 
     private void requireFree(String name) {
         if (bindings.containsKey(name) || region.domains().containsKey(name)) {
-            throw new IllegalArgumentException("found the name '" + name + "' twice, accepted: a name of its own");
+            throw new IllegalArgumentException(
+                    "found the name " + Quotation.of(name) + " twice, accepted: a name of its own");
         }
     }
 
@@ -112,8 +114,9 @@ public final class Derivation {
         for (int i = 0; i < value.height(); i++) {
             for (int j = 0; j < value.width(); j++) {
                 if (!TreeSize.isSmallEnough(value.entry(i, j))) {
-                    throw new IllegalArgumentException("found '" + name + "' with more than " + TreeSize.LARGEST
-                            + " terms once the names in it are replaced, accepted: a smaller formula");
+                    throw new IllegalArgumentException(
+                            "found " + Quotation.of(name) + " with more than " + TreeSize.LARGEST
+                                    + " terms once the names in it are replaced, accepted: a smaller formula");
                 }
             }
         }
@@ -183,7 +186,7 @@ public final class Derivation {
     public Matrix result(String name) {
         Matrix value = bindings.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("there is no definition or step '" + name + "'");
+            throw new IllegalArgumentException("there is no definition or step " + Quotation.of(name));
         }
         return value;
     }

@@ -84,18 +84,19 @@ public record Domain(double lower, boolean lowerOpen, double upper, boolean uppe
         }
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("found '" + text + "', " + ACCEPTED);
+            throw new IllegalArgumentException("found " + Quotation.of(text) + ", " + ACCEPTED);
         }
         double lower = end(matcher.group(2), text);
         double upper = end(matcher.group(3), text);
         boolean lowerOpen = matcher.group(1).equals("(");
         boolean upperOpen = matcher.group(4).equals(")");
         if (Double.isInfinite(lower) && !lowerOpen || Double.isInfinite(upper) && !upperOpen) {
-            throw new IllegalArgumentException("found '" + text + "', an infinite end cannot be included; " + ACCEPTED);
+            throw new IllegalArgumentException(
+                    "found " + Quotation.of(text) + ", an infinite end cannot be included; " + ACCEPTED);
         }
         if (lower > upper) {
             throw new IllegalArgumentException(
-                    "found '" + text + "', whose lower end lies above its upper end; " + ACCEPTED);
+                    "found " + Quotation.of(text) + ", whose lower end lies above its upper end; " + ACCEPTED);
         }
         return new Domain(lower, lowerOpen, upper, upperOpen);
     }
@@ -104,7 +105,8 @@ public record Domain(double lower, boolean lowerOpen, double upper, boolean uppe
         try {
             return new Domain(hull.lower, hull.lowerOpen, hull.upper, hull.upperOpen, true);
         } catch (IllegalArgumentException empty) {
-            throw new IllegalArgumentException("found '" + text + "', which contains no integer; " + ACCEPTED, empty);
+            throw new IllegalArgumentException(
+                    "found " + Quotation.of(text) + ", which contains no integer; " + ACCEPTED, empty);
         }
     }
 
@@ -114,7 +116,8 @@ public record Domain(double lower, boolean lowerOpen, double upper, boolean uppe
         }
         double value = Double.parseDouble(end);
         if (Double.isInfinite(value)) {
-            throw new IllegalArgumentException("found '" + text + "', " + end + " is too large; " + ACCEPTED);
+            throw new IllegalArgumentException(
+                    "found " + Quotation.of(text) + ", " + end + " is too large; " + ACCEPTED);
         }
         return value;
     }

@@ -3,7 +3,6 @@ package org.theoremeter.verify.catalogue;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.ClaimReader;
 import org.theoremeter.verify.claim.csv.DataFiles;
@@ -24,7 +24,7 @@ import org.theoremeter.verify.claim.yaml.YamlReader;
 public final class Selection {
 
     private final ClaimReader reader;
-    private final List<String> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
     private final Map<String, Claim> chosen = new LinkedHashMap<>();
 
     private Selection(ClaimReader reader) {
@@ -51,7 +51,7 @@ public final class Selection {
             selection.addAll(Catalogue.documents(), Catalogue.data());
         }
         names.forEach(selection::choose);
-        return new Chosen(List.copyOf(selection.chosen.values()), List.copyOf(selection.faults));
+        return new Chosen(List.copyOf(selection.chosen.values()), selection.faults.lines());
     }
 
     private void choose(String name) {
@@ -61,10 +61,10 @@ public final class Selection {
                 return;
             }
         } catch (ClaimException fault) {
-            faults.add(fault.getMessage());
+            faults.add(name, fault.getMessage());
             return;
         } catch (InvalidPathException unnameable) {
-            faults.add(name + ": no such file, at least not under that name in this locale");
+            faults.add(name, name + ": no such file, at least not under that name in this locale");
             return;
         }
         Pattern glob = Pattern.compile(name.chars()
@@ -79,9 +79,9 @@ public final class Selection {
                     .flatMap(document -> id(document).stream())
                     .toList();
             String hint = Nearest.to(name, ids)
-                    .map(near -> "did you mean '" + near + "'?")
+                    .map(near -> "did you mean " + Quotation.of(near) + "?")
                     .orElse("accepted: a claim file, an id of the catalogue ('list claims' shows them), or a glob");
-            faults.add(name + ": no such claim or file, " + hint);
+            faults.add(name, name + ": no such claim or file, " + hint);
         }
         addAll(matching, documents, Catalogue.data());
     }
@@ -120,11 +120,13 @@ public final class Selection {
             Claim other = chosen.putIfAbsent(claim.id(), claim);
             if (other != null
                     && !other.header().position().equals(claim.header().position())) {
-                faults.add(claim.header().position() + ": the id '" + claim.id() + "' stands twice, first at "
-                        + other.header().position() + "; accepted: an id of its own");
+                faults.add(
+                        claim.header().position().file(),
+                        claim.header().position() + ": the id " + Quotation.of(claim.id()) + " stands twice, first at "
+                                + other.header().position() + "; accepted: an id of its own");
             }
         } catch (ClaimException fault) {
-            faults.add(fault.getMessage());
+            faults.add(document.position().file(), fault.getMessage());
         }
     }
 }

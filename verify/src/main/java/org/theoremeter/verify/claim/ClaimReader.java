@@ -25,7 +25,7 @@ public final class ClaimReader {
     private final Function<String, Optional<YamlNode>> library;
     private final DataFiles files;
     /** Derivations that were read already, which others start from. */
-    private final Map<YamlNode, Claim.Derivation> derivations = new IdentityHashMap<>();
+    private final Map<YamlNode, Claim.Derivation> derivations;
 
     /**
      * Creates a reader of claims that refer to no others, with their data files beside them.
@@ -34,15 +34,20 @@ public final class ClaimReader {
      * @param settings changes from the command line, laid over that
      */
     public ClaimReader(Profile profile, Settings settings) {
-        this(profile, settings, id -> Optional.empty(), DataFiles.besideTheClaim());
+        this(profile, settings, id -> Optional.empty(), DataFiles.besideTheClaim(), new IdentityHashMap<>());
     }
 
     private ClaimReader(
-            Profile profile, Settings settings, Function<String, Optional<YamlNode>> library, DataFiles files) {
+            Profile profile,
+            Settings settings,
+            Function<String, Optional<YamlNode>> library,
+            DataFiles files,
+            Map<YamlNode, Claim.Derivation> derivations) {
         this.profile = profile;
         this.settings = settings;
         this.library = library;
         this.files = files;
+        this.derivations = derivations;
     }
 
     /**
@@ -52,17 +57,33 @@ public final class ClaimReader {
      * @param data finds the data files that a claim names
      */
     public ClaimReader among(Function<String, Optional<YamlNode>> others, DataFiles data) {
-        return new ClaimReader(profile, settings, others, data);
+        return new ClaimReader(profile, settings, others, data, new IdentityHashMap<>());
     }
 
     /**
-     * Reads a claim.
+     * Reads a claim; what it changes in other profiles is read as well, so that a slip there does not wait for the day on
+     * which somebody chooses them.
      *
      * @param document the YAML document
-     * @throws ClaimException at the first fault: where, what was found, what is accepted
+     * @throws ClaimException at the first fault, in any profile: where, what was found, what is accepted
      */
     public Claim read(YamlNode document) {
-        return read(document, new Derived(this, library));
+        DataFiles once = new ReadOnce(files);
+        ClaimReader chosen = new ClaimReader(profile, settings, library, once, derivations);
+        Claim claim = chosen.read(document, new Derived(chosen, library));
+        for (Profile other : Profile.values()) {
+            if (other != profile && changes(document, other)) {
+                ClaimReader reader = new ClaimReader(other, Settings.none(), library, once, new IdentityHashMap<>());
+                reader.read(document, new Derived(reader, library));
+            }
+        }
+        return claim;
+    }
+
+    private static boolean changes(YamlNode document, Profile profile) {
+        return document instanceof YamlNode.Mapping claim
+                && claim.entries().get("profiles") instanceof YamlNode.Mapping profiles
+                && profiles.entries().get(profile.text()) instanceof YamlNode.Mapping;
     }
 
     /** Reads a claim on behalf of others that refer to it. */

@@ -8,6 +8,7 @@ import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.simulate.experiment.Experiment;
 import org.theoremeter.simulate.experiment.Parameter;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Position;
 import org.theoremeter.verify.claim.yaml.YamlNode;
@@ -34,7 +35,7 @@ public final class ExperimentSettings {
                     .findFirst()
                     .orElseThrow(() -> new ClaimException(
                             "--set",
-                            "found the unknown parameter '" + name + "' of " + experiment.name() + ", "
+                            "found the unknown parameter " + Quotation.of(name) + " of " + experiment.name() + ", "
                                     + Nearest.hint(name, names)));
             values.put(name, value(parameter, text));
         });

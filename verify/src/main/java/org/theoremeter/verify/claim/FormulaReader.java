@@ -11,6 +11,7 @@ import org.theoremeter.theory.symbolic.FormulaException;
 import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.Matrix;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.theory.symbolic.Term;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
@@ -91,7 +92,7 @@ final class FormulaReader {
         if (known.contains(variable.text())) {
             throw new ClaimException(
                     variable.position(),
-                    "found '" + variable.text() + "', which is given: integrate over a symbol that is not");
+                    "found " + Quotation.of(variable.text()) + ", which is given: integrate over a symbol that is not");
         }
         Set<String> inside = new TreeSet<>(known);
         inside.add(variable.text());
@@ -170,7 +171,8 @@ final class FormulaReader {
                 int index = indexOf(scalar.text(), symbol);
                 throw new ClaimException(
                         scalar.at(index + 1),
-                        "found the undefined symbol '" + symbol + "', " + Nearest.hint(symbol, new TreeSet<>(known)));
+                        "found the undefined symbol " + Quotation.of(symbol) + ", "
+                                + Nearest.hint(symbol, new TreeSet<>(known)));
             }
         }
     }

@@ -3,6 +3,7 @@ package org.theoremeter.verify.claim;
 import java.util.Collection;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.FormulaException;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Position;
 
@@ -26,8 +27,8 @@ final class Names {
         if (!symbol) {
             throw new ClaimException(
                     position,
-                    "found the name '" + name + "', accepted: a letter, then letters, digits or underscores; not pi or"
-                            + " inf");
+                    "found the name " + Quotation.of(name)
+                            + ", accepted: a letter, then letters, digits or underscores; not pi or" + " inf");
         }
     }
 
@@ -47,8 +48,9 @@ final class Names {
         if (!symbol) {
             throw new ClaimException(
                     position,
-                    "found the column name '" + name + "', which no formula can write; accepted: columns: {name: '"
-                            + name + "'}, with a name of letters, digits, hyphens and underscores");
+                    "found the column name " + Quotation.of(name)
+                            + ", which no formula can write; accepted: columns: {name: " + Quotation.of(name)
+                            + "}, with a name of letters, digits, hyphens and underscores");
         }
     }
 
@@ -63,8 +65,8 @@ final class Names {
         if (used.contains(name)) {
             throw new ClaimException(
                     position,
-                    "found " + what + " '" + name + "', which means something else already; accepted: a name of its"
-                            + " own");
+                    "found " + what + " " + Quotation.of(name)
+                            + ", which means something else already; accepted: a name of its" + " own");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
 import org.theoremeter.verify.claim.yaml.YamlNode;
@@ -37,8 +38,8 @@ record Predicted(String name, Expression formula) {
             String symbol = missing.iterator().next();
             throw new ClaimException(
                     fields.key(fields.names().contains("predicted") ? "predicted" : name),
-                    "the prediction '" + name + "' needs the symbol '" + symbol + "', accepted: " + symbol
-                            + " under given, or as an axis");
+                    "the prediction " + Quotation.of(name) + " needs the symbol " + Quotation.of(symbol)
+                            + ", accepted: " + symbol + " under given, or as an axis");
         }
     }
 }

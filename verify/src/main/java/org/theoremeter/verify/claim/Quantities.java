@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.theoremeter.simulate.experiment.Unit;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 
@@ -44,7 +45,8 @@ final class Quantities {
                 .findFirst()
                 .orElseThrow(() -> new ClaimException(
                         scalar.at(matcher.start(2) + 1),
-                        "found the unknown unit '" + symbol + "' for " + what + ", accepted: " + accepted(wanted)));
+                        "found the unknown unit " + Quotation.of(symbol) + " for " + what + ", accepted: "
+                                + accepted(wanted)));
         YamlNode.Scalar number =
                 new YamlNode.Scalar(matcher.group(1), scalar.quoted(), scalar.literal(), scalar.position());
         Expression value = FormulaReader.read(number, what, known);
@@ -59,7 +61,7 @@ final class Quantities {
         }
         throw new ClaimException(
                 scalar.at(matcher.start(2) + 1),
-                "found the unit '" + symbol + "' for " + what + ", accepted: " + accepted(wanted));
+                "found the unit " + Quotation.of(symbol) + " for " + what + ", accepted: " + accepted(wanted));
     }
 
     /** A trailing word is a unit unless it is a symbol of the claim, as in the (faulty) formula {@code 2 gain}. */

@@ -16,6 +16,7 @@ import org.theoremeter.simulate.experiment.Unit;
 import org.theoremeter.theory.Laws;
 import org.theoremeter.theory.law.Law;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.catalogue.Selection;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.ClaimReader;
@@ -58,14 +59,15 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (!names.isEmpty() && !what.equals("experiments")) {
-            throw new BadInput("found the name '" + names.get(0) + "', accepted: names of experiments only");
+            throw new BadInput(
+                    "found the name " + Quotation.of(names.get(0)) + ", accepted: names of experiments only");
         }
         switch (what) {
             case "claims" -> claims(out);
             case "experiments" -> experiments().forEach(experiment -> experiment(out, experiment));
             case "laws" -> Laws.all().forEach(law -> law(out, law));
             case "kinds" -> kinds(out);
-            default -> throw new BadInput("found '" + what + "' to list, " + Nearest.hint(what, TOPICS));
+            default -> throw new BadInput("found " + Quotation.of(what) + " to list, " + Nearest.hint(what, TOPICS));
         }
         return ExitStatus.AS_EXPECTED;
     }
@@ -86,7 +88,7 @@ final class ListCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             List<String> known =
                     Experiments.all().stream().map(Experiment::name).toList();
-            throw new BadInput("found the unknown experiment '" + name + "', " + Nearest.hint(name, known));
+            throw new BadInput("found the unknown experiment " + Quotation.of(name) + ", " + Nearest.hint(name, known));
         }
         return found.stream();
     }

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 
 /**
@@ -24,7 +25,6 @@ import org.theoremeter.verify.claim.yaml.ClaimException;
 public final class Table {
 
     private static final double LARGEST_COUNT = 1L << 53;
-    private static final int LONGEST_SHOWN = 40;
 
     private final String name;
     private final List<String> columns;
@@ -132,7 +132,8 @@ public final class Table {
     private double[] values(String column, Function<String, String> accepted) {
         int index = columns.indexOf(column);
         if (index < 0) {
-            throw new ClaimException(name, "found no column '" + column + "', " + Nearest.hint(column, columns));
+            throw new ClaimException(
+                    name, "found no column " + Quotation.of(column) + ", " + Nearest.hint(column, columns));
         }
         double[] values = new double[rows.size()];
         for (int row = 0; row < values.length; row++) {
@@ -140,17 +141,16 @@ public final class Table {
             String instead = accepted.apply(text);
             if (instead != null) {
                 throw new ClaimException(
-                        place(row), "found " + shown(text) + " in column '" + column + "', accepted: " + instead);
+                        place(row),
+                        "found " + shown(text) + " in column " + Quotation.of(column) + ", accepted: " + instead);
             }
             values[row] = Double.parseDouble(text);
         }
         return values;
     }
 
-    /** Returns a value as a fault shows it, in quotes and not without end. */
+    /** Returns a value as a fault shows it, in quotes. */
     static String shown(String text) {
-        return text.isEmpty()
-                ? "nothing"
-                : "'" + (text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text) + "'";
+        return text.isEmpty() ? "nothing" : Quotation.of(text);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 
 /**
  * Takes the entries of a mapping one by one, and refuses what nobody took.
@@ -77,8 +78,11 @@ public final class Fields {
         return Nearest.to(name, others)
                 .map(found -> new ClaimException(
                         key(found),
-                        "found the unknown key '" + found + "' in " + what + ", did you mean '" + name + "'?"))
-                .orElseGet(() -> new ClaimException(mapping.position(), what + " lacks the key '" + name + "'"));
+                        "found the unknown key " + Quotation.of(found) + " in " + what + ", did you mean "
+                                + Quotation.of(name) + "?"))
+                .orElseGet(() -> new ClaimException(
+                        mapping.position(),
+                        what + " lacks the key " + Quotation.of(name) + ", accepted: " + name + ": …"));
     }
 
     /**
@@ -139,7 +143,7 @@ public final class Fields {
             if (!accepted.contains(name)) {
                 throw new ClaimException(
                         key(name),
-                        "found the unknown key '" + name + "' in " + what + ", "
+                        "found the unknown key " + Quotation.of(name) + " in " + what + ", "
                                 + Nearest.hint(name, new ArrayList<>(accepted)));
             }
         }
