@@ -79,7 +79,7 @@ public record Domain(double lower, boolean lowerOpen, double upper, boolean uppe
         if (stripped.equals(POSITIVE)) {
             return new Domain(0, true, Double.POSITIVE_INFINITY, true);
         }
-        if (stripped.startsWith(INTEGER)) {
+        if (stripped.startsWith(INTEGER) && !stripped.startsWith(INTEGER, INTEGER.length())) {
             return integers(parse(stripped.substring(INTEGER.length())), stripped);
         }
         Matcher matcher = TEXT.matcher(text);
@@ -115,9 +115,11 @@ public record Domain(double lower, boolean lowerOpen, double upper, boolean uppe
             return end.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         }
         double value = Double.parseDouble(end);
-        if (Double.isInfinite(value)) {
-            throw new IllegalArgumentException(
-                    "found " + Quotation.of(text) + ", " + end + " is too large; " + ACCEPTED);
+        boolean vanishes = value == 0 && !end.matches("[+-]?[0.]+(?:[eE].*)?");
+        if (Double.isInfinite(value) || vanishes) {
+            throw new IllegalArgumentException("found " + Quotation.of(text) + ", "
+                    + Quotation.start(end, Quotation.LONGEST) + " is too " + (vanishes ? "small" : "large") + "; "
+                    + ACCEPTED);
         }
         return value;
     }

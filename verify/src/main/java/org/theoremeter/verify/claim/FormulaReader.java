@@ -34,6 +34,7 @@ final class FormulaReader {
         YamlNode.Scalar scalar = Fields.scalar(node, what);
         Expression expression = parse(scalar);
         requireKnown(scalar, expression.symbols(), known);
+        requireValue(scalar, expression);
         return expression;
     }
 
@@ -119,6 +120,8 @@ final class FormulaReader {
         try {
             Condition condition = Condition.parse(scalar.text());
             requireKnown(scalar, condition.symbols(), known);
+            requireValue(scalar, condition.left());
+            requireValue(scalar, condition.right());
             return condition;
         } catch (FormulaException fault) {
             throw fault(scalar, fault);
@@ -163,6 +166,15 @@ final class FormulaReader {
         } catch (FormulaException fault) {
             throw fault(scalar, fault);
         }
+    }
+
+    /** What has a finite value nowhere would be found out at the first run only. */
+    private static void requireValue(YamlNode.Scalar scalar, Expression expression) {
+        Unvalued.fault(expression).ifPresent(fault -> {
+            throw new ClaimException(
+                    scalar.position(),
+                    "found " + scalar.described() + ", in which " + fault + "; accepted: formulas that have a value");
+        });
     }
 
     private static void requireKnown(YamlNode.Scalar scalar, Collection<String> used, Collection<String> known) {

@@ -191,8 +191,7 @@ final class ObserveReader {
             Map<String, Object> arguments = new LinkedHashMap<>(choices);
             numbers.forEach((name, formula) -> arguments.put(name, formula.applyAsDouble(symbols)));
             try {
-                Arguments checked = Arguments.of(experiment, arguments);
-                experiment.check(checked);
+                Arguments checked = ExperimentSettings.checked(experiment, arguments);
                 cells.add(new Observe.Cell(coordinates, symbols, checked));
             } catch (ArgumentException fault) {
                 String where = coordinates.isEmpty() ? "" : " (at " + coordinates + ")";
