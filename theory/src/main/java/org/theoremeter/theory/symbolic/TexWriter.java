@@ -41,7 +41,8 @@ final class TexWriter implements ExpressionVisitor<String> {
 
     private static String upright(String text) {
         boolean variable = text.codePointCount(0, text.length()) == 1 || text.matches("[0-9]+");
-        return variable ? text : "\\mathrm{" + text + "}";
+        String tex = TexLetters.math(text).orElse(text);
+        return variable ? tex : "\\mathrm{" + tex + "}";
     }
 
     @Override

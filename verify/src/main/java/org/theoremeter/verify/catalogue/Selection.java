@@ -3,13 +3,12 @@ package org.theoremeter.verify.catalogue;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.theoremeter.theory.symbolic.Nearest;
 import org.theoremeter.theory.symbolic.Quotation;
@@ -22,6 +21,8 @@ import org.theoremeter.verify.claim.yaml.YamlReader;
 
 /** Chooses claims by file, id or glob. */
 public final class Selection {
+
+    private static final int LONGEST_NAME = 300;
 
     private final ClaimReader reader;
     private final Faults faults = new Faults();
@@ -64,15 +65,16 @@ public final class Selection {
             faults.add(name, fault.getMessage());
             return;
         } catch (InvalidPathException unnameable) {
-            faults.add(name, name + ": no such file, at least not under that name in this locale");
+            faults.add(
+                    name,
+                    Quotation.start(name, LONGEST_NAME)
+                            + ": no such file, at least not under that name in this locale");
             return;
         }
-        Pattern glob = Pattern.compile(name.chars()
-                .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
-                .collect(Collectors.joining()));
+        Glob glob = new Glob(name);
         List<YamlNode> documents = Catalogue.documents();
         List<YamlNode> matching = documents.stream()
-                .filter(document -> glob.matcher(id(document).orElse("")).matches())
+                .filter(document -> glob.matches(id(document).orElse("")))
                 .toList();
         if (matching.isEmpty()) {
             List<String> ids = documents.stream()
@@ -81,7 +83,7 @@ public final class Selection {
             String hint = Nearest.to(name, ids)
                     .map(near -> "did you mean " + Quotation.of(near) + "?")
                     .orElse("accepted: a claim file, an id of the catalogue ('list claims' shows them), or a glob");
-            faults.add(name, name + ": no such claim or file, " + hint);
+            faults.add(name, Quotation.start(name, LONGEST_NAME) + ": no such claim or file, " + hint);
         }
         addAll(matching, documents, Catalogue.data());
     }
@@ -101,9 +103,10 @@ public final class Selection {
      * @param beside the documents of the file
      */
     public static Function<String, Optional<YamlNode>> library(List<YamlNode> beside) {
-        return id -> Stream.concat(beside.stream(), Catalogue.documents().stream())
-                .filter(document -> id(document).filter(id::equals).isPresent())
-                .findFirst();
+        Map<String, YamlNode> byId = new HashMap<>();
+        Stream.concat(beside.stream(), Catalogue.documents().stream())
+                .forEach(document -> id(document).ifPresent(id -> byId.putIfAbsent(id, document)));
+        return id -> Optional.ofNullable(byId.get(id));
     }
 
     private static Optional<String> id(YamlNode document) {

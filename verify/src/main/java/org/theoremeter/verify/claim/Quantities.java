@@ -16,6 +16,9 @@ final class Quantities {
 
     private static final Pattern WITH_UNIT = Pattern.compile("(.*\\S)\\s+([A-Za-z]+)\\s*");
 
+    /** The longest quantity, in characters. */
+    private static final int LONGEST = 1_000;
+
     private Quantities() {}
 
     /**
@@ -28,6 +31,11 @@ final class Quantities {
      * @throws ClaimException if the unit is missing, unknown or not convertible, or the formula is wrong
      */
     static Expression read(YamlNode.Scalar scalar, String what, Unit wanted, Collection<String> known) {
+        if (scalar.text().length() > LONGEST) {
+            throw new ClaimException(
+                    scalar.position(),
+                    "found " + scalar.text().length() + " characters for " + what + ", accepted: at most " + LONGEST);
+        }
         Matcher matcher = WITH_UNIT.matcher(scalar.text());
         boolean hasUnit = matcher.matches() && isUnitLike(matcher.group(2), known);
         if (!hasUnit) {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.theoremeter.simulate.experiment.Experiment;
 import org.theoremeter.simulate.experiment.Experiments;
@@ -17,6 +15,7 @@ import org.theoremeter.theory.Laws;
 import org.theoremeter.theory.law.Law;
 import org.theoremeter.theory.symbolic.Nearest;
 import org.theoremeter.theory.symbolic.Quotation;
+import org.theoremeter.verify.catalogue.Glob;
 import org.theoremeter.verify.catalogue.Selection;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.ClaimReader;
@@ -80,10 +79,9 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static Stream<Experiment> experiments(String name) {
-        Predicate<String> glob =
-                Pattern.compile("\\Q" + name.replace("*", "\\E.*\\Q") + "\\E").asMatchPredicate();
+        Glob glob = new Glob(name);
         List<Experiment> found = Experiments.all().stream()
-                .filter(experiment -> glob.test(experiment.name()))
+                .filter(experiment -> glob.matches(experiment.name()))
                 .toList();
         if (found.isEmpty()) {
             List<String> known =

@@ -35,6 +35,12 @@ public final class YamlReader {
     /** The deepest nesting of mappings and lists that is read. */
     public static final int DEEPEST_NESTING = 32;
 
+    /** The most keys of a mapping; nobody writes so many symbols, and some are compared each with each. */
+    private static final int MOST_KEYS = 2_000;
+
+    /** The most items of a list, such as the values of an axis. */
+    private static final int MOST_ITEMS = 20_000;
+
     private static final String ACCEPTED =
             "; accepted: 'key: value' in lines, text that has ': ' or ' #' in it or begins with a sign in quotes";
 
@@ -165,6 +171,10 @@ public final class YamlReader {
                         "the key " + Quotation.of(key.text()) + " stands twice, first in line "
                                 + keys.get(key.text()).line() + ", accepted: each key once");
             }
+            if (keys.size() == MOST_KEYS) {
+                throw new ClaimException(
+                        key.position(), "found more than " + MOST_KEYS + " keys in a mapping, accepted: fewer");
+            }
             keys.put(key.text(), key.position());
             entries.put(key.text(), node(events.next(), depth + 1));
         }
@@ -174,6 +184,10 @@ public final class YamlReader {
     private YamlNode sequence(Position place, int depth) {
         List<YamlNode> items = new ArrayList<>();
         for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
+            if (items.size() == MOST_ITEMS) {
+                throw new ClaimException(
+                        place(event), "found more than " + MOST_ITEMS + " items in a list, accepted: fewer");
+            }
             items.add(node(event, depth + 1));
         }
         return new YamlNode.Sequence(items, place);
