@@ -84,6 +84,7 @@ public final class Theoremeter implements Runnable {
         commandLine.setOut(printed);
         commandLine.setErr(told);
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        commandLine.setExpandAtFiles(false);
         commandLine.setUsageHelpWidth(100);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> report(told, failure));
@@ -148,6 +149,9 @@ public final class Theoremeter implements Runnable {
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), true);
         PrintWriter err = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
+        if (arguments.length > 0) {
+            FusedArithmetic.warning(arguments[0]).ifPresent(err::println);
+        }
         System.exit(run(out, err, arguments));
     }
 }

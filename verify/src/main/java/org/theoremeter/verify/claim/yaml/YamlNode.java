@@ -117,7 +117,7 @@ public sealed interface YamlNode {
             top.entries.forEach((key, value) -> {
                 YamlNode below = changed.get(key);
                 changed.put(key, below == null ? value : below.overlaid(value));
-                places.put(key, changed.get(key).position());
+                places.put(key, top.keys.getOrDefault(key, value.position()));
             });
             return new Mapping(changed, places, position);
         }
