@@ -2,6 +2,7 @@ package org.theoremeter.simulate.experiment;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.theoremeter.theory.symbolic.Quotation;
 
 /** Names the units that a parameter or an observable may have; the list is closed. */
 public enum Unit {
@@ -40,7 +41,7 @@ public enum Unit {
                 return unit;
             }
         }
-        throw new IllegalArgumentException("unknown unit '" + symbol + "', accepted: "
+        throw new IllegalArgumentException("unknown unit " + Quotation.of(symbol) + ", accepted: "
                 + Arrays.stream(values()).map(Unit::symbol).collect(Collectors.joining(", ")));
     }
 }

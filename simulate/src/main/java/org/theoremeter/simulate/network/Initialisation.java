@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.theoremeter.simulate.network.ParameterBlock.Role;
 import org.theoremeter.simulate.random.RandomStreams;
+import org.theoremeter.theory.symbolic.Quotation;
 
 /** Names how a network's parameters are drawn; every block has a stream of its own. */
 public enum Initialisation {
@@ -42,8 +43,8 @@ public enum Initialisation {
         return Arrays.stream(values())
                 .filter(scheme -> scheme.word().equals(word))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("found '" + word + "', accepted: " + String.join(", ", words())));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "found " + Quotation.of(word) + ", accepted: " + String.join(", ", words())));
     }
 
     /** Returns the words of all. */

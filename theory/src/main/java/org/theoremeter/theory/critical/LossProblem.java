@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.algebra.SamplePoints;
 
@@ -40,19 +41,21 @@ public record LossProblem(
         for (String symbol : loss.symbols()) {
             require(
                     numbers.containsKey(symbol) || region.domains().containsKey(symbol),
-                    "the symbol '" + symbol + "' has neither a value nor a domain");
+                    "the symbol " + Quotation.of(symbol) + " has neither a value nor a domain");
         }
         for (String symbol : trained) {
-            require(loss.symbols().contains(symbol), "the trained symbol '" + symbol + "' does not occur in the loss");
-            require(!numbers.containsKey(symbol), "the trained symbol '" + symbol + "' has a fixed value");
+            require(
+                    loss.symbols().contains(symbol),
+                    "the trained symbol " + Quotation.of(symbol) + " does not occur in the loss");
+            require(!numbers.containsKey(symbol), "the trained symbol " + Quotation.of(symbol) + " has a fixed value");
         }
         for (Map.Entry<String, Expression> entry : at.entrySet()) {
-            require(trained.contains(entry.getKey()), "the symbol '" + entry.getKey() + "' is not trained");
+            require(trained.contains(entry.getKey()), "the symbol " + Quotation.of(entry.getKey()) + " is not trained");
             for (String symbol : entry.getValue().symbols()) {
                 boolean other = numbers.containsKey(symbol) || region.domains().containsKey(symbol);
                 require(
                         other && !at.containsKey(symbol),
-                        "the place of '" + entry.getKey() + "' depends on '" + symbol + "'");
+                        "the place of " + Quotation.of(entry.getKey()) + " depends on " + Quotation.of(symbol));
             }
         }
         require(at.size() < trained.size(), "found a place for every trained symbol, accepted: at least one is left");

@@ -12,6 +12,7 @@ import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Formula;
 import org.theoremeter.theory.symbolic.Matrix;
 import org.theoremeter.theory.symbolic.MatrixFormula;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.TreeSize;
 
@@ -91,7 +92,8 @@ public final class Derivation {
 
     private void requireFree(String name) {
         if (bindings.containsKey(name) || region.domains().containsKey(name)) {
-            throw new IllegalArgumentException("found the name '" + name + "' twice, accepted: a name of its own");
+            throw new IllegalArgumentException(
+                    "found the name " + Quotation.of(name) + " twice, accepted: a name of its own");
         }
     }
 
@@ -198,7 +200,7 @@ public final class Derivation {
     public Matrix result(String name) {
         Matrix value = bindings.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("there is no definition or step '" + name + "'");
+            throw new IllegalArgumentException("there is no definition or step " + Quotation.of(name));
         }
         return value;
     }

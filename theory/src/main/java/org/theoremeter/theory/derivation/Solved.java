@@ -8,6 +8,7 @@ import org.hipparchus.util.CombinatoricsUtils;
 import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Term;
 
@@ -29,8 +30,8 @@ public record Solved(String symbol, Expression value) implements Justification {
                     "found " + to.shape() + " as the solution, accepted: a formula, or a list of all roots");
         }
         if (to.symbols().contains(symbol) || value.symbols().contains(symbol)) {
-            throw new IllegalArgumentException("found '" + symbol
-                    + "' in its own solution or in 'equal to', accepted: formulas without it, so bring it to 'from'");
+            throw new IllegalArgumentException("found " + Quotation.of(symbol)
+                    + " in its own solution or in 'equal to', accepted: formulas without it, so bring it to 'from'");
         }
         if (to.isScalar()) {
             Term left = Term.formula(from.scalar().substitute(Map.of(symbol, to.scalar())));

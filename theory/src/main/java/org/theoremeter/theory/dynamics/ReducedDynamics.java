@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Quotation;
 
 /**
  * A reduced description of learning, dx/dt = f(t, x; p), with what can be read off it.
@@ -254,7 +255,7 @@ public final class ReducedDynamics {
         Reading reading = observables.get(observable);
         if (reading == null) {
             throw new IllegalArgumentException(
-                    "found the observable '" + observable + "', accepted: " + observables.keySet());
+                    "found the observable " + Quotation.of(observable) + ", accepted: " + observables.keySet());
         }
         List<Computed> quantities = needed.get(observable);
         if (quantities.isEmpty()) {
@@ -307,7 +308,7 @@ public final class ReducedDynamics {
         for (String variable : state) {
             Domain domain = region.get(variable);
             if (domain == null) {
-                throw new IllegalArgumentException("the region gives no domain for '" + variable + "'");
+                throw new IllegalArgumentException("the region gives no domain for " + Quotation.of(variable));
             }
             box.add(domain);
         }

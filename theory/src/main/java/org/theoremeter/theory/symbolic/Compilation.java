@@ -57,7 +57,8 @@ final class Compilation implements ExpressionVisitor<Instructions> {
     public Instructions symbol(Symbol symbol) {
         int index = names.indexOf(symbol.name());
         if (index < 0) {
-            throw new IllegalArgumentException("undefined symbol '" + symbol.name() + "', the arguments are " + names);
+            throw new IllegalArgumentException(
+                    "undefined symbol " + Quotation.of(symbol.name()) + ", the arguments are " + names);
         }
         return new Instructions.Sequence(LENGTH_OF_SYMBOL, method -> {
             method.visitVarInsn(Opcodes.ALOAD, 0);

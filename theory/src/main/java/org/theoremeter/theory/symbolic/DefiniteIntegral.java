@@ -57,8 +57,8 @@ public final class DefiniteIntegral implements Term {
         this.from = from;
         this.to = to;
         if (from.symbols().contains(variable) || to.symbols().contains(variable)) {
-            throw new IllegalArgumentException("the limits of an integral over '" + variable
-                    + "' must not contain it, found " + from + " and " + to);
+            throw new IllegalArgumentException("the limits of an integral over " + Quotation.of(variable)
+                    + " must not contain it, found " + from + " and " + to);
         }
     }
 

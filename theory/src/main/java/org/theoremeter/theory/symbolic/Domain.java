@@ -79,23 +79,24 @@ public record Domain(double lower, boolean lowerOpen, double upper, boolean uppe
         if (stripped.equals(POSITIVE)) {
             return new Domain(0, true, Double.POSITIVE_INFINITY, true);
         }
-        if (stripped.startsWith(INTEGER)) {
+        if (stripped.startsWith(INTEGER) && !stripped.startsWith(INTEGER, INTEGER.length())) {
             return integers(parse(stripped.substring(INTEGER.length())), stripped);
         }
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("found '" + text + "', " + ACCEPTED);
+            throw new IllegalArgumentException("found " + Quotation.of(text) + ", " + ACCEPTED);
         }
         double lower = end(matcher.group(2), text);
         double upper = end(matcher.group(3), text);
         boolean lowerOpen = matcher.group(1).equals("(");
         boolean upperOpen = matcher.group(4).equals(")");
         if (Double.isInfinite(lower) && !lowerOpen || Double.isInfinite(upper) && !upperOpen) {
-            throw new IllegalArgumentException("found '" + text + "', an infinite end cannot be included; " + ACCEPTED);
+            throw new IllegalArgumentException(
+                    "found " + Quotation.of(text) + ", an infinite end cannot be included; " + ACCEPTED);
         }
         if (lower > upper) {
             throw new IllegalArgumentException(
-                    "found '" + text + "', whose lower end lies above its upper end; " + ACCEPTED);
+                    "found " + Quotation.of(text) + ", whose lower end lies above its upper end; " + ACCEPTED);
         }
         return new Domain(lower, lowerOpen, upper, upperOpen);
     }
@@ -104,7 +105,8 @@ public record Domain(double lower, boolean lowerOpen, double upper, boolean uppe
         try {
             return new Domain(hull.lower, hull.lowerOpen, hull.upper, hull.upperOpen, true);
         } catch (IllegalArgumentException empty) {
-            throw new IllegalArgumentException("found '" + text + "', which contains no integer; " + ACCEPTED, empty);
+            throw new IllegalArgumentException(
+                    "found " + Quotation.of(text) + ", which contains no integer; " + ACCEPTED, empty);
         }
     }
 
@@ -113,8 +115,11 @@ public record Domain(double lower, boolean lowerOpen, double upper, boolean uppe
             return end.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         }
         double value = Double.parseDouble(end);
-        if (Double.isInfinite(value)) {
-            throw new IllegalArgumentException("found '" + text + "', " + end + " is too large; " + ACCEPTED);
+        boolean vanishes = value == 0 && !end.matches("[+-]?[0.]+(?:[eE].*)?");
+        if (Double.isInfinite(value) || vanishes) {
+            throw new IllegalArgumentException("found " + Quotation.of(text) + ", "
+                    + Quotation.start(end, Quotation.LONGEST) + " is too " + (vanishes ? "small" : "large") + "; "
+                    + ACCEPTED);
         }
         return value;
     }

@@ -56,7 +56,7 @@ public record FieldEvaluation<T extends CalculusFieldElement<T>>(Map<String, T> 
     public T symbol(Symbol symbol) {
         T value = values.get(symbol.name());
         if (value == null) {
-            throw new IllegalArgumentException("undefined symbol '" + symbol.name() + "'");
+            throw new IllegalArgumentException("undefined symbol " + Quotation.of(symbol.name()));
         }
         return value;
     }

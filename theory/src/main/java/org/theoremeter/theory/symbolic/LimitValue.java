@@ -25,7 +25,8 @@ public record LimitValue(Expression of, String symbol, Limit at, Approach approa
     public LimitValue {
         symbol = new Symbol(symbol).name();
         if (at.symbols().contains(symbol)) {
-            throw new IllegalArgumentException("the limit of '" + symbol + "' must not contain it, found " + at);
+            throw new IllegalArgumentException(
+                    "the limit of " + Quotation.of(symbol) + " must not contain it, found " + at);
         }
     }
 

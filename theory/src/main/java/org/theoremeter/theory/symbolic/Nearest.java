@@ -3,13 +3,19 @@ package org.theoremeter.theory.symbolic;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds the name that a misspelt one was probably meant to be. */
 public final class Nearest {
-    private static final LevenshteinDistance SLIPS = LevenshteinDistance.getDefaultInstance();
     /** One slip of the pen in so many letters (a transposition counts as two); more make it another name. */
     private static final int LETTERS_A_SLIP = 2;
+    /** What is longer than this is no name that somebody misspelt, and would take its length squared to compare. */
+    private static final int LONGEST_NAME = 100;
+    /** More names than this are not read, only counted. */
+    private static final int MOST_LISTED = 40;
+    /** The longest list of names, in characters. */
+    private static final int LONGEST_LIST = 240;
 
     private Nearest() {}
 
@@ -21,9 +27,20 @@ public final class Nearest {
      */
     public static Optional<String> to(String found, Collection<String> accepted) {
         return accepted.stream()
-                .filter(name -> LETTERS_A_SLIP * SLIPS.apply(found, name) <= Math.max(found.length(), name.length()))
-                .min(Comparator.comparingInt((String name) -> SLIPS.apply(found, name))
+                .filter(name -> isClose(found, name))
+                .min(Comparator.comparingInt((String name) -> slips(found, name))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static boolean isClose(String found, String name) {
+        int longer = Math.max(found.length(), name.length());
+        return longer <= LONGEST_NAME
+                && LETTERS_A_SLIP * Math.abs(found.length() - name.length()) <= longer
+                && LETTERS_A_SLIP * slips(found, name) <= longer;
+    }
+
+    private static int slips(String found, String name) {
+        return LevenshteinDistance.getDefaultInstance().apply(found, name);
     }
 
     /**
@@ -34,9 +51,23 @@ public final class Nearest {
      * @return such as {@code did you mean 'gain'? accepted: cstar, gain, neurons}
      */
     public static String hint(String found, Collection<String> accepted) {
-        String list = "accepted: " + (accepted.isEmpty() ? "nothing" : String.join(", ", accepted));
+        String list = "accepted: " + (accepted.isEmpty() ? "nothing" : listed(accepted));
         return to(found, accepted)
-                .map(name -> "did you mean '" + name + "'? " + list)
+                .map(name -> "did you mean " + Quotation.of(name) + "? " + list)
                 .orElse(list);
+    }
+
+    /** Returns names as a list; of many the first, and how many more there are. */
+    private static String listed(Collection<String> names) {
+        String first = names.stream()
+                .limit(MOST_LISTED)
+                .map(name -> Quotation.start(name, Quotation.LONGEST))
+                .collect(Collectors.joining(", "));
+        int kept = Math.min(names.size(), MOST_LISTED);
+        if (first.length() > LONGEST_LIST) {
+            first = first.substring(0, first.lastIndexOf(", ", LONGEST_LIST));
+            kept = first.split(", ", -1).length;
+        }
+        return kept == names.size() ? first : first + " and " + (names.size() - kept) + " more";
     }
 }

@@ -26,8 +26,8 @@ public record Region(SortedMap<String, Domain> domains, List<Condition> assumpti
         for (Condition assumption : assumptions) {
             for (String symbol : assumption.symbols()) {
                 if (!domains.containsKey(symbol)) {
-                    throw new IllegalArgumentException(
-                            "the symbol '" + symbol + "' of the assumption '" + assumption + "' has no domain");
+                    throw new IllegalArgumentException("the symbol " + Quotation.of(symbol) + " of the assumption "
+                            + Quotation.of(assumption.toString()) + " has no domain");
                 }
             }
         }
@@ -48,7 +48,7 @@ public record Region(SortedMap<String, Domain> domains, List<Condition> assumpti
         for (String symbol : symbols) {
             Domain domain = domains.get(symbol);
             if (domain == null) {
-                throw new IllegalArgumentException("the symbol '" + symbol + "' has no domain");
+                throw new IllegalArgumentException("the symbol " + Quotation.of(symbol) + " has no domain");
             }
             kept.put(symbol, domain);
         }

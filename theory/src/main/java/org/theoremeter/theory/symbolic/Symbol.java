@@ -20,11 +20,11 @@ public record Symbol(String name) implements Expression {
     public Symbol {
         name = Normalizer.normalize(name, Normalizer.Form.NFC);
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "found '" + name + "', accepted: a name of letters, then also digits, '_' and '\u22C6'");
+            throw new IllegalArgumentException("found " + Quotation.of(name)
+                    + ", accepted: a name of letters, then also digits, '_' and '\u22C6'");
         }
         if (Constant.named(name).isPresent() || isReserved(name)) {
-            throw new IllegalArgumentException("'" + name + "' is a function or a constant, not a symbol");
+            throw new IllegalArgumentException(Quotation.of(name) + " is a function or a constant, not a symbol");
         }
     }
 
@@ -38,7 +38,7 @@ public record Symbol(String name) implements Expression {
     public double evaluate(Map<String, Double> values) {
         Double value = values.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("undefined symbol '" + name + "'");
+            throw new IllegalArgumentException("undefined symbol " + Quotation.of(name));
         }
         return value;
     }

@@ -46,7 +46,9 @@ final class SyntaxErrors extends BaseErrorListener {
         }
         if (offending.getType() == Token.EOF && !open.isEmpty() && afterOperand) {
             throw error(
-                    open.peek(), quoted(open.peek()) + " that is never closed", "a matching '" + closing(open) + "'");
+                    open.peek(),
+                    quoted(open.peek()) + " that is never closed",
+                    "a matching " + Quotation.of(closing(open)));
         }
         String found = offending.getType() == Token.EOF ? "the end of the formula" : quoted(offending);
         throw error(offending, found, afterOperand ? continuation(offending, open) : OPERAND);
@@ -66,7 +68,7 @@ final class SyntaxErrors extends BaseErrorListener {
     }
 
     private static String continuation(Token offending, Deque<Token> open) {
-        String end = open.isEmpty() ? "the end of the formula" : "'" + closing(open) + "'";
+        String end = open.isEmpty() ? "the end of the formula" : Quotation.of(closing(open));
         String accepted = "an operator or " + end;
         if (OPERAND_STARTS.contains(offending.getType())) {
             return accepted + " (a product is written with *)";
@@ -82,7 +84,7 @@ final class SyntaxErrors extends BaseErrorListener {
     }
 
     private static String quoted(Token token) {
-        return "'" + token.getText() + "'";
+        return Quotation.of(token.getText());
     }
 
     private FormulaException error(Token at, String found, String accepted) {

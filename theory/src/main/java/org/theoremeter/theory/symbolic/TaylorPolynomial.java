@@ -57,7 +57,7 @@ public record TaylorPolynomial(Expression of, String symbol, Expression at, int 
         }
         if (at.symbols().contains(symbol)) {
             throw new IllegalArgumentException(
-                    "the point of a series in '" + symbol + "' must not contain it, found " + at);
+                    "the point of a series in " + Quotation.of(symbol) + " must not contain it, found " + at);
         }
     }
 

@@ -40,8 +40,12 @@ final class TexWriter implements ExpressionVisitor<String> {
     }
 
     private static String upright(String text) {
-        boolean variable = text.codePointCount(0, text.length()) == 1 || text.matches("[0-9]+");
-        return variable ? text : "\\mathrm{" + text + "}";
+        long letters = text.codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .count();
+        boolean variable = letters == 1 || text.matches("[0-9]+");
+        String tex = TexLetters.math(text).orElse(text);
+        return variable ? tex : "\\mathrm{" + tex + "}";
     }
 
     @Override

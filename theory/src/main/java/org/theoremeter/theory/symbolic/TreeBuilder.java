@@ -133,7 +133,7 @@ final class TreeBuilder extends FormulaBaseVisitor<TreeBuilder.Subtree> {
             throw error(
                     close.getSymbol(),
                     quoted(close.getSymbol()),
-                    "'" + needed + "' for the '" + open.getText() + "' of column " + column);
+                    Quotation.of(needed) + " for the " + Quotation.of(open.getText()) + " of column " + column);
         }
     }
 
@@ -223,7 +223,7 @@ final class TreeBuilder extends FormulaBaseVisitor<TreeBuilder.Subtree> {
     }
 
     private static String quoted(Token token) {
-        return "'" + token.getText() + "'";
+        return Quotation.of(token.getText());
     }
 
     private FormulaException error(Token at, String found, String accepted) {

@@ -3,16 +3,15 @@ package org.theoremeter.verify.catalogue;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.ClaimReader;
 import org.theoremeter.verify.claim.csv.DataFiles;
@@ -23,8 +22,10 @@ import org.theoremeter.verify.claim.yaml.YamlReader;
 /** Chooses claims by file, id or glob. */
 public final class Selection {
 
+    private static final int LONGEST_NAME = 300;
+
     private final ClaimReader reader;
-    private final List<String> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
     private final Map<String, Claim> chosen = new LinkedHashMap<>();
 
     private Selection(ClaimReader reader) {
@@ -51,7 +52,7 @@ public final class Selection {
             selection.addAll(Catalogue.documents(), Catalogue.data());
         }
         names.forEach(selection::choose);
-        return new Chosen(List.copyOf(selection.chosen.values()), List.copyOf(selection.faults));
+        return new Chosen(List.copyOf(selection.chosen.values()), selection.faults.lines());
     }
 
     private void choose(String name) {
@@ -61,27 +62,28 @@ public final class Selection {
                 return;
             }
         } catch (ClaimException fault) {
-            faults.add(fault.getMessage());
+            faults.add(name, fault.getMessage());
             return;
         } catch (InvalidPathException unnameable) {
-            faults.add(name + ": no such file, at least not under that name in this locale");
+            faults.add(
+                    name,
+                    Quotation.start(name, LONGEST_NAME)
+                            + ": no such file, at least not under that name in this locale");
             return;
         }
-        Pattern glob = Pattern.compile(name.chars()
-                .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
-                .collect(Collectors.joining()));
+        Glob glob = new Glob(name);
         List<YamlNode> documents = Catalogue.documents();
         List<YamlNode> matching = documents.stream()
-                .filter(document -> glob.matcher(id(document).orElse("")).matches())
+                .filter(document -> glob.matches(id(document).orElse("")))
                 .toList();
         if (matching.isEmpty()) {
             List<String> ids = documents.stream()
                     .flatMap(document -> id(document).stream())
                     .toList();
             String hint = Nearest.to(name, ids)
-                    .map(near -> "did you mean '" + near + "'?")
+                    .map(near -> "did you mean " + Quotation.of(near) + "?")
                     .orElse("accepted: a claim file, an id of the catalogue ('list claims' shows them), or a glob");
-            faults.add(name + ": no such claim or file, " + hint);
+            faults.add(name, Quotation.start(name, LONGEST_NAME) + ": no such claim or file, " + hint);
         }
         addAll(matching, documents, Catalogue.data());
     }
@@ -101,9 +103,10 @@ public final class Selection {
      * @param beside the documents of the file
      */
     public static Function<String, Optional<YamlNode>> library(List<YamlNode> beside) {
-        return id -> Stream.concat(beside.stream(), Catalogue.documents().stream())
-                .filter(document -> id(document).filter(id::equals).isPresent())
-                .findFirst();
+        Map<String, YamlNode> byId = new HashMap<>();
+        Stream.concat(beside.stream(), Catalogue.documents().stream())
+                .forEach(document -> id(document).ifPresent(id -> byId.putIfAbsent(id, document)));
+        return id -> Optional.ofNullable(byId.get(id));
     }
 
     private static Optional<String> id(YamlNode document) {
@@ -120,11 +123,13 @@ public final class Selection {
             Claim other = chosen.putIfAbsent(claim.id(), claim);
             if (other != null
                     && !other.header().position().equals(claim.header().position())) {
-                faults.add(claim.header().position() + ": the id '" + claim.id() + "' stands twice, first at "
-                        + other.header().position() + "; accepted: an id of its own");
+                faults.add(
+                        claim.header().position().file(),
+                        claim.header().position() + ": the id " + Quotation.of(claim.id()) + " stands twice, first at "
+                                + other.header().position() + "; accepted: an id of its own");
             }
         } catch (ClaimException fault) {
-            faults.add(fault.getMessage());
+            faults.add(document.position().file(), fault.getMessage());
         }
     }
 }

@@ -24,12 +24,24 @@ public final class ClaimReader {
     private final Settings settings;
     private final Function<String, Optional<YamlNode>> library;
     private final DataFiles files;
-    /** Derivations that were read already, which others start from. */
-    private final Map<YamlNode, Claim.Derivation> derivations = new IdentityHashMap<>();
-    /** What was wrong with those that could not be read, which others meet again. */
-    private final Map<YamlNode, ClaimException> faults = new IdentityHashMap<>();
-    /** On how many others in a row each of them rests, itself counted. */
-    private final Map<YamlNode, Integer> chains = new IdentityHashMap<>();
+    private final Known known;
+
+    /**
+     * What was read already of derivations, which others start from.
+     *
+     * @param derivations those that could be read
+     * @param faults what was wrong with those that could not, which others meet again
+     * @param chains on how many others in a row each rests, itself counted
+     */
+    private record Known(
+            Map<YamlNode, Claim.Derivation> derivations,
+            Map<YamlNode, ClaimException> faults,
+            Map<YamlNode, Integer> chains) {
+
+        static Known nothing() {
+            return new Known(new IdentityHashMap<>(), new IdentityHashMap<>(), new IdentityHashMap<>());
+        }
+    }
 
     /**
      * Creates a reader of claims that refer to no others, with their data files beside them.
@@ -38,15 +50,20 @@ public final class ClaimReader {
      * @param settings changes from the command line, laid over that
      */
     public ClaimReader(Profile profile, Settings settings) {
-        this(profile, settings, id -> Optional.empty(), DataFiles.besideTheClaim());
+        this(profile, settings, id -> Optional.empty(), DataFiles.besideTheClaim(), Known.nothing());
     }
 
     private ClaimReader(
-            Profile profile, Settings settings, Function<String, Optional<YamlNode>> library, DataFiles files) {
+            Profile profile,
+            Settings settings,
+            Function<String, Optional<YamlNode>> library,
+            DataFiles files,
+            Known known) {
         this.profile = profile;
         this.settings = settings;
         this.library = library;
         this.files = files;
+        this.known = known;
     }
 
     /**
@@ -56,26 +73,42 @@ public final class ClaimReader {
      * @param data finds the data files that a claim names
      */
     public ClaimReader among(Function<String, Optional<YamlNode>> others, DataFiles data) {
-        return new ClaimReader(profile, settings, others, data);
+        return new ClaimReader(profile, settings, others, data, Known.nothing());
     }
 
     /**
-     * Reads a claim.
+     * Reads a claim; what it changes in other profiles is read as well, so that a slip there does not wait for the day on
+     * which somebody chooses them.
      *
      * @param document the YAML document
-     * @throws ClaimException at the first fault: where, what was found, what is accepted
+     * @throws ClaimException at the first fault, in any profile: where, what was found, what is accepted
      */
     public Claim read(YamlNode document) {
-        return read(document, new Derived(this, library));
+        DataFiles once = new ReadOnce(files);
+        ClaimReader chosen = new ClaimReader(profile, settings, library, once, known);
+        Claim claim = chosen.read(document, new Derived(chosen, library));
+        for (Profile other : Profile.values()) {
+            if (other != profile && changes(document, other)) {
+                ClaimReader reader = new ClaimReader(other, Settings.none(), library, once, Known.nothing());
+                reader.read(document, new Derived(reader, library));
+            }
+        }
+        return claim;
+    }
+
+    private static boolean changes(YamlNode document, Profile profile) {
+        return document instanceof YamlNode.Mapping claim
+                && claim.entries().get("profiles") instanceof YamlNode.Mapping profiles
+                && profiles.entries().get(profile.text()) instanceof YamlNode.Mapping;
     }
 
     /** Reads a claim on behalf of others that refer to it. */
     Claim read(YamlNode document, Derived others) {
-        Claim known = derivations.get(document);
-        if (known != null) {
-            return known;
+        Claim before = known.derivations.get(document);
+        if (before != null) {
+            return before;
         }
-        ClaimException fault = faults.get(document);
+        ClaimException fault = known.faults.get(document);
         if (fault != null) {
             throw fault;
         }
@@ -83,19 +116,19 @@ public final class ClaimReader {
         try {
             claim = parsed(document, others);
         } catch (ClaimException found) {
-            faults.put(document, found);
+            known.faults.put(document, found);
             throw found;
         }
         if (claim instanceof Claim.Derivation derivation) {
-            derivations.put(document, derivation);
-            chains.put(document, others.longest() + 1);
+            known.derivations.put(document, derivation);
+            known.chains.put(document, others.longest() + 1);
         }
         return claim;
     }
 
     /** Returns how long the longest chain is of derivations that a derivation which was read ends, itself counted. */
     int restingOn(YamlNode document) {
-        return chains.get(document);
+        return known.chains.get(document);
     }
 
     private Claim parsed(YamlNode document, Derived others) {

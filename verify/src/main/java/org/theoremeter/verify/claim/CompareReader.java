@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
 import org.theoremeter.verify.claim.yaml.YamlNode;
@@ -37,7 +38,7 @@ final class CompareReader {
                         item.position(), "this comparison lacks the key 'name', needed where there are several");
             }
             if (name.isPresent() && !names.add(name.get())) {
-                throw new ClaimException(fields.key("name"), "the name '" + name.get() + "' stands twice");
+                throw new ClaimException(fields.key("name"), "the name " + Quotation.of(name.get()) + " stands twice");
             }
             comparisons.add(reading.apply(fields, name));
             fields.end();

@@ -39,6 +39,10 @@ final class CsvGrid {
                 point.put(axis, value + 0.0);
             }
             rows.computeIfAbsent(point, first -> new ArrayList<>()).add(row);
+            if (rows.size() > ObserveReader.MOST_RUNS) {
+                throw new ClaimException(
+                        columns.place(row), "found more than " + ObserveReader.MOST_RUNS + " points, accepted: fewer");
+            }
         }
     }
 

@@ -38,6 +38,9 @@ final class CsvRuns {
         List<List<Observation>> byCell = new ArrayList<>();
         Set<Double> seeds = null;
         for (List<Integer> rows : grid.rows()) {
+            if (roles.series().isEmpty()) {
+                requireFew(rows, grid.rows().size());
+            }
             Map<Double, List<Integer>> bySeed = bySeed(rows);
             if (seeds != null && !seeds.equals(bySeed.keySet())) {
                 throw new ClaimException(
@@ -90,10 +93,22 @@ final class CsvRuns {
         return new Recorded.Stated(Observation.of(independent), Observation.of(common));
     }
 
+    private void requireFew(List<Integer> rows, int points) {
+        if ((long) rows.size() * points > ObserveReader.MOST_RUNS) {
+            throw new ClaimException(
+                    columns.place(rows.get(0)),
+                    "found " + rows.size() + " rows here, one a seed, at " + points
+                            + (points == 1 ? " point" : " points") + ", accepted: at most " + ObserveReader.MOST_RUNS
+                            + " in all");
+        }
+    }
+
     private Map<Double, List<Integer>> bySeed(List<Integer> rows) {
         Map<Double, List<Integer>> bySeed = new TreeMap<>();
         rows.forEach(row -> bySeed.computeIfAbsent(
-                        roles.seed().map(name -> columns.value(name, row)).orElse(0.0), first -> new ArrayList<>())
+                        // -0 and 0 are one seed
+                        roles.seed().map(name -> columns.value(name, row) + 0.0).orElse(0.0),
+                        first -> new ArrayList<>())
                 .add(row));
         return bySeed;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.theoremeter.simulate.experiment.Measurement;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
 import org.theoremeter.verify.statistics.BinomialCells;
@@ -145,7 +146,7 @@ record CsvThreshold(
         if (value < 0 || value != Math.rint(value)) {
             throw new ClaimException(
                     columns.place(row),
-                    "found " + value + " in column '" + column + "', accepted: a whole number from 0 on");
+                    "found " + value + " in column " + Quotation.of(column) + ", accepted: a whole number from 0 on");
         }
         return value;
     }

@@ -12,6 +12,7 @@ import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.algebra.Inequalities;
 import org.theoremeter.theory.symbolic.algebra.SamplePoints;
@@ -167,7 +168,7 @@ final class DerivationReader {
         if (fields.take("because").isEmpty()) {
             throw new ClaimException(
                     fields.position(),
-                    "the step '" + name.text() + "' has no justification, accepted: because: "
+                    "the step " + Quotation.of(name.text()) + " has no justification, accepted: because: "
                             + JustificationReader.ACCEPTED);
         }
         Step step = new Step(
@@ -184,7 +185,8 @@ final class DerivationReader {
             requireDivisible(resolved.to(), end);
             return grown;
         } catch (IllegalArgumentException | ArithmeticException fault) {
-            throw new ClaimException(fields.position(), "the step '" + name.text() + "': " + fault.getMessage());
+            throw new ClaimException(
+                    fields.position(), "the step " + Quotation.of(name.text()) + ": " + fault.getMessage());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 
@@ -35,7 +36,8 @@ final class Derived {
     Claim.Derivation derivation(YamlNode.Scalar id) {
         String name = id.text();
         if (open.contains(name)) {
-            throw new ClaimException(id.position(), "found '" + name + "', which rests on this derivation itself");
+            throw new ClaimException(
+                    id.position(), "found " + Quotation.of(name) + ", which rests on this derivation itself");
         }
         YamlNode document = library.apply(name)
                 .orElseThrow(() -> new ClaimException(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
 
@@ -43,7 +44,8 @@ public record Exemptions(Map<String, String> reasons) {
             try {
                 for (PredictedSlip meant : meant(name, all)) {
                     if (!known.add(meant)) {
-                        throw new IllegalArgumentException("found '" + meant.name() + "', which is exempt already");
+                        throw new IllegalArgumentException(
+                                "found " + Quotation.of(meant.name()) + ", which is exempt already");
                     }
                 }
             } catch (IllegalArgumentException fault) {

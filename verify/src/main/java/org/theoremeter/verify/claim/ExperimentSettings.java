@@ -2,18 +2,25 @@ package org.theoremeter.verify.claim;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.theoremeter.simulate.experiment.ArgumentException;
 import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.simulate.experiment.Experiment;
 import org.theoremeter.simulate.experiment.Parameter;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Position;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 
 /** Reads an experiment's arguments from text, as {@code simulate --set} gives them. */
 public final class ExperimentSettings {
+
+    /** The longest run that anybody would wait for, in seconds on one core. */
+    private static final double LONGEST_RUN = 1e7;
+
+    private static final String HORIZON = "horizon";
 
     private ExperimentSettings() {}
 
@@ -34,17 +41,34 @@ public final class ExperimentSettings {
                     .findFirst()
                     .orElseThrow(() -> new ClaimException(
                             "--set",
-                            "found the unknown parameter '" + name + "' of " + experiment.name() + ", "
+                            "found the unknown parameter " + Quotation.of(name) + " of " + experiment.name() + ", "
                                     + Nearest.hint(name, names)));
             values.put(name, value(parameter, text));
         });
         try {
-            Arguments arguments = Arguments.of(experiment, values);
-            experiment.check(arguments);
-            return arguments;
+            return checked(experiment, values);
         } catch (ArgumentException fault) {
             throw new ClaimException("--set " + fault.parameter(), fault.getMessage());
         }
+    }
+
+    /**
+     * Returns arguments with which a run can be done.
+     *
+     * @throws ArgumentException if one is out of bounds, or all together ask for a run that would never end
+     */
+    static Arguments checked(Experiment experiment, Map<String, Object> values) {
+        Arguments arguments = Arguments.of(experiment, values);
+        experiment.check(arguments);
+        double seconds = experiment.estimatedSeconds(arguments);
+        if (!(seconds <= LONGEST_RUN)) {
+            String longest = values.containsKey(HORIZON) ? HORIZON : experiment.name();
+            throw new ArgumentException(
+                    longest,
+                    String.format(Locale.ROOT, "a run of about %.0e s", seconds),
+                    String.format(Locale.ROOT, "at most %.0e s, about four months", LONGEST_RUN));
+        }
+        return arguments;
     }
 
     private static Object value(Parameter parameter, String text) {

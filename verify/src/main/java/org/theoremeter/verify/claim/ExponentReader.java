@@ -44,7 +44,7 @@ record ExponentReader(CompareReader compare, Map<String, Expression> values, Map
         Predicted predicted = Predicted.read(fields, predictions);
         boolean slope = slopes.containsKey(predicted.name());
         requireEnough(fields, reader.observe().cells().size(), against);
-        predicted.requireSymbols(fields, reader);
+        predicted.requireValue(fields, reader);
         if (scattered) {
             requireOneSlope(fields, slope, predicted.formula(), reader);
         }

@@ -11,6 +11,7 @@ import org.theoremeter.theory.symbolic.FormulaException;
 import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.Matrix;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.theory.symbolic.Term;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
@@ -33,6 +34,7 @@ final class FormulaReader {
         YamlNode.Scalar scalar = Fields.scalar(node, what);
         Expression expression = parse(scalar);
         requireKnown(scalar, expression.symbols(), known);
+        requireValue(scalar, expression);
         return expression;
     }
 
@@ -91,7 +93,7 @@ final class FormulaReader {
         if (known.contains(variable.text())) {
             throw new ClaimException(
                     variable.position(),
-                    "found '" + variable.text() + "', which is given: integrate over a symbol that is not");
+                    "found " + Quotation.of(variable.text()) + ", which is given: integrate over a symbol that is not");
         }
         Set<String> inside = new TreeSet<>(known);
         inside.add(variable.text());
@@ -118,6 +120,8 @@ final class FormulaReader {
         try {
             Condition condition = Condition.parse(scalar.text());
             requireKnown(scalar, condition.symbols(), known);
+            requireValue(scalar, condition.left());
+            requireValue(scalar, condition.right());
             return condition;
         } catch (FormulaException fault) {
             throw fault(scalar, fault);
@@ -164,13 +168,23 @@ final class FormulaReader {
         }
     }
 
+    /** What has a finite value nowhere would be found out at the first run only. */
+    private static void requireValue(YamlNode.Scalar scalar, Expression expression) {
+        Unvalued.fault(expression).ifPresent(fault -> {
+            throw new ClaimException(
+                    scalar.position(),
+                    "found " + scalar.described() + ", in which " + fault + "; accepted: formulas that have a value");
+        });
+    }
+
     private static void requireKnown(YamlNode.Scalar scalar, Collection<String> used, Collection<String> known) {
         for (String symbol : used) {
             if (!known.contains(symbol)) {
                 int index = indexOf(scalar.text(), symbol);
                 throw new ClaimException(
                         scalar.at(index + 1),
-                        "found the undefined symbol '" + symbol + "', " + Nearest.hint(symbol, new TreeSet<>(known)));
+                        "found the undefined symbol " + Quotation.of(symbol) + ", "
+                                + Nearest.hint(symbol, new TreeSet<>(known)));
             }
         }
     }

@@ -20,7 +20,7 @@ record FractionReader(CompareReader compare, Map<String, Expression> values) {
         boolean counted = fields.names().contains("successes");
         Sources.Picked picked = compare.pick(fields.needScalar(counted ? "successes" : "fraction of"));
         ObservedReader reader = picked.reader();
-        predicted.requireSymbols(fields, reader);
+        predicted.requireValue(fields, reader);
         Outcome outcome = counted ? counted(fields, picked) : reader.outcome(picked.text());
         if (!counted && reader.observe().seeds().isEmpty()) {
             throw new ClaimException(
@@ -42,7 +42,7 @@ record FractionReader(CompareReader compare, Map<String, Expression> values) {
             throw new ClaimException(trials.text().position(), "found trials of another observation than successes");
         }
         String text = trials.text().text().strip();
-        Expression counts = text.matches("[0-9]+")
+        Expression counts = text.matches("[0-9]{1,9}")
                 ? Expression.number(Double.parseDouble(text))
                 : picked.reader().formula(trials.text(), "trials", List.of());
         Expression part = Expression.parse("(" + successes + ")/(" + counts + ")");

@@ -19,6 +19,7 @@ import org.theoremeter.theory.derivation.Substituted;
 import org.theoremeter.theory.derivation.Summed;
 import org.theoremeter.theory.derivation.Symmetric;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
 import org.theoremeter.verify.claim.yaml.YamlNode;
@@ -91,7 +92,8 @@ final class JustificationReader {
             case "cited" -> new Cited(fields.needText("cited"));
             default ->
                 throw new ClaimException(
-                        fields.position(), "found the justification '" + first + "', accepted: " + ACCEPTED);
+                        fields.position(),
+                        "found the justification " + Quotation.of(first) + ", accepted: " + ACCEPTED);
         };
     }
 
@@ -125,7 +127,7 @@ final class JustificationReader {
         for (String name : entries.names()) {
             if (!symbols.contains(name)) {
                 throw new ClaimException(
-                        entries.key(name), "found '" + name + "' to be replaced, accepted: a given symbol");
+                        entries.key(name), "found " + Quotation.of(name) + " to be replaced, accepted: a given symbol");
             }
             formulas.put(name, FormulaReader.read(entries.need(name), name, known));
         }

@@ -14,6 +14,7 @@ import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Hessian;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.TreeSize;
 import org.theoremeter.verify.claim.yaml.ClaimException;
@@ -118,7 +119,8 @@ public record LossFile(String title, LossProblem problem) {
         if (!loss.symbols().contains(name)) {
             throw new ClaimException(
                     symbols.key(name),
-                    "found the symbol '" + name + "', which the loss does not contain; accepted: symbols of the loss");
+                    "found the symbol " + Quotation.of(name)
+                            + ", which the loss does not contain; accepted: symbols of the loss");
         }
     }
 
@@ -130,7 +132,8 @@ public record LossFile(String title, LossProblem problem) {
         if (trained.contains(name)) {
             throw new ClaimException(
                     symbols.key(name),
-                    "found a value for '" + name + "', which is trained; accepted: a domain, and 'at' to choose among"
+                    "found a value for " + Quotation.of(name)
+                            + ", which is trained; accepted: a domain, and 'at' to choose among"
                             + " several optima, or to train it no longer");
         }
         return Optional.of(symbol.value().getAsDouble());
@@ -141,21 +144,22 @@ public record LossFile(String title, LossProblem problem) {
         for (String key : keys) {
             if (!KEYS_OF_A_SYMBOL.contains(key)) {
                 throw new ClaimException(
-                        symbols.key(name), "found '" + name + "' with " + key + ", accepted: a real number");
+                        symbols.key(name),
+                        "found " + Quotation.of(name) + " with " + key + ", accepted: a real number");
             }
         }
         if (!keys.contains("domain")) {
             throw new ClaimException(
                     symbols.key(name),
-                    "the symbol '" + name + "' has neither a value nor a domain, accepted: " + name
+                    "the symbol " + Quotation.of(name) + " has neither a value nor a domain, accepted: " + name
                             + ": {domain: \"(0, 1)\"} or " + name + ": {value: 1}");
         }
         Domain domain = given.symbols().get(name).domain();
         if (domain.integer()) {
             throw new ClaimException(
                     symbols.key(name),
-                    "found '" + name + "' in " + domain + ", accepted: an interval of real numbers, since the loss is"
-                            + " differentiated");
+                    "found " + Quotation.of(name) + " in " + domain
+                            + ", accepted: an interval of real numbers, since the loss is" + " differentiated");
         }
         return domain;
     }
@@ -168,7 +172,8 @@ public record LossFile(String title, LossProblem problem) {
             if (!trained.contains(name)) {
                 throw new ClaimException(
                         places.key(name),
-                        "found the place of '" + name + "', which is not trained, " + Nearest.hint(name, trained));
+                        "found the place of " + Quotation.of(name) + ", which is not trained, "
+                                + Nearest.hint(name, trained));
             }
             YamlNode.Scalar node = places.needScalar(name);
             Expression place = FormulaReader.read(node, "at", known);

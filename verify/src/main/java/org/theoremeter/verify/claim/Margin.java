@@ -47,12 +47,7 @@ public record Margin(double amount, boolean relative) {
         String text = scalar.text().strip();
         boolean relative = text.endsWith("%");
         String digits = relative ? text.substring(0, text.length() - 1).strip() : text;
-        double amount;
-        try {
-            amount = digits.matches("[-+0-9.eE]+") ? Double.parseDouble(digits) / (relative ? 100 : 1) : Double.NaN;
-        } catch (NumberFormatException notANumber) {
-            amount = Double.NaN;
-        }
+        double amount = Fields.decimal(digits).orElse(Double.NaN) / (relative ? 100 : 1);
         if (!Double.isFinite(amount) || amount <= 0) {
             throw new ClaimException(
                     scalar.position(),

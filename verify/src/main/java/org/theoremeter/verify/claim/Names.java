@@ -3,11 +3,15 @@ package org.theoremeter.verify.claim;
 import java.util.Collection;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.FormulaException;
+import org.theoremeter.theory.symbolic.Quotation;
+import org.theoremeter.theory.symbolic.TexLetters;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Position;
 
 /** The rules for names in a claim: each can be written in a formula, and means one thing only. */
 final class Names {
+
+    private static final int LONGEST = 100;
 
     private Names() {}
 
@@ -17,6 +21,7 @@ final class Names {
      * @throws ClaimException if it is none, such as {@code pi}, {@code exp} or {@code a b}
      */
     static void requireSymbol(String name, Position position) {
+        requireLetters(name, position);
         boolean symbol;
         try {
             symbol = Expression.parse(name).equals(Expression.symbol(name));
@@ -26,8 +31,8 @@ final class Names {
         if (!symbol) {
             throw new ClaimException(
                     position,
-                    "found the name '" + name + "', accepted: a letter, then letters, digits or underscores; not pi or"
-                            + " inf");
+                    "found the name " + Quotation.of(name)
+                            + ", accepted: a letter, then letters, digits or underscores; not pi or" + " inf");
         }
     }
 
@@ -44,11 +49,26 @@ final class Names {
         } catch (FormulaException | IllegalArgumentException notAName) {
             symbol = false;
         }
-        if (!symbol) {
+        if (!symbol || !TexLetters.cover(name)) {
             throw new ClaimException(
                     position,
-                    "found the column name '" + name + "', which no formula can write; accepted: columns: {name: '"
-                            + name + "'}, with a name of letters, digits, hyphens and underscores");
+                    "found the column name " + Quotation.of(name)
+                            + ", which no formula can write; accepted: columns: {name: " + Quotation.of(name)
+                            + "}, with a name of Latin or Greek letters, digits, hyphens and underscores");
+        }
+    }
+
+    /** What a formula is written with must be what the paper can be set with. */
+    private static void requireLetters(String name, Position position) {
+        if (name.length() > LONGEST) {
+            throw new ClaimException(
+                    position, "found a name of " + name.length() + " characters, accepted: at most " + LONGEST);
+        }
+        if (!TexLetters.cover(name)) {
+            throw new ClaimException(
+                    position,
+                    "found the name " + Quotation.of(name) + ", accepted: Latin and Greek letters, which TeX sets in"
+                            + " formulas");
         }
     }
 
@@ -63,8 +83,8 @@ final class Names {
         if (used.contains(name)) {
             throw new ClaimException(
                     position,
-                    "found " + what + " '" + name + "', which means something else already; accepted: a name of its"
-                            + " own");
+                    "found " + what + " " + Quotation.of(name)
+                            + ", which means something else already; accepted: a name of its" + " own");
         }
     }
 }

@@ -19,6 +19,7 @@ import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Parameter;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.csv.DataFiles;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
@@ -120,9 +121,9 @@ final class ObserveReader {
             String found = experiment.observables().stream()
                     .filter(observable -> observable.axes().contains(axis))
                     .findFirst()
-                    .map(matrix -> "found the axis '" + axis + "' of the matrix " + matrix.name()
+                    .map(matrix -> "found the axis " + Quotation.of(axis) + " of the matrix " + matrix.name()
                             + ", which no comparison reads, ")
-                    .orElse("found the unknown axis '" + axis + "', ");
+                    .orElse("found the unknown axis " + Quotation.of(axis) + ", ");
             throw new ClaimException(slice.key(axis), found + Nearest.hint(axis, accepted));
         }
         return Fields.number(slice.need(axis), "at." + axis);
@@ -155,7 +156,7 @@ final class ObserveReader {
                 .findFirst()
                 .orElseThrow(() -> new ClaimException(
                         with.key(name),
-                        "found the unknown parameter '" + name + "' of " + experiment.name() + ", "
+                        "found the unknown parameter " + Quotation.of(name) + " of " + experiment.name() + ", "
                                 + Nearest.hint(
                                         name,
                                         experiment.parameters().stream()
@@ -190,8 +191,7 @@ final class ObserveReader {
             Map<String, Object> arguments = new LinkedHashMap<>(choices);
             numbers.forEach((name, formula) -> arguments.put(name, formula.applyAsDouble(symbols)));
             try {
-                Arguments checked = Arguments.of(experiment, arguments);
-                experiment.check(checked);
+                Arguments checked = ExperimentSettings.checked(experiment, arguments);
                 cells.add(new Observe.Cell(coordinates, symbols, checked));
             } catch (ArgumentException fault) {
                 String where = coordinates.isEmpty() ? "" : " (at " + coordinates + ")";

@@ -11,6 +11,7 @@ import org.theoremeter.simulate.experiment.Experiment;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.csv.DataFiles;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
@@ -138,7 +139,8 @@ final class ObservedClaimReader {
         for (String name : slopes.keySet()) {
             if (values.containsKey(name)) {
                 throw new ClaimException(
-                        predict().key("slopes"), "found '" + name + "' under values and under slopes, accepted: one");
+                        predict().key("slopes"),
+                        "found " + Quotation.of(name) + " under values and under slopes, accepted: one");
             }
         }
         return new Claim.Exponent(

@@ -11,6 +11,7 @@ import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 
@@ -166,7 +167,7 @@ final class ObservedReader {
     private ClaimException twoMeanings(YamlNode.Scalar scalar, String symbol, String what) {
         return new ClaimException(
                 scalar.position(),
-                "the name '" + symbol + "' is " + what + " of "
+                "the name " + Quotation.of(symbol) + " is " + what + " of "
                         + observe.experiment().name()
                         + " and something else in this claim, accepted: another name for the latter");
     }

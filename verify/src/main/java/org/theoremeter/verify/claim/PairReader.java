@@ -46,7 +46,7 @@ record PairReader(CompareReader compare, Map<String, Expression> values) {
         Expression limit = values.containsKey(scalar.text())
                 ? values.get(scalar.text())
                 : FormulaReader.read(scalar, "below", reader.symbols());
-        new Predicted("below", limit).requireSymbols(fields, reader);
+        new Predicted("below", limit).requireValue(fields, reader);
         return limit;
     }
 

@@ -13,6 +13,7 @@ import org.theoremeter.theory.dynamics.ReducedDynamics;
 import org.theoremeter.theory.law.Law;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
 
@@ -70,7 +71,7 @@ final class PredictReader {
             String symbol = needed.iterator().next();
             throw new ClaimException(
                     fields.key("law"),
-                    "the law " + law.name() + " needs the symbol '" + symbol + "', accepted: " + symbol
+                    "the law " + law.name() + " needs the symbol " + Quotation.of(symbol) + ", accepted: " + symbol
                             + " under given, as an axis, or measured");
         }
         return fields.takeFields("curves")
@@ -146,7 +147,8 @@ final class PredictReader {
         named.ifPresent(values -> values.names().forEach(name -> {
             if (!state.contains(name)) {
                 throw new ClaimException(
-                        values.key(name), "found the start of '" + name + "', " + Nearest.hint(name, state));
+                        values.key(name),
+                        "found the start of " + Quotation.of(name) + ", " + Nearest.hint(name, state));
             }
             start.put(name, FormulaReader.read(values.need(name), "start." + name, known));
         }));

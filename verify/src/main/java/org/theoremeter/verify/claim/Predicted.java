@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
+import org.theoremeter.verify.claim.yaml.Position;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 
 /**
@@ -29,16 +31,34 @@ record Predicted(String name, Expression formula) {
         return new Predicted(scalar.text(), predictions.get(scalar.text()));
     }
 
-    /** A law brings formulas along whose symbols the claim need not have, unless it compares them. */
-    void requireSymbols(Fields fields, ObservedReader reader) {
+    /**
+     * Requires a finite value wherever it is compared. A law brings formulas along whose symbols the claim need not have,
+     * unless it compares them.
+     *
+     * @throws ClaimException if a symbol is unknown, or the value not finite in a cell
+     */
+    void requireValue(Fields fields, ObservedReader reader) {
         Set<String> missing = new TreeSet<>(formula.symbols());
         missing.removeAll(reader.symbols());
         if (!missing.isEmpty()) {
             String symbol = missing.iterator().next();
             throw new ClaimException(
-                    fields.key(fields.names().contains("predicted") ? "predicted" : name),
-                    "the prediction '" + name + "' needs the symbol '" + symbol + "', accepted: " + symbol
-                            + " under given, or as an axis");
+                    place(fields),
+                    "the prediction " + Quotation.of(name) + " needs the symbol " + Quotation.of(symbol)
+                            + ", accepted: " + symbol + " under given, or as an axis");
         }
+        for (Observe.Cell cell : reader.observe().cells()) {
+            double value = formula.evaluate(cell.symbols());
+            if (!Double.isFinite(value)) {
+                String where = cell.coordinates().isEmpty() ? "" : " at " + cell.coordinates();
+                throw new ClaimException(
+                        place(fields),
+                        "the prediction " + Quotation.of(name) + " is " + value + where + ", accepted: a finite value");
+            }
+        }
+    }
+
+    private Position place(Fields fields) {
+        return fields.key(fields.names().contains("predicted") ? "predicted" : name);
     }
 }

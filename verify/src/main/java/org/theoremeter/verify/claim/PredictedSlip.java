@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.Rewriting.Meaning;
 import org.theoremeter.verify.mutation.FormulaSlips;
 import org.theoremeter.verify.mutation.Slip;
@@ -64,8 +65,8 @@ public record PredictedSlip(String name, int formula, String place, Meaning mean
     static PredictedSlip named(String name, List<PredictedSlip> all) {
         Matcher matcher = NAME.matcher(name);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "found '" + name + "', accepted: a number of the prediction such as 2, formula:2 or formula:2#3");
+            throw new IllegalArgumentException("found " + Quotation.of(name)
+                    + ", accepted: a number of the prediction such as 2, formula:2 or formula:2#3");
         }
         List<PredictedSlip> meant = all.stream()
                 .filter(each -> matcher.group(1) == null || each.place.equals(matcher.group(1)))
@@ -75,7 +76,7 @@ public record PredictedSlip(String name, int formula, String place, Meaning mean
         int chosen = matcher.group(3) == null ? last : Integer.parseInt(matcher.group(3));
         boolean ambiguous = matcher.group(3) == null && last > 1;
         if (ambiguous || last == 0 || chosen > last) {
-            throw new IllegalArgumentException("found '" + name + "', which "
+            throw new IllegalArgumentException("found " + Quotation.of(name) + ", which "
                     + (ambiguous ? "stands in " + last + " places" : "does not stand in the prediction")
                     + ", accepted: " + listed(ambiguous ? meant : all));
         }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.theoremeter.simulate.experiment.Unit;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 
@@ -14,6 +15,9 @@ import org.theoremeter.verify.claim.yaml.YamlNode;
 final class Quantities {
 
     private static final Pattern WITH_UNIT = Pattern.compile("(.*\\S)\\s+([A-Za-z]+)\\s*");
+
+    /** The longest quantity, in characters. */
+    private static final int LONGEST = 1_000;
 
     private Quantities() {}
 
@@ -27,6 +31,11 @@ final class Quantities {
      * @throws ClaimException if the unit is missing, unknown or not convertible, or the formula is wrong
      */
     static Expression read(YamlNode.Scalar scalar, String what, Unit wanted, Collection<String> known) {
+        if (scalar.text().length() > LONGEST) {
+            throw new ClaimException(
+                    scalar.position(),
+                    "found " + scalar.text().length() + " characters for " + what + ", accepted: at most " + LONGEST);
+        }
         Matcher matcher = WITH_UNIT.matcher(scalar.text());
         boolean hasUnit = matcher.matches() && isUnitLike(matcher.group(2), known);
         if (!hasUnit) {
@@ -44,7 +53,8 @@ final class Quantities {
                 .findFirst()
                 .orElseThrow(() -> new ClaimException(
                         scalar.at(matcher.start(2) + 1),
-                        "found the unknown unit '" + symbol + "' for " + what + ", accepted: " + accepted(wanted)));
+                        "found the unknown unit " + Quotation.of(symbol) + " for " + what + ", accepted: "
+                                + accepted(wanted)));
         YamlNode.Scalar number =
                 new YamlNode.Scalar(matcher.group(1), scalar.quoted(), scalar.literal(), scalar.position());
         Expression value = FormulaReader.read(number, what, known);
@@ -59,7 +69,7 @@ final class Quantities {
         }
         throw new ClaimException(
                 scalar.at(matcher.start(2) + 1),
-                "found the unit '" + symbol + "' for " + what + ", accepted: " + accepted(wanted));
+                "found the unit " + Quotation.of(symbol) + " for " + what + ", accepted: " + accepted(wanted));
     }
 
     /** A trailing word is a unit unless it is a symbol of the claim, as in the (faulty) formula {@code 2 gain}. */

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.theoremeter.simulate.experiment.Experiments;
 import org.theoremeter.simulate.experiment.Parameter;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Position;
 import org.theoremeter.verify.claim.yaml.YamlNode;
@@ -62,7 +63,8 @@ public final class Settings {
     public void requireAllUsed() {
         for (String name : values.keySet()) {
             if (!used.contains(name)) {
-                throw new ClaimException(FILE, "no selected claim has '" + name + "', " + Nearest.hint(name, accepted));
+                throw new ClaimException(
+                        FILE, "no selected claim has " + Quotation.of(name) + ", " + Nearest.hint(name, accepted));
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
 import org.theoremeter.verify.claim.yaml.YamlNode;
@@ -44,7 +45,8 @@ final class Sources {
             if (!(fields.need(name) instanceof YamlNode.Mapping)) {
                 throw new ClaimException(
                         fields.key(name),
-                        "found '" + name + "' where an experiment is missing, accepted: experiment: NAME, csv: {…}, or"
+                        "found " + Quotation.of(name)
+                                + " where an experiment is missing, accepted: experiment: NAME, csv: {…}, or"
                                 + " a mapping of named observations");
             }
             Names.requireSymbol(name, fields.key(name));

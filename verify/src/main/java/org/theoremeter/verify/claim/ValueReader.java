@@ -18,7 +18,7 @@ record ValueReader(CompareReader compare, Map<String, Expression> values) {
         Predicted predicted = Predicted.read(fields, values);
         Sources.Picked picked = compare.pick(fields.needScalar("observed"));
         ObservedReader reader = picked.reader();
-        predicted.requireSymbols(fields, reader);
+        predicted.requireValue(fields, reader);
         Expression observed = reader.formula(picked.text(), "observed", List.of());
         reader.evidence().requireSpread(picked.text(), observed.symbols());
         Margin margin = Margin.read(fields.need("margin"));

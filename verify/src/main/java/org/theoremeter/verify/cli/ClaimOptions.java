@@ -2,10 +2,8 @@ package org.theoremeter.verify.cli;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.theoremeter.verify.catalogue.Selection;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.ClaimReader;
@@ -47,16 +45,6 @@ final class ClaimOptions {
 
     boolean nothingNamed() {
         return names.isEmpty();
-    }
-
-    /** Returns what is wrong with the chosen claims in any profile. */
-    List<String> faultsInAnyProfile() {
-        Set<String> faults = new LinkedHashSet<>();
-        for (Profile each : Profile.values()) {
-            faults.addAll(Selection.of(names, new ClaimReader(each, Settings.of(settings)))
-                    .faults());
-        }
-        return List.copyOf(faults);
     }
 
     /**

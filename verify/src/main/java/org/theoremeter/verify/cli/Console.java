@@ -14,6 +14,8 @@ import org.theoremeter.verify.results.Shown;
 /** Shows how a run goes on: a progress bar on a terminal, plain lines elsewhere. */
 final class Console implements AutoCloseable {
 
+    private static final String EMPTY_LINE = "\r\u001b[K";
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean quiet;
@@ -62,10 +64,10 @@ final class Console implements AutoCloseable {
         }
         String verdict = claim.verdict().replace('-', ' ').toUpperCase(Locale.ROOT);
         String shown = Shown.line(claim);
+        wipeBar();
         out.printf(
                 Locale.ROOT,
-                "%s%-13s%s  %s%s%n",
-                bar == null ? "" : "\r\u001b[K",
+                "%-13s%s  %s%s%n",
                 verdict,
                 claim.id(),
                 claim.title(),
@@ -90,6 +92,14 @@ final class Console implements AutoCloseable {
             out.println("               as expected: " + claim.expected().because());
         }
         out.flush();
+    }
+
+    /** Empties the line of the bar, which is drawn past what is printed. */
+    private void wipeBar() {
+        if (bar != null) {
+            System.err.print(EMPTY_LINE);
+            System.err.flush();
+        }
     }
 
     /** Prints what a claim would notice. */

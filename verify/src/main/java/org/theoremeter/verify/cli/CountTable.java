@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.csv.Table;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.statistics.BinomialCells;
@@ -58,7 +59,8 @@ record CountTable(Table table, String control, String along, List<String> outcom
 
     private static void require(Table table, String option, String column) {
         if (column != null && !table.columns().contains(column)) {
-            throw new BadInput(option + ": found no column '" + column + "', " + Nearest.hint(column, table.columns()));
+            throw new BadInput(option + ": found no column " + Quotation.of(column) + ", "
+                    + Nearest.hint(column, table.columns()));
         }
     }
 

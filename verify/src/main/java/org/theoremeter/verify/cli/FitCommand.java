@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.csv.Table;
 import org.theoremeter.verify.statistics.LogRegression;
 import org.theoremeter.verify.statistics.ThresholdMethod;
@@ -157,7 +158,7 @@ final class FitCommand implements Callable<Integer> {
         Map<String, ThresholdModel> curves = new LinkedHashMap<>();
         assignments("--threshold", "logistic", models, counted).forEach((outcome, name) -> {
             if (!ThresholdModel.names().contains(name)) {
-                throw new BadInput("--threshold " + outcome + ": found the model '" + name + "', "
+                throw new BadInput("--threshold " + outcome + ": found the model " + Quotation.of(name) + ", "
                         + Nearest.hint(name, ThresholdModel.names()));
             }
             curves.put(outcome, ThresholdModel.valueOf(name.toUpperCase(Locale.ROOT)));
@@ -172,8 +173,8 @@ final class FitCommand implements Callable<Integer> {
         Map<String, Integer> ranges = new LinkedHashMap<>();
         assignments("--largest", "25", largest, List.copyOf(curves.keySet())).forEach((outcome, number) -> {
             if (!number.matches("[0-9]{1,9}") || Integer.parseInt(number) < LogRegression.FEWEST) {
-                throw new BadInput("--largest " + outcome + ": found '" + number + "', accepted: a whole number from "
-                        + LogRegression.FEWEST + " on");
+                throw new BadInput("--largest " + outcome + ": found " + Quotation.of(number)
+                        + ", accepted: a whole number from " + LogRegression.FEWEST + " on");
             }
             ranges.put(outcome, Integer.parseInt(number));
         });
@@ -187,16 +188,16 @@ final class FitCommand implements Callable<Integer> {
         for (String text : texts) {
             int equals = text.lastIndexOf('=');
             if (equals < 0) {
-                throw new BadInput(
-                        option + ": found '" + text + "', accepted: such as " + accepted.get(0) + "=" + example);
+                throw new BadInput(option + ": found " + Quotation.of(text) + ", accepted: such as " + accepted.get(0)
+                        + "=" + example);
             }
             String outcome = text.substring(0, equals);
             if (!accepted.contains(outcome)) {
-                throw new BadInput(
-                        option + ": found the outcome '" + outcome + "', " + Nearest.hint(outcome, accepted));
+                throw new BadInput(option + ": found the outcome " + Quotation.of(outcome) + ", "
+                        + Nearest.hint(outcome, accepted));
             }
             if (assignments.put(outcome, text.substring(equals + 1)) != null) {
-                throw new BadInput(option + ": found the outcome '" + outcome + "' twice, accepted: once");
+                throw new BadInput(option + ": found the outcome " + Quotation.of(outcome) + " twice, accepted: once");
             }
         }
         return assignments;

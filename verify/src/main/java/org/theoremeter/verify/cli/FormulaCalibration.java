@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.theoremeter.theory.evidence.Grade;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.calibration.formulas.Adversary;
 import org.theoremeter.verify.calibration.formulas.Falsehood;
 import org.theoremeter.verify.calibration.formulas.Outcome;
@@ -190,15 +191,15 @@ final class FormulaCalibration {
         return Outcome.REQUIREMENTS.stream()
                 .filter(grade -> grade.text().equals(require))
                 .findFirst()
-                .orElseThrow(
-                        () -> new BadInput("--require: found '" + require + "', accepted: proved, enclosed or agreed"));
+                .orElseThrow(() -> new BadInput(
+                        "--require: found " + Quotation.of(require) + ", accepted: proved, enclosed or agreed"));
     }
 
     private List<Falsehood> chosen() {
         List<String> known = Falsehood.all().stream().map(Falsehood::name).toList();
         for (String kind : kinds) {
             if (!known.contains(kind)) {
-                throw new BadInput("--kind: found '" + kind + "', accepted: " + String.join(", ", known));
+                throw new BadInput("--kind: found " + Quotation.of(kind) + ", accepted: " + String.join(", ", known));
             }
         }
         return Falsehood.all().stream()

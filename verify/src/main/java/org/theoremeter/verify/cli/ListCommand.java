@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.theoremeter.simulate.experiment.Experiment;
 import org.theoremeter.simulate.experiment.Experiments;
@@ -16,6 +14,8 @@ import org.theoremeter.simulate.experiment.Unit;
 import org.theoremeter.theory.Laws;
 import org.theoremeter.theory.law.Law;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
+import org.theoremeter.verify.catalogue.Glob;
 import org.theoremeter.verify.catalogue.Selection;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.ClaimReader;
@@ -58,14 +58,15 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (!names.isEmpty() && !what.equals("experiments")) {
-            throw new BadInput("found the name '" + names.get(0) + "', accepted: names of experiments only");
+            throw new BadInput(
+                    "found the name " + Quotation.of(names.get(0)) + ", accepted: names of experiments only");
         }
         switch (what) {
             case "claims" -> claims(out);
             case "experiments" -> experiments().forEach(experiment -> experiment(out, experiment));
             case "laws" -> Laws.all().forEach(law -> law(out, law));
             case "kinds" -> kinds(out);
-            default -> throw new BadInput("found '" + what + "' to list, " + Nearest.hint(what, TOPICS));
+            default -> throw new BadInput("found " + Quotation.of(what) + " to list, " + Nearest.hint(what, TOPICS));
         }
         return ExitStatus.AS_EXPECTED;
     }
@@ -78,15 +79,14 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static Stream<Experiment> experiments(String name) {
-        Predicate<String> glob =
-                Pattern.compile("\\Q" + name.replace("*", "\\E.*\\Q") + "\\E").asMatchPredicate();
+        Glob glob = new Glob(name);
         List<Experiment> found = Experiments.all().stream()
-                .filter(experiment -> glob.test(experiment.name()))
+                .filter(experiment -> glob.matches(experiment.name()))
                 .toList();
         if (found.isEmpty()) {
             List<String> known =
                     Experiments.all().stream().map(Experiment::name).toList();
-            throw new BadInput("found the unknown experiment '" + name + "', " + Nearest.hint(name, known));
+            throw new BadInput("found the unknown experiment " + Quotation.of(name) + ", " + Nearest.hint(name, known));
         }
         return found.stream();
     }

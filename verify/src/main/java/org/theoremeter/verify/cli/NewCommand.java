@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.catalogue.Catalogue;
 import org.theoremeter.verify.claim.Kind;
 import picocli.CommandLine.Command;
@@ -58,7 +59,7 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() {
         List<String> accepted = accepted();
         if (!accepted.contains(kind)) {
-            throw new BadInput("found the unknown kind '" + kind + "', " + Nearest.hint(kind, accepted));
+            throw new BadInput("found the unknown kind " + Quotation.of(kind) + ", " + Nearest.hint(kind, accepted));
         }
         boolean loss = kind.equals(LOSS);
         String template = loss ? Catalogue.lossTemplate() : Catalogue.template(Kind.of(kind));

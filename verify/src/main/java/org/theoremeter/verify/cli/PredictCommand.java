@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.theoremeter.reports.Report;
 import org.theoremeter.reports.document.Figure;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.CurvePrediction;
 import org.theoremeter.verify.evaluate.CurveSolution;
@@ -133,8 +134,8 @@ final class PredictCommand implements Callable<Integer> {
         }
         needed.removeAll(symbols.keySet());
         if (!needed.isEmpty()) {
-            throw new BadInput(claim.id() + ": '" + needed.get(0) + "' is measured from each run, accepted: --start "
-                    + needed.get(0) + "=VALUE");
+            throw new BadInput(claim.id() + ": " + Quotation.of(needed.get(0))
+                    + " is measured from each run, accepted: --start " + needed.get(0) + "=VALUE");
         }
         return symbols;
     }

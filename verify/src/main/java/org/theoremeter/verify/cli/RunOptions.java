@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.theoremeter.simulate.experiment.Conditions;
 import org.theoremeter.simulate.kernel.KernelChoice;
 import org.theoremeter.simulate.sweep.ObservationStore;
@@ -118,14 +119,26 @@ final class RunOptions {
                 .under(Conditions.of(arithmetic));
     }
 
+    /** The user's home; Java says a question mark, or nothing absolute, of users that the machine does not know. */
+    private static Path home() {
+        Path home = Path.of(System.getProperty("user.home", ""));
+        if (!home.isAbsolute()) {
+            home = Path.of(Objects.requireNonNullElse(System.getenv("HOME"), ""));
+        }
+        if (!home.isAbsolute()) {
+            throw new BadInput("the user's home folder is unknown, so that there is no cache folder in it; accepted:"
+                    + " --store FOLDER, or the environment variable XDG_CACHE_HOME");
+        }
+        return home;
+    }
+
     /** The XDG cache folder, or its equivalent in the user's home. */
     private Path folder() {
         if (store != null) {
             return store;
         }
         String cache = System.getenv("XDG_CACHE_HOME");
-        Path base =
-                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        Path base = cache == null || cache.isBlank() ? home().resolve(".cache") : Path.of(cache);
         return base.resolve("theoremeter").resolve("observations");
     }
 }

@@ -20,6 +20,7 @@ import org.theoremeter.simulate.sweep.Sweep;
 import org.theoremeter.simulate.training.run.Checkpoints;
 import org.theoremeter.simulate.training.run.Watcher;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.ExperimentSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,8 +62,8 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() {
         List<String> names = Experiments.all().stream().map(Experiment::name).toList();
         Experiment experiment = Experiments.named(name)
-                .orElseThrow(() ->
-                        new BadInput("found the unknown experiment '" + name + "', " + Nearest.hint(name, names)));
+                .orElseThrow(() -> new BadInput(
+                        "found the unknown experiment " + Quotation.of(name) + ", " + Nearest.hint(name, names)));
         Arguments arguments = ExperimentSettings.of(experiment, settings);
         Cell cell = experiment.random(arguments) ? Cell.of(experiment, arguments, 0) : Cell.of(experiment, arguments);
         Optional<Checkpoints> checkpoints = checkpoints(cell);

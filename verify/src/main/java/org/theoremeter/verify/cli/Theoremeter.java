@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.theoremeter.simulate.InterruptedRun;
 import org.theoremeter.simulate.training.run.CheckpointException;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.Build;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import picocli.CommandLine;
@@ -48,6 +49,8 @@ import picocli.CommandLine.Spec;
         })
 public final class Theoremeter implements Runnable {
 
+    private static final int LONGEST_FAULT = 480;
+
     @Spec
     private CommandSpec spec;
 
@@ -75,15 +78,20 @@ public final class Theoremeter implements Runnable {
      * @return the exit status
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        PrintWriter printed = PrintableWriter.to(out);
+        PrintWriter told = PrintableWriter.to(err);
         CommandLine commandLine = new CommandLine(new Theoremeter());
-        commandLine.setOut(out);
-        commandLine.setErr(err);
+        commandLine.setOut(printed);
+        commandLine.setErr(told);
+        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        commandLine.setExpandAtFiles(false);
         commandLine.setUsageHelpWidth(100);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> report(err, failure));
-        commandLine.setParameterExceptionHandler((failure, unused) -> report(err, failure));
-        int status = executed(commandLine, err, arguments);
-        out.flush();
+        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> report(told, failure));
+        commandLine.setParameterExceptionHandler((failure, unused) -> report(told, failure));
+        int status = executed(commandLine, told, arguments);
+        printed.flush();
+        told.flush();
         if (out.checkError()) {
             err.println("what was printed could not be written: the disk is full, or nobody reads on");
             status = status == ExitStatus.AS_EXPECTED ? ExitStatus.UNDECIDED : status;
@@ -108,13 +116,14 @@ public final class Theoremeter implements Runnable {
 
     private static int report(PrintWriter err, Exception failure) {
         if (failure instanceof BadInput bad) {
-            bad.faults().forEach(err::println);
+            bad.faults().forEach(fault -> err.println(Quotation.start(fault, LONGEST_FAULT)));
             return ExitStatus.BAD_INPUT;
         }
         if (failure instanceof ClaimException
                 || failure instanceof ParameterException
                 || failure instanceof CheckpointException) {
-            err.println(failure.getMessage().lines().findFirst().orElse("bad input"));
+            String fault = failure.getMessage().lines().findFirst().orElse("bad input");
+            err.println(Quotation.start(fault, LONGEST_FAULT));
             return ExitStatus.BAD_INPUT;
         }
         if (failure instanceof InterruptedRun) {
@@ -140,6 +149,9 @@ public final class Theoremeter implements Runnable {
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), true);
         PrintWriter err = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
+        if (arguments.length > 0) {
+            FusedArithmetic.warning(arguments[0]).ifPresent(err::println);
+        }
         System.exit(run(out, err, arguments));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Position;
 import org.theoremeter.verify.claim.yaml.YamlNode;
@@ -51,7 +52,8 @@ record ClaimFile(String name, Path path) {
                 }
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException("the folder '" + folder + "' of the class path cannot be read", failure);
+            throw new UncheckedIOException(
+                    "the folder " + Quotation.of(folder) + " of the class path cannot be read", failure);
         } catch (URISyntaxException fault) {
             throw new IllegalStateException("the class path has a folder that no path names", fault);
         }

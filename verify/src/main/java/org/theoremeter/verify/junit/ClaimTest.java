@@ -6,6 +6,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 import org.theoremeter.simulate.sweep.Progress;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.Verification;
 import org.theoremeter.verify.catalogue.Selection;
 import org.theoremeter.verify.claim.Claim;
@@ -23,6 +24,8 @@ import org.theoremeter.verify.results.ClaimResult;
  */
 record ClaimTest(YamlNode document, List<YamlNode> beside, Run run) implements Executable {
 
+    private static final int LONGEST_TITLE = 300;
+
     /** Hears everything and says nothing. */
     private static final class Silent implements Verification.Listener {
         @Override
@@ -39,7 +42,9 @@ record ClaimTest(YamlNode document, List<YamlNode> beside, Run run) implements E
 
     /** Returns {@code id — title}, or the place of a claim that has neither. */
     String title() {
-        return id().map(id -> id + text("title").map(title -> " — " + title).orElse(""))
+        return id().filter(id -> !id.isBlank())
+                .map(id -> id + text("title").map(title -> " — " + title).orElse(""))
+                .map(name -> Quotation.start(name, LONGEST_TITLE))
                 .orElse("line " + document.position().line());
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.Profile;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Position;
@@ -76,8 +77,8 @@ public abstract class ClaimTests {
         if (files.isEmpty()) {
             return Stream.of(failing(
                     folder(),
-                    "found no claim in the folder '" + folder()
-                            + "' of the class path, accepted: at least one file *.yaml or *.yml, as in src/test/resources/"
+                    "found no claim in the folder " + Quotation.of(folder())
+                            + " of the class path, accepted: at least one file *.yaml or *.yml, as in src/test/resources/"
                             + folder()));
         }
         Map<String, Position> seen = new HashMap<>();
@@ -105,8 +106,8 @@ public abstract class ClaimTests {
                             ? dynamicTest(test.title(), file.uri(document.position()), test)
                             : failing(
                                     test.title(),
-                                    document.position() + ": the id '"
-                                            + test.id().orElseThrow() + "' stands twice, first at " + first
+                                    document.position() + ": the id "
+                                            + Quotation.of(test.id().orElseThrow()) + " stands twice, first at " + first
                                             + "; accepted: an id of its own");
                 })
                 .toList();

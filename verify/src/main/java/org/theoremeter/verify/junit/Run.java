@@ -3,6 +3,7 @@ package org.theoremeter.verify.junit;
 import java.util.Optional;
 import org.theoremeter.simulate.sweep.Sweep;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.ClaimReader;
 import org.theoremeter.verify.claim.Profile;
 import org.theoremeter.verify.claim.Settings;
@@ -37,14 +38,15 @@ record Run(Profile profile, long seed, int jobs) {
                 return profile;
             }
         }
-        throw new IllegalArgumentException(PROFILE + ": found '" + text + "', " + Nearest.hint(text, Profile.names()));
+        throw new IllegalArgumentException(
+                PROFILE + ": found " + Quotation.of(text) + ", " + Nearest.hint(text, Profile.names()));
     }
 
     private static long seed(String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException fault) {
-            throw new IllegalArgumentException(SEED + ": found '" + text + "', accepted: a whole number");
+            throw new IllegalArgumentException(SEED + ": found " + Quotation.of(text) + ", accepted: a whole number");
         }
     }
 

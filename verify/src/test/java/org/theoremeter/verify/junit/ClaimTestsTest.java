@@ -187,6 +187,17 @@ class ClaimTestsTest {
     }
 
     @Test
+    void a_claim_without_id_or_title_fails_alone() {
+        String nameless = law("a").replace("id: my.a", "id: \"\"").replace("title: The a law", "title: \"\"");
+        String blank = law("b").replace("id: my.b", "id: \" \"").replace("title: The b law\n", "");
+        SampleProject.Outcome outcome = project.with("a.yaml", nameless + "---\n" + blank + "---\n" + law("good"))
+                .with("later.yaml", law("later"))
+                .run();
+        assertThat(outcome.passed()).containsExactlyInAnyOrder("my.good — The good law", "my.later — The later law");
+        assertThat(outcome.failed().values()).hasSize(2).allMatch(message -> message.contains("accepted: "));
+    }
+
+    @Test
     void the_same_id_in_two_files_is_a_fault_of_the_second() {
         SampleProject.Outcome outcome =
                 project.with("a.yaml", law("one")).with("b.yaml", law("one")).run();

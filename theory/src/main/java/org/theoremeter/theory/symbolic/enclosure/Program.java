@@ -15,6 +15,7 @@ import org.theoremeter.theory.symbolic.Negation;
 import org.theoremeter.theory.symbolic.Numeral;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Piecewise;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.theory.symbolic.Relation;
 import org.theoremeter.theory.symbolic.Symbol;
 
@@ -110,7 +111,8 @@ final class Program implements ExpressionVisitor<Integer> {
     public Integer symbol(Symbol symbol) {
         int index = variables.indexOf(symbol.name());
         if (index < 0) {
-            throw new IllegalArgumentException("undefined symbol '" + symbol.name() + "', defined are " + variables);
+            throw new IllegalArgumentException(
+                    "undefined symbol " + Quotation.of(symbol.name()) + ", defined are " + variables);
         }
         return step(Kind.VARIABLE, null, List.of(index), integers.contains(symbol.name()));
     }

@@ -11,6 +11,7 @@ import org.theoremeter.theory.symbolic.Negation;
 import org.theoremeter.theory.symbolic.Numeral;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Piecewise;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.theory.symbolic.Symbol;
 import org.theoremeter.theory.symbolic.precision.HighPrecisionInterval.State;
 
@@ -71,7 +72,7 @@ final class PointEvaluation implements ExpressionVisitor<DecimalInterval> {
     public DecimalInterval symbol(Symbol symbol) {
         BigDecimal value = point.get(symbol.name());
         if (value == null) {
-            throw new IllegalArgumentException("the symbol '" + symbol.name() + "' has no value");
+            throw new IllegalArgumentException("the symbol " + Quotation.of(symbol.name()) + " has no value");
         }
         return DecimalInterval.point(value);
     }

@@ -7,40 +7,45 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.function.DoublePredicate;
 import org.theoremeter.simulate.file.RegularFile;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 
 /**
- * A CSV table with one header row: named columns of text, read as numbers on demand.
+ * A CSV table with one header row: named columns of numbers, or of text where a value is none.
  *
  * <p>Comments, which begin with #, and blank lines are left out; a row of numbers behind # is no comment. Values are separated by commas and may be quoted; a quoted value
  * ends on its line. UTF-8, with or without a byte order mark. Every fault is one line with the file and the line in it.
  */
 public final class Table {
 
-    private static final double LARGEST_COUNT = 1L << 53;
-    private static final int LONGEST_SHOWN = 40;
-
     /** The largest file, in bytes: a table of the most values with every digit, and as much again of comments. */
     private static final long LARGEST_FILE = 256L << 20;
 
     private final String name;
-    private final List<String> columns;
-    private final List<Row> rows;
+    private final Map<String, Column> columns;
+    private final int[] lines;
+    private final String fingerprint;
 
-    /** One row and the line of the file in which it stands. */
-    record Row(int line, List<String> values) {}
-
-    Table(String name, List<String> columns, List<Row> rows) {
+    /**
+     * Creates a table.
+     *
+     * @param name what faults call it
+     * @param columns its columns by name, in order
+     * @param lines the line of the file in which each row stands
+     * @param fingerprint the SHA-256 of header and values
+     */
+    Table(String name, Map<String, Column> columns, int[] lines, String fingerprint) {
         this.name = name;
-        this.columns = List.copyOf(columns);
-        this.rows = List.copyOf(rows);
+        this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        this.lines = lines;
+        this.fingerprint = fingerprint;
     }
 
     /**
@@ -88,32 +93,22 @@ public final class Table {
 
     /** Returns the names of the columns, in order, all different. */
     public List<String> columns() {
-        return columns;
+        return List.copyOf(columns.keySet());
     }
 
     /** Returns the number of rows, at least 1. */
     public int rows() {
-        return rows.size();
+        return lines.length;
     }
 
     /** Returns the SHA-256 of the header and all values, so that a changed file is seen. */
     public String fingerprint() {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(String.join("\u0000", columns).getBytes(StandardCharsets.UTF_8));
-            for (Row row : rows) {
-                sha.update((byte) '\n');
-                sha.update(String.join("\u0000", row.values()).getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return fingerprint;
     }
 
     /** Returns where a row stands, as {@code file:line}. */
     public String place(int row) {
-        return name + ":" + rows.get(row).line();
+        return name + ":" + lines[row];
     }
 
     /**
@@ -122,7 +117,7 @@ public final class Table {
      * @throws ClaimException if there is no such column, or at the first value that is no number
      */
     public double[] numbers(String column) {
-        return values(column, text -> CsvNumber.isDecimal(text) ? null : "a finite number");
+        return values(column, Double::isFinite, "a finite number");
     }
 
     /**
@@ -131,40 +126,35 @@ public final class Table {
      * @throws ClaimException if there is no such column, or at the first value that is no count
      */
     public double[] counts(String column) {
-        return values(
-                column,
-                text -> CsvNumber.isDecimal(text) && isCount(Double.parseDouble(text))
-                        ? null
-                        : "a whole number from 0 on");
+        return values(column, Table::isCount, "a whole number from 0 on");
     }
 
     private static boolean isCount(double value) {
-        return value >= 0 && value <= LARGEST_COUNT && value == Math.rint(value);
+        return value >= 0 && value <= CsvNumber.LARGEST_COUNT && value == Math.rint(value);
     }
 
-    /** Returns a column as numbers; {@code accepted} says what would have been in place of a text that is none, else null. */
-    private double[] values(String column, Function<String, String> accepted) {
-        int index = columns.indexOf(column);
-        if (index < 0) {
-            throw new ClaimException(name, "found no column '" + column + "', " + Nearest.hint(column, columns));
+    /** Returns a column as numbers that are accepted; what is no number comes as NaN. */
+    private double[] values(String column, DoublePredicate isAccepted, String accepted) {
+        Column values = columns.get(column);
+        if (values == null) {
+            throw new ClaimException(
+                    name, "found no column " + Quotation.of(column) + ", " + Nearest.hint(column, columns.keySet()));
         }
-        double[] values = new double[rows.size()];
-        for (int row = 0; row < values.length; row++) {
-            String text = rows.get(row).values().get(index);
-            String instead = accepted.apply(text);
-            if (instead != null) {
+        double[] numbers = new double[lines.length];
+        for (int row = 0; row < numbers.length; row++) {
+            numbers[row] = values.number(row);
+            if (!isAccepted.test(numbers[row])) {
                 throw new ClaimException(
-                        place(row), "found " + shown(text) + " in column '" + column + "', accepted: " + instead);
+                        place(row),
+                        "found " + shown(values.text(row)) + " in column " + Quotation.of(column) + ", accepted: "
+                                + accepted);
             }
-            values[row] = Double.parseDouble(text);
         }
-        return values;
+        return numbers;
     }
 
-    /** Returns a value as a fault shows it, in quotes and not without end. */
+    /** Returns a value as a fault shows it, in quotes. */
     static String shown(String text) {
-        return text.isEmpty()
-                ? "nothing"
-                : "'" + (text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text) + "'";
+        return text.isEmpty() ? "nothing" : Quotation.of(text);
     }
 }

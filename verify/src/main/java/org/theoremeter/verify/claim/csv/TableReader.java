@@ -3,9 +3,11 @@ package org.theoremeter.verify.claim.csv;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -18,15 +20,21 @@ final class TableReader {
     /** The longest line, in characters. */
     static final int LONGEST_LINE = 1_000_000;
 
-    /** The most values of a table, its header not counted; a few hundred MB of memory. */
+    /** The most values of a table, its header not counted; some tens of MB of memory. */
     static final int MOST_VALUES = 4_000_000;
+
+    /** The most columns of a table. */
+    static final int MOST_COLUMNS = 2_000;
 
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setTrim(true).setIgnoreEmptyLines(false).get();
 
     private final String name;
     private final BoundedLines lines;
-    private final List<Table.Row> rows = new ArrayList<>();
+    private final Map<String, Column> values = new LinkedHashMap<>();
+    private final Fingerprint fingerprint = new Fingerprint();
+    private int[] places = new int[16];
+    private int rows;
     private List<String> columns;
     /** The last comment before the header. */
     private String lastComment = "";
@@ -45,22 +53,24 @@ final class TableReader {
                 comment(line.stripLeading().substring(1));
                 continue;
             }
-            List<String> values = parse(line);
+            List<String> row = parse(line);
             if (columns == null) {
-                header(line, values);
-                columns = values;
+                header(line, row);
+                columns = row;
+                columns.forEach(column -> values.put(column, new Column()));
             } else {
-                row(values);
-                rows.add(new Table.Row(lines.number(), values));
+                require(row);
+                add(row);
             }
+            fingerprint.add(row);
         }
         if (columns == null) {
             throw new ClaimException(name, "found neither header nor rows, accepted: a CSV table");
         }
-        if (rows.isEmpty()) {
+        if (rows == 0) {
             throw new ClaimException(name, "found a header and no rows, accepted: at least one row");
         }
-        return new Table(name, columns, rows);
+        return new Table(name, values, Arrays.copyOf(places, rows), fingerprint.text());
     }
 
     /** A row that looks like a comment would be left out, and nobody would know. */
@@ -79,6 +89,9 @@ final class TableReader {
     }
 
     private List<String> parse(String line) {
+        if (line.indexOf('"') < 0) {
+            return Arrays.stream(line.split(",", -1)).map(String::trim).toList();
+        }
         try (CSVParser parser = CSVParser.parse(line, FORMAT)) {
             List<CSVRecord> records = parser.getRecords();
             return List.copyOf(records.get(0).toList());
@@ -98,6 +111,9 @@ final class TableReader {
                     + (commented ? " (those behind # are a comment: take the # away)" : "")
                     + ", accepted: a header such as x,seed,y");
         }
+        if (names.size() > MOST_COLUMNS) {
+            throw fault("found " + names.size() + " columns, accepted: at most " + MOST_COLUMNS);
+        }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             String column = names.get(i);
@@ -110,19 +126,31 @@ final class TableReader {
         }
     }
 
-    private void row(List<String> values) {
+    private void require(List<String> values) {
         if (values.size() != columns.size()) {
             throw fault("found " + values.size() + (values.size() == 1 ? " value" : " values") + ", accepted: "
                     + columns.size() + ", one for each column of the header");
         }
-        if ((rows.size() + 1L) * columns.size() > MOST_VALUES) {
+        if ((rows + 1L) * columns.size() > MOST_VALUES) {
             throw fault("found more than " + MOST_VALUES + " values, accepted: a smaller table");
         }
-        for (int i = 0; i < values.size(); i++) {
-            if (CsvNumber.isNotFinite(values.get(i))) {
-                throw fault("found " + Table.shown(values.get(i)) + " in column " + Table.shown(columns.get(i))
+    }
+
+    private void add(List<String> row) {
+        if (rows == places.length) {
+            places = Arrays.copyOf(places, rows + rows / 2);
+        }
+        places[rows] = lines.number();
+        rows++;
+        int column = 0;
+        for (Column each : values.values()) {
+            double value = CsvNumber.value(row.get(column));
+            if (Double.isInfinite(value)) {
+                throw fault("found " + Table.shown(row.get(column)) + " in column " + Table.shown(columns.get(column))
                         + ", accepted: finite numbers that a double can hold");
             }
+            each.add(value, row.get(column));
+            column++;
         }
     }
 

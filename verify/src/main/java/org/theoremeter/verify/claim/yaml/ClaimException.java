@@ -1,9 +1,13 @@
 package org.theoremeter.verify.claim.yaml;
 
+import java.util.stream.Collectors;
+import org.theoremeter.theory.symbolic.Quotation;
+
 /** Reports what is wrong with a claim file, in one line: where, what was found and what is accepted. */
 public final class ClaimException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 400;
 
     /**
      * Creates the report.
@@ -12,7 +16,7 @@ public final class ClaimException extends RuntimeException {
      * @param message what was found there and what is accepted
      */
     public ClaimException(Position position, String message) {
-        super(position + ": " + oneLine(message));
+        super(oneLine(position.toString()) + ": " + oneLine(message));
     }
 
     /**
@@ -25,7 +29,8 @@ public final class ClaimException extends RuntimeException {
         super(oneLine(file) + ": " + oneLine(message));
     }
 
+    /** A message that quotes somebody else's words may have several lines; no one's is longer than anybody reads. */
     private static String oneLine(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ");
+        return Quotation.start(text.lines().map(String::strip).collect(Collectors.joining(" ")), LONGEST);
     }
 }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.symbolic.Quotation;
 
 /**
  * Takes the entries of a mapping one by one, and refuses what nobody took.
@@ -14,6 +17,11 @@ import org.theoremeter.theory.symbolic.Nearest;
  * reported with the nearest accepted one.
  */
 public final class Fields {
+
+    // possessive, so that a long row of digits costs its length and no more
+    private static final Pattern DECIMAL =
+            Pattern.compile("[-+]?+(?:[0-9]++(?:\\.[0-9]*+)?+|\\.[0-9]++)(?:[eE][-+]?+[0-9]++)?+");
+    private static final Pattern ZERO = Pattern.compile("[-+]?+[0.]++(?:[eE].*+)?+");
 
     private final YamlNode.Mapping mapping;
     private final String what;
@@ -77,8 +85,11 @@ public final class Fields {
         return Nearest.to(name, others)
                 .map(found -> new ClaimException(
                         key(found),
-                        "found the unknown key '" + found + "' in " + what + ", did you mean '" + name + "'?"))
-                .orElseGet(() -> new ClaimException(mapping.position(), what + " lacks the key '" + name + "'"));
+                        "found the unknown key " + Quotation.of(found) + " in " + what + ", did you mean "
+                                + Quotation.of(name) + "?"))
+                .orElseGet(() -> new ClaimException(
+                        mapping.position(),
+                        what + " lacks the key " + Quotation.of(name) + ", accepted: " + name + ": …"));
     }
 
     /**
@@ -139,7 +150,7 @@ public final class Fields {
             if (!accepted.contains(name)) {
                 throw new ClaimException(
                         key(name),
-                        "found the unknown key '" + name + "' in " + what + ", "
+                        "found the unknown key " + Quotation.of(name) + " in " + what + ", "
                                 + Nearest.hint(name, new ArrayList<>(accepted)));
             }
         }
@@ -152,16 +163,26 @@ public final class Fields {
      */
     public static double number(YamlNode node, String what) {
         YamlNode.Scalar scalar = scalar(node, what);
-        try {
-            double value = Double.parseDouble(scalar.text());
-            if (Double.isFinite(value) && scalar.text().matches("[-+0-9.eE]+")) {
-                return value;
-            }
-        } catch (NumberFormatException notANumber) {
-            // reported below, together with what is a number but not a finite decimal one
+        return decimal(scalar.text())
+                .orElseThrow(() -> new ClaimException(
+                        scalar.position(),
+                        "found " + scalar.described() + " for " + what
+                                + ", accepted: a finite number that double precision can hold"));
+    }
+
+    /**
+     * Returns the value of a finite decimal number.
+     *
+     * @param text as written
+     * @return the value; empty if it is no decimal, or one too large or too small for double precision
+     */
+    public static OptionalDouble decimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            return OptionalDouble.empty();
         }
-        throw new ClaimException(
-                scalar.position(), "found " + scalar.described() + " for " + what + ", accepted: a finite number");
+        double value = Double.parseDouble(text);
+        boolean vanishes = value == 0 && !ZERO.matcher(text).matches();
+        return Double.isFinite(value) && !vanishes ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
     /**

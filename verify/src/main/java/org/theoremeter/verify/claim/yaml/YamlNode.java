@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.theoremeter.theory.symbolic.Quotation;
 
 /** A node of a YAML document: a mapping, a sequence or a scalar, with its place. */
 public sealed interface YamlNode {
@@ -41,7 +42,7 @@ public sealed interface YamlNode {
 
         @Override
         public String described() {
-            return "'" + (text.length() > 60 ? text.substring(0, 57) + "..." : text) + "'";
+            return Quotation.of(text);
         }
 
         /**
@@ -111,13 +112,14 @@ public sealed interface YamlNode {
                 // the spacing of an axis is one thing: laid over another, it replaces it
                 return other;
             }
-            Mapping result = this;
-            for (Map.Entry<String, YamlNode> entry : top.entries.entrySet()) {
-                YamlNode below = result.entries.get(entry.getKey());
-                result = result.with(
-                        entry.getKey(), below == null ? entry.getValue() : below.overlaid(entry.getValue()));
-            }
-            return result;
+            Map<String, YamlNode> changed = new LinkedHashMap<>(entries);
+            Map<String, Position> places = new LinkedHashMap<>(keys);
+            top.entries.forEach((key, value) -> {
+                YamlNode below = changed.get(key);
+                changed.put(key, below == null ? value : below.overlaid(value));
+                places.put(key, top.keys.getOrDefault(key, value.position()));
+            });
+            return new Mapping(changed, places, position);
         }
 
         /** Returns the keys as a list, in the order of the file. */

@@ -1,10 +1,6 @@
 package org.theoremeter.verify.claim.yaml;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +25,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.theoremeter.simulate.file.RegularFile;
+import org.theoremeter.theory.symbolic.Quotation;
 
 /** Reads the documents of a YAML file into {@link YamlNode}s, refusing what a claim file never needs. */
 public final class YamlReader {
@@ -38,6 +35,15 @@ public final class YamlReader {
 
     /** The deepest nesting of mappings and lists that is read. */
     public static final int DEEPEST_NESTING = 32;
+
+    /** The most keys of a mapping; nobody writes so many symbols, and some are compared each with each. */
+    private static final int MOST_KEYS = 2_000;
+
+    /** The most items of a list, such as the values of an axis. */
+    private static final int MOST_ITEMS = 20_000;
+
+    private static final String ACCEPTED =
+            "; accepted: 'key: value' in lines, text that has ': ' or ' #' in it or begins with a sign in quotes";
 
     private final String file;
     private final Iterator<Event> events;
@@ -65,21 +71,9 @@ public final class YamlReader {
             if (Files.size(path) > LARGEST_FILE) {
                 throw new ClaimException(name, "over 1 MB; a claim file is a few kilobytes of YAML");
             }
-            return read(name, decoded(name, RegularFile.read(path, LARGEST_FILE)));
-        } catch (IOException fault) {
-            throw new ClaimException(name, fault.getMessage());
-        }
-    }
-
-    private static String decoded(String name, byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException failure) {
-            throw new ClaimException(name, "is not UTF-8 text");
+            return read(name, SourceText.decoded(name, RegularFile.read(path, LARGEST_FILE)));
+        } catch (IOException failure) {
+            throw new ClaimException(name, "cannot be read: " + failure.getMessage());
         }
     }
 
@@ -95,15 +89,16 @@ public final class YamlReader {
         if (text.length() > LARGEST_FILE) {
             throw new ClaimException(file, "over 1 MB; a claim file is a few kilobytes of YAML");
         }
+        SourceText.require(file, text);
         try {
             return new YamlReader(file, text).documents();
         } catch (MarkedYamlEngineException fault) {
             Position place = fault.getProblemMark()
                     .map(mark -> new Position(file, mark.getLine() + 1, mark.getColumn() + 1))
                     .orElse(new Position(file, 1, 1));
-            throw new ClaimException(place, "not YAML: " + fault.getProblem());
+            throw new ClaimException(place, "not YAML: " + fault.getProblem() + ACCEPTED);
         } catch (YamlEngineException fault) {
-            throw new ClaimException(file, "not YAML: " + fault.getMessage());
+            throw new ClaimException(new Position(file, 1, 1), "not YAML: " + fault.getMessage() + ACCEPTED);
         }
     }
 
@@ -129,10 +124,14 @@ public final class YamlReader {
             throw new ClaimException(place, "found an anchor (&), accepted: the value written out");
         }
         if (depth > DEEPEST_NESTING) {
-            throw new ClaimException(place, "nested deeper than " + DEEPEST_NESTING + " levels");
+            throw new ClaimException(
+                    place,
+                    "found mappings and lists nested deeper than " + DEEPEST_NESTING
+                            + " levels, accepted: a claim in fewer");
         }
         if (event instanceof ScalarEvent scalar) {
             refuseTag(scalar.getTag(), place);
+            SourceText.requireValue(scalar.getValue(), place);
             boolean quoted = scalar.getScalarStyle() != ScalarStyle.PLAIN;
             return new YamlNode.Scalar(scalar.getValue(), quoted, literal(scalar, quoted), place);
         }
@@ -153,7 +152,8 @@ public final class YamlReader {
 
     private static void refuseTag(Optional<String> tag, Position place) {
         tag.ifPresent(name -> {
-            throw new ClaimException(place, "found the tag " + name + ", accepted: plain values without tags");
+            throw new ClaimException(
+                    place, "found the tag " + Quotation.of(name) + ", accepted: plain values without tags");
         });
     }
 
@@ -167,8 +167,12 @@ public final class YamlReader {
             if (keys.containsKey(key.text())) {
                 throw new ClaimException(
                         key.position(),
-                        "the key '" + key.text() + "' stands twice, first in line "
-                                + keys.get(key.text()).line());
+                        "the key " + Quotation.of(key.text()) + " stands twice, first in line "
+                                + keys.get(key.text()).line() + ", accepted: each key once");
+            }
+            if (keys.size() == MOST_KEYS) {
+                throw new ClaimException(
+                        key.position(), "found more than " + MOST_KEYS + " keys in a mapping, accepted: fewer");
             }
             keys.put(key.text(), key.position());
             entries.put(key.text(), node(events.next(), depth + 1));
@@ -179,6 +183,10 @@ public final class YamlReader {
     private YamlNode sequence(Position place, int depth) {
         List<YamlNode> items = new ArrayList<>();
         for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
+            if (items.size() == MOST_ITEMS) {
+                throw new ClaimException(
+                        place(event), "found more than " + MOST_ITEMS + " items in a list, accepted: fewer");
+            }
             items.add(node(event, depth + 1));
         }
         return new YamlNode.Sequence(items, place);

@@ -35,7 +35,7 @@ class YamlReaderTest {
     void refuses_duplicate_keys_with_both_places() {
         assertThatThrownBy(() -> YamlReader.read("f.yaml", "a: 1\nb: 2\na: 3\n"))
                 .isInstanceOf(ClaimException.class)
-                .hasMessage("f.yaml:3:1: the key 'a' stands twice, first in line 1");
+                .hasMessage("f.yaml:3:1: the key 'a' stands twice, first in line 1, accepted: each key once");
     }
 
     @Test
