@@ -64,12 +64,33 @@ final class CsvRuns {
                 roles.seed().isPresent() ? Set.of() : withoutErrors(),
                 kept.selecting(),
                 labels,
-                roles.seed().isPresent()
-                        ? new SeedIndependence(labels, grid.labels()).dependent(withoutErrors(), byCell)
-                        : Map.of(),
+                roles.seed().isPresent() ? dependent(grid, labels, byCell) : Map.of(),
                 roles.seed().isEmpty() && roles.series().isEmpty()
                         ? grid.rows().stream().map(rows -> stated(rows.get(0))).toList()
                         : List.of());
+    }
+
+    /** Returns what is not measured on independent seeds, or has errors that are not as independent as is said; with the reason. */
+    private Map<String, String> dependent(CsvGrid grid, List<Double> labels, List<List<Observation>> byCell) {
+        List<String> names = observables.stream().map(Observable::name).toList();
+        List<String> at = grid.labels();
+        List<List<Integer>> points = List.copyOf(grid.rows());
+        Map<String, String> dependent = new LinkedHashMap<>(new SeedIndependence(labels, at).dependent(names, byCell));
+        for (String name : roles.series().isPresent() ? List.<String>of() : names) {
+            for (int cell = 0; cell < points.size(); cell++) {
+                List<Integer> rows = points.get(cell);
+                if (columns.error(name)
+                        .filter(error -> error.scattersMore(rows, row -> columns.value(name, row), points.size()))
+                        .isPresent()) {
+                    dependent.putIfAbsent(
+                            name,
+                            "of seeds that scatter less than independent errors of the stated size would make them"
+                                    + (at.get(cell).isEmpty() ? "" : " at " + at.get(cell))
+                                    + ", so that the errors are smaller, or in common (correlated: true),");
+                }
+            }
+        }
+        return dependent;
     }
 
     /** Returns what is observed in a row, once with what is independent of its errors, once with what rows have in common. */

@@ -41,7 +41,7 @@ record RecordedEvidence(Optional<Recorded> recorded, Set<String> observables) {
             throw new ClaimException(
                     scalar.position(),
                     "found " + scalar.described() + " " + dependent().get(name)
-                            + "; accepted: seeds of their own, or csv: {errors: {…}} if it is measured no finer");
+                            + "; accepted: seeds of their own, or csv: {errors: {…}} of the size to which it is measured");
         });
     }
 

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.PoissonDistribution;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observation;
@@ -43,6 +45,12 @@ public record SeedIndependence(List<Double> seeds, List<String> cells) {
     /** The nearest two of some values may be so many steps apart. */
     private static final int MOST_STEPS_APART = 20;
 
+    /** Of more seeds pairs of series are not looked at. */
+    private static final int MOST_SERIES = 200;
+    /** Errors of so many typical distances say themselves that values agree by chance. */
+    private static final double COARSE = 0.5;
+
+    private static final double MEDIAN = 50;
     private static final double LOWER_QUARTILE = 25;
     private static final double UPPER_QUARTILE = 75;
 
@@ -59,20 +67,24 @@ public record SeedIndependence(List<Double> seeds, List<String> cells) {
                 List<List<Double>> values = byCell.get(cell).stream()
                         .map(run -> values(run.measurements().get(name)))
                         .toList();
+                double error = byCell.get(cell).stream()
+                        .mapToDouble(run -> run.measurements().get(name).error())
+                        .max()
+                        .orElse(0);
                 String where = cells.get(cell).isEmpty() ? "" : " at " + cells.get(cell);
-                reason(values, byCell.size()).ifPresent(why -> dependent.putIfAbsent(name, why + where));
+                reason(values, error, byCell.size()).ifPresent(why -> dependent.putIfAbsent(name, why + where));
             }
         }
         return dependent;
     }
 
     /** What is the same for all seeds is no copy: nothing was drawn there. */
-    private Optional<String> reason(List<List<Double>> values, int looks) {
-        if (values.stream().distinct().count() < 2) {
+    private Optional<String> reason(List<List<Double>> values, double error, int looks) {
+        if (values.stream().distinct().count() < 2 || error > 0 && error >= COARSE * typicalDistance(values)) {
             return Optional.empty();
         }
         if (values.get(0).size() != 1) {
-            return exactCopy(values);
+            return exactCopy(values).or(() -> nearCopyOfSeries(values, looks));
         }
         double[] scalars = values.stream().mapToDouble(value -> value.get(0)).toArray();
         double step = step(scalars);
@@ -140,6 +152,56 @@ public record SeedIndependence(List<Double> seeds, List<String> cells) {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Series of independent seeds are nearer to each other than a share of their typical distance at most as often as numbers are, which
+     * they are if only one number of each was drawn.
+     */
+    private Optional<String> nearCopyOfSeries(List<List<Double>> values, int looks) {
+        int n = values.size();
+        if (n < FEWEST_FOR_SPACINGS
+                || n > MOST_SERIES
+                || values.stream().mapToInt(List::size).distinct().count() > 1) {
+            return Optional.empty();
+        }
+        double suspicious = FALSE_ALARMS / looks * 2 / ((double) n * n) * typicalDistance(values);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < i; j++) {
+                double distance = distance(values.get(i), values.get(j));
+                if (distance > 0 && distance < suspicious) {
+                    return Optional.of("for the seeds " + seeds.get(j) + " and " + seeds.get(i)
+                            + " nearer to each other than independent seeds ever come (" + distance
+                            + "), so that one is a copy,");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the root mean square of the differences of two seeds: of numbers on average, of series the median over all pairs. */
+    private static double typicalDistance(List<List<Double>> values) {
+        if (values.get(0).size() == 1) {
+            double[] numbers =
+                    values.stream().mapToDouble(value -> value.get(0)).toArray();
+            return Math.sqrt(2 * StatUtils.variance(numbers));
+        }
+        DescriptiveStatistics distances = new DescriptiveStatistics();
+        for (int i = 0; i < Math.min(MOST_SERIES, values.size()); i++) {
+            for (int j = 0; j < i; j++) {
+                distances.addValue(distance(values.get(i), values.get(j)));
+            }
+        }
+        return distances.getPercentile(MEDIAN);
+    }
+
+    private static double distance(List<Double> one, List<Double> other) {
+        int common = Math.min(one.size(), other.size());
+        double squares = 0;
+        for (int k = 0; k < common; k++) {
+            squares += Math.pow(one.get(k) - other.get(k), 2);
+        }
+        return Math.sqrt(squares / common);
     }
 
     /** Numbers that are rounded coincide by chance, but not that often; those at an end may be cut off there. */

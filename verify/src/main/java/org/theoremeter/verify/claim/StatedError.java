@@ -3,6 +3,8 @@ package org.theoremeter.verify.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.theoremeter.verify.claim.yaml.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
@@ -29,6 +31,8 @@ record StatedError(double[] sizes, Meaning meaning) {
         /** Said by nobody. */
         EITHER
     }
+
+    private static final double FALSE_ALARMS = 1e-3;
 
     private static final String ACCEPTED =
             "{standard: S} for a standard error (with correlated: true if rows share it), or {bound: B}; S and B a column or a"
@@ -76,6 +80,25 @@ record StatedError(double[] sizes, Meaning meaning) {
             case STANDARD -> seeded ? 0 : all;
             case EITHER -> seeded ? sizes[row] : Math.max(sizes[row], all);
         };
+    }
+
+    /** Returns whether independent errors would scatter values of seeds more than they do, but for one table in a thousand. */
+    boolean scattersMore(List<Integer> rows, IntToDoubleFunction value, int looks) {
+        if (meaning != Meaning.STANDARD || rows.size() < 2 || rows.stream().anyMatch(row -> sizes[row] == 0)) {
+            return false;
+        }
+        double weights = 0;
+        double sum = 0;
+        for (int row : rows) {
+            weights += 1 / (sizes[row] * sizes[row]);
+            sum += value.applyAsDouble(row) / (sizes[row] * sizes[row]);
+        }
+        double chiSquare = 0;
+        for (int row : rows) {
+            chiSquare += Math.pow((value.applyAsDouble(row) - sum / weights) / sizes[row], 2);
+        }
+        return new ChiSquaredDistribution(null, rows.size() - 1.0).cumulativeProbability(chiSquare)
+                < FALSE_ALARMS / looks;
     }
 
     /** Returns the deviation of what is independent from row to row. */

@@ -23,6 +23,9 @@ public record SerialCorrelation(double ratio, double chance) {
     private static final double EXPECTED = 2;
 
     private static final double BIAS = 3.5;
+    /** The correlation is an estimate. */
+    private static final double UNSURE = 1.1;
+
     private static final double VISIBLE = 2.3;
     private static final double FEW = 8;
     private static final double MANY = 40;
@@ -57,13 +60,14 @@ public record SerialCorrelation(double ratio, double chance) {
     }
 
     /**
-     * Returns the factor by which the correlation of neighbours widens the interval of a mean, √(A/B): of numbers whose correlation
+     * Returns the factor by which the correlation of neighbours widens the interval of a mean, 1.1 √(A/B): of numbers whose correlation
      * falls as ρᵏ with their distance k, n var(x̄)/σ² = A = 1 + 2 Σ (1 − k/n) ρᵏ and E s²/σ² = B = 1 − (A − 1)/(n − 1).
      *
      * <p>ρ = (r + 1/n)/(1 − 3.5/n), from the sample's correlation r of neighbours freed of its bias, and never above {@value #STRONGEST}.
      * Many numbers show a correlation that matters, few do not: it is counted where r + 1/n exceeds z/√n with z from 0 for eight numbers,
-     * rising with ln n, to {@value #VISIBLE} for forty and more. By simulation a correlation of 0.5 or 0.8 leaves 1 − 2α intervals in
-     * 6.2 % of cases at most on a side where α is 5 %; independent numbers pay 1.4 on average for eight, 1.06 for twenty, 1.01 for forty.
+     * rising with ln n, to {@value #VISIBLE} for forty and more. A tenth is added for
+     * what the correlation is unsure by. By simulation a correlation of 0.5 or 0.8 leaves 1 − 2α intervals in 5.7 % of cases at most on a side
+     * where α is 5 %; independent numbers pay 1.5 on average for eight, 1.07 for twenty, 1.01 for forty.
      *
      * @param values the numbers in their order
      * @return at least 1; 1 for three numbers or fewer, which say nothing of it
@@ -95,7 +99,7 @@ public record SerialCorrelation(double ratio, double chance) {
             power *= correlation;
             together += 2 * (1 - (double) k / n) * power;
         }
-        return Math.sqrt(together / (1 - (together - 1) / (n - 1)));
+        return UNSURE * Math.sqrt(together / (1 - (together - 1) / (n - 1)));
     }
 
     /** Bartels' variance of the ratio without ties, 4(n − 2)(5n² − 2n − 9)/(5n(n + 1)(n − 1)²). */

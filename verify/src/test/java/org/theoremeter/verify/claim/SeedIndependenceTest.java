@@ -3,6 +3,7 @@ package org.theoremeter.verify.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -106,5 +107,37 @@ class SeedIndependenceTest {
             // at most 2 expected; of a Poisson variable with mean 2, more than 8 is one case in 4,000
             assertThat(alarms).as("kind %d", kinds.indexOf(kind)).isLessThanOrEqualTo(8);
         }
+    }
+
+    private static Map<String, String> dependentSeries(double[][] series) {
+        List<Double> seeds =
+                IntStream.range(0, series.length).mapToObj(i -> (double) i).toList();
+        double[] at = IntStream.range(0, series[0].length).mapToDouble(i -> i).toArray();
+        List<Observation> runs = Arrays.stream(series)
+                .map(values -> Observation.of(Map.of("y", new Measurement.Series(at, values, 0))))
+                .toList();
+        return new SeedIndependence(seeds, List.of("")).dependent(List.of("y"), List.of(runs));
+    }
+
+    @Test
+    void series_that_are_jittered_copies_are_found_and_others_are_not() {
+        Random random = new Random(8);
+        int alarms = 0;
+        for (int table = 0; table < 300; table++) {
+            double[][] series = new double[20][30];
+            for (double[] run : series) {
+                double drawn = random.nextGaussian();
+                for (int k = 0; k < run.length; k++) {
+                    // one number a seed, the rest is the same for all: the hardest to tell
+                    run[k] = Math.exp(-k / 10.0) * (1 + 0.01 * drawn);
+                }
+            }
+            alarms += dependentSeries(series).size();
+            for (int k = 0; k < 30; k++) {
+                series[19][k] = series[3][k] * (1 + 1e-11 * random.nextGaussian());
+            }
+            assertThat(dependentSeries(series).get("y")).contains("seeds 3.0 and 19.0");
+        }
+        assertThat(alarms).isZero();
     }
 }

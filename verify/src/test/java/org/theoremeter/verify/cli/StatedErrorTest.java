@@ -176,11 +176,42 @@ class StatedErrorTest {
                 observe: {csv: {file: seeds.csv, errors: {y: %s}}, seeds: seed}
                 compare: [{predicted: v, observed: y, margin: 0.05}]
                 """;
-        assertThat(verify("value", claim.formatted("{standard: 0.1}")).status()).isZero();
+        assertThat(verify("value", claim.formatted("{standard: 0.01}")).status())
+                .isZero();
+        // ten times as large, it would show in the spread if it were independent
+        Cli larger = verify("value", claim.formatted("{standard: 0.1}"));
+        assertThat(larger.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(larger.err()).contains("scatter less than").contains("correlated: true");
         assertThat(verify("value", claim.formatted("{standard: 0.1, correlated: true}"))
                         .status())
                 .isEqualTo(ExitStatus.UNDECIDED);
         assertThat(verify("value", claim.formatted("{bound: 0.1}")).status()).isEqualTo(ExitStatus.UNDECIDED);
         assertThat(verify("value", claim.formatted("0.1")).status()).isEqualTo(ExitStatus.UNDECIDED);
+    }
+
+    /** Six copies of twenty are not made independent by an error that is smaller than what they differ by. */
+    @Test
+    void an_error_does_not_hide_copies() throws IOException {
+        Random random = new Random(4);
+        List<String> table = new ArrayList<>(List.of("seed,y"));
+        double[] values = new double[20];
+        for (int seed = 0; seed < 20; seed++) {
+            values[seed] = seed < 14 ? 3 + 0.01 * random.nextGaussian() : values[seed - 14];
+            table.add(seed + "," + values[seed]);
+        }
+        Files.write(folder.resolve("copies.csv"), table);
+        String claim = """
+                predict: {values: {v: "3"}}
+                observe: {csv: {file: copies.csv, errors: {y: %s}}, seeds: seed}
+                compare: [{predicted: v, observed: y, margin: 0.1}]
+                """;
+        for (String error :
+                List.of("1e-12", "{bound: 1e-4}", "{standard: 0.001}", "{standard: 1e-5, correlated: true}")) {
+            Cli cli = verify("value", claim.formatted(error));
+            assertThat(cli.status()).as(error + cli).isEqualTo(ExitStatus.BAD_INPUT);
+            assertThat(cli.err()).as(error).contains("a copy");
+        }
+        // to this they may well agree; the interval holds it in full
+        assertThat(verify("value", claim.formatted("{bound: 0.02}")).status()).isZero();
     }
 }

@@ -24,7 +24,7 @@ class StraightnessTest {
     }
 
     private Cli verify(String rSquared) throws IOException {
-        TextFile.replace(file, "margin: 0.05,", "margin: 0.05, r-squared: " + rSquared + ",");
+        TextFile.replace(file, "margin: 0.1,", "margin: 0.1, r-squared: " + rSquared + ",");
         return Cli.run("verify", file, "--out", folder.resolve("report"), "--store", folder.resolve("store"));
     }
 
@@ -33,7 +33,7 @@ class StraightnessTest {
         Cli cli = verify("0.999");
         assertThat(cli.status()).as(cli.toString()).isZero();
         assertThat(Cli.run("explain", file).out().replaceAll("\\s+", " "))
-                .contains("margin 0.05, R² of every seed at least 0.999", "on lines of an R² of at least 0.999");
+                .contains("margin 0.1, R² of every seed at least 0.999", "on lines of an R² of at least 0.999");
     }
 
     @Test

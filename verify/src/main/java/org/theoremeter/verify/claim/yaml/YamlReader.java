@@ -73,7 +73,7 @@ public final class YamlReader {
             }
             return read(name, SourceText.decoded(name, RegularFile.read(path, LARGEST_FILE)));
         } catch (IOException failure) {
-            throw new ClaimException(name, "cannot be read: " + failure.getMessage());
+            throw new ClaimException(name, failure.getMessage());
         }
     }
 
