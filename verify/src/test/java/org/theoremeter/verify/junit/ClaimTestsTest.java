@@ -124,10 +124,16 @@ class ClaimTestsTest {
                 });
     }
 
+    /** What falsifies a claim has to say the same. */
+    private static String margin(String claim, String margin) {
+        return claim.replace("margin: 0.02", "margin: " + margin)
+                .replace("by more than 0.02", "by more than " + margin);
+    }
+
     @Test
     void an_inconclusive_claim_is_not_green_and_says_how_many_seeds_would_decide() throws IOException {
         String claim = outlier();
-        String refuted = project.with("network.yaml", claim.replace("margin: 0.02", "margin: 1e-9"))
+        String refuted = project.with("network.yaml", margin(claim, "1e-9"))
                 .run()
                 .failed()
                 .toString();
@@ -136,7 +142,7 @@ class ClaimTestsTest {
         assertThat(numbers.find()).as(refuted).isTrue();
         // halfway from the mean to its upper bound lies inside the interval, whatever the numbers are
         double straddled = (Double.parseDouble(numbers.group(1)) + Double.parseDouble(numbers.group(2))) / 2;
-        String undecided = claim.replace("margin: 0.02", "margin: " + straddled);
+        String undecided = margin(claim, "" + straddled);
         assertThat(project.with("network.yaml", undecided).run().failed().values())
                 .singleElement()
                 .asString()
@@ -302,7 +308,7 @@ class ClaimTestsTest {
 
     @Test
     void the_seed_changes_what_is_simulated() throws IOException {
-        String claim = outlier().replace("margin: 0.02", "margin: 1e-9");
+        String claim = margin(outlier(), "1e-9");
         project.with("network.yaml", claim);
         String one = project.run().failed().toString();
         assertThat(project.run().failed().toString()).isEqualTo(one);
