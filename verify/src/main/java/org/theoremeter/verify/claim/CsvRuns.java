@@ -111,7 +111,7 @@ final class CsvRuns {
                             value,
                             error.map(each -> each.common(row, confidence)).orElse(0.0)));
         }
-        return new Recorded.Stated(Observation.of(independent), Observation.of(common));
+        return new Recorded.Stated(Observation.of(independent), Observation.of(common), Map.of());
     }
 
     private void requireFew(List<Integer> rows, int points) {

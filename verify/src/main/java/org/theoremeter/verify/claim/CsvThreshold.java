@@ -111,11 +111,22 @@ record CsvThreshold(
 
     /** Fits the counts of some rows, with the 1 − 2α interval. */
     Found fit(CsvColumns columns, List<Integer> rows, double confidence) {
+        return fit(method, columns, rows, confidence);
+    }
+
+    /** The same, the trials taken for independent. */
+    Found fitIndependent(CsvColumns columns, List<Integer> rows, double confidence) {
+        ThresholdMethod independent =
+                method.equals(ThresholdMethod.DEPENDENT_LIKELIHOOD) ? ThresholdMethod.LIKELIHOOD : method;
+        return fit(independent, columns, rows, confidence);
+    }
+
+    private Found fit(ThresholdMethod how, CsvColumns columns, List<Integer> rows, double confidence) {
         BinomialCells cells = cells(columns, rows);
         if (cells.largestFraction() < least) {
             return new Found(new Threshold.None("the largest fraction is below " + least));
         }
-        return new Found(method.fit(model, cells, 2 * confidence - 1));
+        return new Found(how.fit(model, cells, 2 * confidence - 1));
     }
 
     private BinomialCells cells(CsvColumns columns, List<Integer> rows) {

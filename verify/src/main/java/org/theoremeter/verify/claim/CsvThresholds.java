@@ -46,7 +46,10 @@ record CsvThresholds(Map<String, CsvThreshold> byName) {
         return observables;
     }
 
-    /** Returns what is found at the points of a grid, with 1 − 2α intervals. */
+    /**
+     * Returns what is found at the points of a grid, with 1 − 2α intervals: alone, of trials that may succeed together; for an
+     * exponent, where points show by their scatter how unsure they are, of independent ones.
+     */
     Recorded at(CsvGrid grid, CsvColumns columns, KeptRows kept, double confidence) {
         List<List<Observation>> byCell = new ArrayList<>();
         List<Map<String, String>> undetermined = new ArrayList<>();
@@ -55,11 +58,15 @@ record CsvThresholds(Map<String, CsvThreshold> byName) {
         for (List<Integer> rows : grid.rows()) {
             Map<String, Measurement> measured = new LinkedHashMap<>();
             Map<String, String> reasons = new LinkedHashMap<>();
+            Map<String, Measurement> independent = new LinkedHashMap<>();
+            Map<String, String> open = new LinkedHashMap<>();
             Map<String, Double> unsure = new LinkedHashMap<>();
-            byName.forEach((name, threshold) ->
-                    threshold.fit(columns, rows, confidence).into(name, measured, reasons, unsure));
+            byName.forEach((name, threshold) -> {
+                threshold.fit(columns, rows, confidence).into(name, measured, reasons, new LinkedHashMap<>());
+                threshold.fitIndependent(columns, rows, confidence).into(name, independent, open, unsure);
+            });
             byCell.add(List.of(Observation.of(measured)));
-            stated.add(new Recorded.Stated(Observation.of(measured), Observation.of(exact(measured))));
+            stated.add(new Recorded.Stated(Observation.of(independent), Observation.of(exact(independent)), open));
             undetermined.add(reasons);
             deviations.add(unsure);
         }

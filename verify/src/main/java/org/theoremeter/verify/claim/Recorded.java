@@ -35,8 +35,15 @@ public record Recorded(
      *
      * @param independent with the standard errors of what is independent from point to point
      * @param common with bounds of what points may have in common
+     * @param undetermined what the data do not determine, with the reason
      */
-    public record Stated(Observation independent, Observation common) {}
+    public record Stated(Observation independent, Observation common, Map<String, String> undetermined) {
+
+        /** Copies the map. */
+        public Stated {
+            undetermined = Map.copyOf(undetermined);
+        }
+    }
 
     /** Copies the collections; sets are in alphabetical order, so that a fault names the same column each time. */
     public Recorded {

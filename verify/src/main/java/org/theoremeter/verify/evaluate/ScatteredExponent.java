@@ -206,7 +206,7 @@ final class ScatteredExponent {
 
     private Reading read(Expression formula, Observe.Cell at, Observation run, int cell) {
         Map<String, String> reasons =
-                all.observe().recorded().orElseThrow().undetermined().get(cell);
+                all.observe().recorded().orElseThrow().stated().get(cell).undetermined();
         for (String name : reasons.keySet()) {
             if (formula.symbols().contains(name.replace('-', '_'))) {
                 throw new Undetermined(name + " at " + at.label() + ": " + reasons.get(name));
