@@ -47,12 +47,18 @@ final class ScatteredExponent {
     }
 
     /**
-     * A value with what is unsure of its logarithm.
+     * A value with what is unsure of it, relative to it where it is clear of its errors.
      *
      * @param error the standard error of what is independent from point to point
      * @param common a bound of what points may have in common
      */
-    private record Coordinate(double value, double error, double common) {}
+    private record Coordinate(double value, double error, double common) {
+
+        /** Returns by how much the logarithm may be off together with others. */
+        double commonOfLogarithm() {
+            return LogSlope.ofLogarithm(1, common);
+        }
+    }
 
     Finding finding(double confidence) {
         List<Point> points = new ArrayList<>();
@@ -99,10 +105,9 @@ final class ScatteredExponent {
             y[i] = value / scale[i];
             errors[i] = (point.clear() ? Math.max(point.y().error(), point.y().common()) * value : point.absolute())
                     / scale[i];
-            common[i] = (point.clear() && point.y().common() > point.y().error()
-                            ? point.y().common() * value
-                            : point.clear() ? 0 : point.y().common())
-                    / scale[i];
+            // an error that may be either counts as independent here
+            double shared = point.y().common() > point.y().error() ? point.y().common() : 0;
+            common[i] = (point.clear() ? shared * value : shared) / scale[i];
         }
         double predicted = values ? 0 : points.get(0).predicted();
         double[] x = logs(points, point -> point.x().value());
@@ -138,10 +143,14 @@ final class ScatteredExponent {
         return new ScatterJudge.Points(
                 x,
                 points.stream().mapToDouble(point -> point.x().error()).toArray(),
-                points.stream().mapToDouble(point -> point.x().common()).toArray(),
+                points.stream()
+                        .mapToDouble(point -> point.x().commonOfLogarithm())
+                        .toArray(),
                 y,
                 points.stream().mapToDouble(point -> point.y().error()).toArray(),
-                points.stream().mapToDouble(point -> point.y().common()).toArray());
+                points.stream()
+                        .mapToDouble(point -> point.y().commonOfLogarithm())
+                        .toArray());
     }
 
     /** Returns the slope that a line through the predicted values has, to which a margin is relative. */
@@ -194,12 +203,11 @@ final class ScatteredExponent {
         double predicted = Evaluation.exact(comparison.predicted(), at.symbols(), comparison.slope() ? 1 : 0);
         double error = Math.max(independent.error().total(), common.error().total());
         boolean buried = !comparison.ignoringErrors() && error > 0 && independent.value() < CLEAR * error;
-        // what may be either counts as independent here: shared by all, nothing could be told from values below it
-        double shared = common.error().total() > independent.error().total()
-                ? common.error().total()
-                : 0;
         Coordinate y = buried
-                ? new Coordinate(independent.value(), 0, shared)
+                ? new Coordinate(
+                        independent.value(),
+                        independent.error().total(),
+                        common.error().total())
                 : coordinate(comparison.observed(), independent, common, cell);
         return new Point(x, y, buried ? error : 0, predicted);
     }
@@ -236,9 +244,7 @@ final class ScatteredExponent {
         return new Coordinate(
                 independent.value(),
                 independent.error().total() / size,
-                common.error().total() == 0
-                        ? 0
-                        : LogSlope.ofLogarithm(size, common.error().total()));
+                common.error().total() / size);
     }
 
     private Double known(String symbol, int cell) {
