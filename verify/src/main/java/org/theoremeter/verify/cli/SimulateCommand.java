@@ -73,10 +73,8 @@ final class SimulateCommand implements Callable<Integer> {
         }
         Observation observation = result.observation().orElseThrow();
         List<Path> written = new ObservationFiles(experiment, observation, out).write();
-        // all is written now; an observation that was kept before says nothing of the checkpoint
-        if (!result.reused()) {
-            checkpoints.ifPresent(Checkpoints::remove);
-        }
+        // all is written now; beside an observation that was kept before there may be the checkpoint of another run
+        checkpoints.ifPresent(result.reused() ? Checkpoints::removeOwn : Checkpoints::remove);
         if (!quiet) {
             print(result, observation, written);
         }

@@ -79,6 +79,7 @@ class TrainingCommandTest {
             process.destroyForcibly().waitFor();
         }
         assertThat(checkpoint).exists();
+        byte[] state = Files.readAllBytes(checkpoint);
         Cli other = Cli.run(command("killed", "--set", "epochs=20000epoch", "--set", "rate=0.2")
                 .toArray());
         assertThat(other.status()).isEqualTo(ExitStatus.BAD_INPUT);
@@ -86,6 +87,11 @@ class TrainingCommandTest {
         assertThat(Cli.run(command("killed", many).toArray()).status()).isEqualTo(ExitStatus.AS_EXPECTED);
         assertThat(checkpoint).doesNotExist();
         Cli.run(command("whole", many).toArray());
+        assertSame("whole", "killed");
+        // killed once all was kept and before the checkpoint was gone
+        Files.write(checkpoint, state);
+        assertThat(Cli.run(command("killed", many).toArray()).status()).isEqualTo(ExitStatus.AS_EXPECTED);
+        assertThat(checkpoint).doesNotExist();
         assertSame("whole", "killed");
     }
 

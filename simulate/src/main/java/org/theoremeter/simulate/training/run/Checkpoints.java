@@ -77,6 +77,21 @@ public final class Checkpoints {
         }
     }
 
+    /** Forgets the state that was kept, if it is of this run: one that was killed after its end, before it could tidy up. */
+    public void removeOwn() {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try {
+            if (read(OFTEN_ENOUGH).settings().entrySet().containsAll(run.entrySet())) {
+                remove();
+            }
+        } catch (CheckpointException damaged) {
+            // nobody can tell whose it is: the run that goes on from it will say so
+            return;
+        }
+    }
+
     /**
      * Returns the checkpoint to go on from, if there is one.
      *
