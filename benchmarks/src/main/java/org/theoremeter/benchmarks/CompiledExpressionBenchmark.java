@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.theoremeter.theory.symbolic.CompiledFunction;
+import org.theoremeter.theory.symbolic.bytecode.CompiledFunction;
 import org.theoremeter.theory.symbolic.Expression;
 
 /**

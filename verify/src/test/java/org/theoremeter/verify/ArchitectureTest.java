@@ -6,18 +6,29 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.theoremeter.simulate.sweep.ObservationStore;
 import org.theoremeter.simulate.sweep.Sweep;
 
 /** Holds the edges of the design: which room may know which, and where each library is confined. */
 @AnalyzeClasses(packages = "org.theoremeter", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    /** With its package-info, a package has at most thirty files. */
+    private static final long MOST_FILES = 29;
 
     @ArchTest
     static final ArchRule ROOMS = layeredArchitecture()
@@ -40,14 +51,18 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("simulate", "verify");
 
     @ArchTest
-    static final ArchRule SYMJA_ONLY_IN_ALGEBRA =
-            only("org.matheclipse..", "org.theoremeter.theory.symbolic.algebra..");
+    static final ArchRule SYMJA_IN_ONE_PLACE =
+            only("org.matheclipse..", "org.theoremeter.theory.symbolic.algebra.symja..");
 
+    /** The tree builder visits what the parser found. */
     @ArchTest
-    static final ArchRule ANTLR_ONLY_IN_SYMBOLIC = only("org.antlr..", "org.theoremeter.theory.symbolic..");
+    static final ArchRule ANTLR_ONLY_WHERE_FORMULAS_ARE_READ =
+            only("org.antlr..", "org.theoremeter.theory.symbolic", "org.theoremeter.theory.symbolic.grammar");
 
+    /** The compilation of an expression says which instructions it is made of. */
     @ArchTest
-    static final ArchRule BYTECODE_ONLY_IN_SYMBOLIC = only("org.objectweb.asm..", "org.theoremeter.theory.symbolic..");
+    static final ArchRule BYTECODE_ONLY_WHERE_FORMULAS_ARE_COMPILED =
+            only("org.objectweb.asm..", "org.theoremeter.theory.symbolic", "org.theoremeter.theory.symbolic.bytecode");
 
     @ArchTest
     static final ArchRule TEMPLATES_ONLY_IN_REPORTS = only("freemarker..", "org.theoremeter.reports..");
@@ -61,6 +76,19 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule YAML_ONLY_IN_ITS_READER = only("org.snakeyaml..", "org.theoremeter.verify.claim.yaml..");
+
+    @ArchTest
+    static final ArchRule CLAIMS_ARE_DATA = noClasses()
+            .that()
+            .resideInAnyPackage("org.theoremeter.verify.claim", "org.theoremeter.verify.claim.comparison")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.theoremeter.verify.claim.yaml..",
+                    "org.theoremeter.verify.claim.formula..",
+                    "org.theoremeter.verify.claim.read..",
+                    "org.theoremeter.verify.claim.table..",
+                    "org.theoremeter.verify.claim.csv..");
 
     @ArchTest
     static final ArchRule JUDGES_KNOW_NO_SIMULATOR_AND_NO_CLAIM = noClasses()
@@ -129,9 +157,35 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveNameMatching("org\\.theoremeter\\.verify\\.results\\.(ResultsFile|OutputFolder)");
 
+    /** No package reaches itself by way of others. */
     @ArchTest
-    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
-            slices().matching("org.theoremeter.(*).(*)..").should().beFreeOfCycles();
+    static final ArchRule PACKAGES_HAVE_NO_CIRCLES =
+            slices().matching("org.theoremeter.(**)").should().beFreeOfCycles();
+
+    /**
+     * The same seen from above, at every depth: below a package, neither the trees of its packages nor its own classes reach
+     * themselves by way of each other.
+     */
+    @ArchTest
+    static void trees_have_no_circles(JavaClasses imported) {
+        Set<String> parents = new TreeSet<>();
+        for (JavaClass type : imported) {
+            for (String name = type.getPackageName(); name.contains("."); name = parent(name)) {
+                parents.add(parent(name));
+            }
+        }
+        assertThat(parents).as("depths").hasSizeGreaterThan(10);
+        parents.forEach(parent ->
+                slices().assignedFrom(below(parent)).should().beFreeOfCycles().check(imported));
+    }
+
+    @ArchTest
+    static void packages_are_small_enough_to_be_held_in_mind(JavaClasses imported) {
+        Map<String, Long> files = imported.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+        assertThat(files.values()).as("files of %s", files).allMatch(count -> count <= MOST_FILES);
+    }
 
     @ArchTest
     static final ArchRule NOTHING_PRINTS_PAST_THE_COMMAND_LINE = noClasses()
@@ -152,14 +206,40 @@ class ArchitectureTest {
         }
     }
 
-    private static ArchRule only(String library, String home) {
+    private static SliceAssignment below(String parent) {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                String name = type.getPackageName();
+                if (name.equals(parent)) {
+                    return SliceIdentifier.of("own classes");
+                }
+                return name.startsWith(parent + ".")
+                        ? SliceIdentifier.of(name.substring(parent.length() + 1).split("\\.")[0])
+                        : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "what lies below " + parent;
+            }
+        };
+    }
+
+    private static String parent(String name) {
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    private static ArchRule only(String library, String... homes) {
+        List<String> allowed = new ArrayList<>(List.of(homes));
+        allowed.add(library);
         return classes()
                 .that()
                 .resideInAPackage(library)
                 .should()
                 .onlyHaveDependentClassesThat()
-                .resideInAnyPackage(home, library)
+                .resideInAnyPackage(allowed.toArray(String[]::new))
                 .allowEmptyShould(true)
-                .because(library + " stays in " + home);
+                .because(library + " stays in " + String.join(" and ", homes));
     }
 }

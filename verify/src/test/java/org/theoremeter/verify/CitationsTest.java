@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.theoremeter.verify.catalogue.Selection;
 import org.theoremeter.verify.claim.Claim;
-import org.theoremeter.verify.claim.ClaimReader;
 import org.theoremeter.verify.claim.Kind;
 import org.theoremeter.verify.claim.Profile;
-import org.theoremeter.verify.claim.Settings;
+import org.theoremeter.verify.claim.read.ClaimReader;
+import org.theoremeter.verify.claim.read.Settings;
 
 /** Follows every "theory n.m" of the sources and the claims to its heading in docs/theory.md. */
 class CitationsTest {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.theoremeter.theory.symbolic.Nearest;
+import org.theoremeter.theory.text.Nearest;
 
 /**
  * Holds a value for every parameter of one experiment, checked and with the defaults filled in.

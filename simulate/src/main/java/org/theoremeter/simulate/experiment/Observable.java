@@ -67,6 +67,16 @@ public record Observable(String name, String description, Shape shape, List<Stri
         return new Observable(name, description, Shape.MATRIX, List.of(rowAxis, columnAxis), Unit.ONE);
     }
 
+    /** Returns the symbol under which it occurs in formulas. */
+    public String symbol() {
+        return symbolOf(name);
+    }
+
+    /** Returns the symbol under which an observable or an event of that name occurs in formulas: hyphens become underscores. */
+    public static String symbolOf(String name) {
+        return name.replace('-', '_');
+    }
+
     /**
      * Returns the axis of a series.
      *

@@ -2,7 +2,7 @@ package org.theoremeter.simulate.experiment;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.theoremeter.theory.symbolic.Quotation;
+import org.theoremeter.theory.text.Quotation;
 
 /** Names the units that a parameter or an observable may have; the list is closed. */
 public enum Unit {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.theoremeter.simulate.network.ParameterBlock.Role;
 import org.theoremeter.simulate.random.RandomStreams;
-import org.theoremeter.theory.symbolic.Quotation;
+import org.theoremeter.theory.text.Quotation;
 
 /** Names how a network's parameters are drawn; every block has a stream of its own. */
 public enum Initialisation {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.theoremeter.simulate.InterruptedRun;
+import org.theoremeter.simulate.ode.method.Explicit;
 import org.theoremeter.theory.dynamics.ReducedDynamics;
 
 /**

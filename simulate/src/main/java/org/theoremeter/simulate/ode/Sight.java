@@ -3,6 +3,13 @@ package org.theoremeter.simulate.ode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import org.theoremeter.simulate.ode.enclosure.Enclosed;
+import org.theoremeter.simulate.ode.enclosure.Window;
+import org.theoremeter.simulate.ode.method.Collapsed;
+import org.theoremeter.simulate.ode.method.Open;
+import org.theoremeter.simulate.ode.method.Scales;
+import org.theoremeter.simulate.ode.method.Stretch;
+import org.theoremeter.simulate.ode.regime.Regime;
 
 /**
  * Looks over a step for what its method may not have seen: that the field varies between the points at which it was

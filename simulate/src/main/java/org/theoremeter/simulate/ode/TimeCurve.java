@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
+import org.theoremeter.simulate.ode.enclosure.Enclosed;
+import org.theoremeter.simulate.ode.enclosure.EnclosedReader;
+import org.theoremeter.simulate.ode.enclosure.Window;
+import org.theoremeter.simulate.ode.regime.Decided;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.FieldEvaluation;
 import org.theoremeter.theory.symbolic.Numeral;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Symbol;
+import org.theoremeter.theory.symbolic.numeric.FieldEvaluation;
 
 /**
  * A curve given by a formula of time, with what rounding does to it.

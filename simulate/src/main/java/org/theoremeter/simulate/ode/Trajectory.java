@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.theoremeter.simulate.experiment.Divergence;
+import org.theoremeter.simulate.ode.method.Stretch;
 import org.theoremeter.theory.dynamics.ReducedDynamics;
 
 /** Holds a solution of reduced dynamics from time 0 to its end; it can be asked at any time between. */

@@ -4,6 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.theoremeter.simulate.experiment.Divergence;
+import org.theoremeter.simulate.ode.enclosure.Enclosed;
+import org.theoremeter.simulate.ode.enclosure.Window;
+import org.theoremeter.simulate.ode.method.Collapsed;
+import org.theoremeter.simulate.ode.method.Evaluations;
+import org.theoremeter.simulate.ode.method.Explicit;
+import org.theoremeter.simulate.ode.method.Method;
+import org.theoremeter.simulate.ode.method.Open;
+import org.theoremeter.simulate.ode.method.Pace;
+import org.theoremeter.simulate.ode.method.Radau;
+import org.theoremeter.simulate.ode.method.Scales;
+import org.theoremeter.simulate.ode.method.Stiffness;
+import org.theoremeter.simulate.ode.method.Stretch;
+import org.theoremeter.simulate.ode.regime.Regime;
+import org.theoremeter.simulate.ode.regime.Regimes;
+import org.theoremeter.simulate.ode.regime.Root;
+import org.theoremeter.simulate.ode.regime.Sliding;
+import org.theoremeter.simulate.ode.regime.Surface;
 import org.theoremeter.theory.dynamics.ReducedDynamics;
 
 /**

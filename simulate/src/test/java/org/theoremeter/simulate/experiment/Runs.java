@@ -1,6 +1,7 @@
 package org.theoremeter.simulate.experiment;
 
 import java.util.Map;
+import org.theoremeter.simulate.catalogue.Experiments;
 import org.theoremeter.simulate.random.RandomStreams;
 
 /** Runs experiments for tests and reads their observations. */

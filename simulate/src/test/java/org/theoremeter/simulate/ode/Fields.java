@@ -10,18 +10,18 @@ import org.theoremeter.theory.dynamics.ReducedDynamics;
 import org.theoremeter.theory.symbolic.Expression;
 
 /** Fields given by formulas, and their solutions held against closed forms. */
-final class Fields {
+public final class Fields {
 
     private static final int SAMPLES = 1000;
 
     private Fields() {}
 
     /** Solves the equation of one variable u. */
-    static Trajectory solved(String formula, double start, double horizon) {
+    public static Trajectory solved(String formula, double start, double horizon) {
         return solved(Map.of("u", formula), Map.of("u", start), horizon);
     }
 
-    static Trajectory solved(Map<String, String> formulas, Map<String, Double> start, double horizon) {
+    public static Trajectory solved(Map<String, String> formulas, Map<String, Double> start, double horizon) {
         Map<String, Expression> field = new LinkedHashMap<>();
         formulas.forEach((name, text) -> field.put(name, Expression.parse(text)));
         ReducedDynamics dynamics = ReducedDynamics.of("test", "t", field, Map.of(), Map.of(), Map.of());
@@ -32,7 +32,7 @@ final class Fields {
      * Asserts that a variable follows a closed form to within its declared error (twice that: the run that it is compared
      * with has errors of its own, and is compared at other times), and that this error is small.
      */
-    static void assertFollows(Trajectory trajectory, String name, DoubleUnaryOperator truth, double small) {
+    public static void assertFollows(Trajectory trajectory, String name, DoubleUnaryOperator truth, double small) {
         assertThat(trajectory.divergence()).isEmpty();
         double worst = 0;
         double size = 0;
@@ -48,7 +48,7 @@ final class Fields {
     }
 
     /** Asserts that nothing is said of a solution from about a time on. */
-    static void assertOpen(Trajectory trajectory, double from, String reason) {
+    public static void assertOpen(Trajectory trajectory, double from, String reason) {
         assertThat(trajectory.undecided()).isTrue();
         assertThat(trajectory.divergence()).hasValueSatisfying(end -> {
             assertThat(end.at()).isCloseTo(from, within(1e-4));

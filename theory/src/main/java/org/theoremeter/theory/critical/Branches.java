@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.fraction.Fraction;
 import org.theoremeter.theory.symbolic.Condition;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Relation;
-import org.theoremeter.theory.symbolic.algebra.Solutions;
+import org.theoremeter.theory.symbolic.algebra.symja.Solutions;
+import org.theoremeter.theory.symbolic.region.Domain;
 
 /**
  * Finds the values of a parameter at which the optimum changes: from one root of the gradient to another, onto a kink, to

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Hessian;
-import org.theoremeter.theory.symbolic.Matrix;
-import org.theoremeter.theory.symbolic.Region;
-import org.theoremeter.theory.symbolic.algebra.Equality;
 import org.theoremeter.theory.symbolic.algebra.Simplification;
+import org.theoremeter.theory.symbolic.algebra.numeric.Equality;
+import org.theoremeter.theory.symbolic.matrix.Hessian;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
+import org.theoremeter.theory.symbolic.region.Region;
 
 /**
  * The Hessian of the loss at the optimum.

@@ -3,8 +3,8 @@ package org.theoremeter.theory.critical;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.theoremeter.theory.symbolic.CompiledFunction;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.bytecode.CompiledFunction;
 
 /**
  * Plain gradient descent on the loss formula from close to the optimum, just below and just above the critical rate.

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.region.Domain;
 
 /**
  * Looks closely at what descents propose: whether it is a minimum, and of what kind. A descent may stop at a saddle or an

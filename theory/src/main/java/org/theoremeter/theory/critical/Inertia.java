@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
-import org.theoremeter.theory.symbolic.FieldEvaluation;
-import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
+import org.theoremeter.theory.symbolic.numeric.FieldEvaluation;
 
 /**
  * How many eigenvalues of a symmetric matrix are negative and how many vanish: as many as pivots of symmetric elimination

@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 import org.hipparchus.dfp.DfpMath;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.FieldEvaluation;
-import org.theoremeter.theory.symbolic.Region;
-import org.theoremeter.theory.symbolic.algebra.SamplePoints;
 import org.theoremeter.theory.symbolic.algebra.Simplification;
+import org.theoremeter.theory.symbolic.algebra.numeric.SamplePoints;
+import org.theoremeter.theory.symbolic.numeric.FieldEvaluation;
+import org.theoremeter.theory.symbolic.region.Domain;
+import org.theoremeter.theory.symbolic.region.Region;
 
 /**
  * How a rate scales with a parameter: d ln η/d ln p.

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Quotation;
-import org.theoremeter.theory.symbolic.Region;
-import org.theoremeter.theory.symbolic.algebra.SamplePoints;
+import org.theoremeter.theory.symbolic.algebra.numeric.SamplePoints;
+import org.theoremeter.theory.symbolic.region.Region;
+import org.theoremeter.theory.text.Quotation;
 
 /**
  * A loss and what is to be found out about it.

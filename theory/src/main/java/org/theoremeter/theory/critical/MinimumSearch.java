@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.DoubleStream;
 import org.hipparchus.random.HaltonSequenceGenerator;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.region.Domain;
 
 /**
  * Looks for the minima of a formula in a box, once for each point of the parameters: from starts all over the box, from

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hipparchus.random.HaltonSequenceGenerator;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.region.Domain;
 
 /**
  * What a loss is close to a state: the smooth pieces that meet there, and whether it is lower nearby. A loss has a

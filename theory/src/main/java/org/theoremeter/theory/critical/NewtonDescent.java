@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
-import org.theoremeter.theory.symbolic.CompiledFunction;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Hessian;
-import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.bytecode.CompiledFunction;
+import org.theoremeter.theory.symbolic.matrix.Hessian;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
+import org.theoremeter.theory.symbolic.region.Domain;
 
 /**
  * Newton's method made to descend: the step is −Σ (g·v)/max(|λ|, ε) v over the eigenvectors v of the Hessian, halved

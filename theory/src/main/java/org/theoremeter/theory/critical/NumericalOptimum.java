@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.algebra.SamplePoints;
+import org.theoremeter.theory.symbolic.algebra.numeric.SamplePoints;
 
 /**
  * Where the loss is lowest, in numbers, at several points of the parameters.

@@ -12,7 +12,7 @@ import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.FieldEvaluation;
+import org.theoremeter.theory.symbolic.numeric.FieldEvaluation;
 
 /**
  * The critical learning rate 2/(largest eigenvalue of the Hessian) in numbers, where there is no formula for it.

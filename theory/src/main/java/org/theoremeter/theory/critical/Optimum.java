@@ -11,10 +11,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Negation;
-import org.theoremeter.theory.symbolic.Region;
-import org.theoremeter.theory.symbolic.algebra.Equality;
 import org.theoremeter.theory.symbolic.algebra.Simplification;
-import org.theoremeter.theory.symbolic.algebra.Solutions;
+import org.theoremeter.theory.symbolic.algebra.numeric.Equality;
+import org.theoremeter.theory.symbolic.algebra.symja.Solutions;
+import org.theoremeter.theory.symbolic.region.Region;
 
 /**
  * The optimum in closed form.

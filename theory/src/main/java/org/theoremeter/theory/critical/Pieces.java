@@ -11,7 +11,7 @@ import org.theoremeter.theory.symbolic.Negation;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
 import org.theoremeter.theory.symbolic.Piecewise;
-import org.theoremeter.theory.symbolic.Rewriter;
+import org.theoremeter.theory.symbolic.algebra.rewrite.Rewriter;
 
 /**
  * Takes a formula that switches apart: the smooth formula that it is around a point. {@code abs}, {@code sign},

@@ -2,11 +2,11 @@ package org.theoremeter.theory.critical;
 
 import java.util.List;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Region;
-import org.theoremeter.theory.symbolic.Term;
 import org.theoremeter.theory.symbolic.algebra.Algebra;
-import org.theoremeter.theory.symbolic.algebra.Equality;
 import org.theoremeter.theory.symbolic.algebra.Simplification;
+import org.theoremeter.theory.symbolic.algebra.numeric.Equality;
+import org.theoremeter.theory.symbolic.region.Region;
+import org.theoremeter.theory.symbolic.term.Term;
 
 /** Finds out whether formulas are equal, and what is known of several equalities together. */
 final class Proofs {

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Negation;
+import org.theoremeter.theory.symbolic.region.Domain;
 
 /**
  * Places at which a loss may have a narrow minimum: zeros and extremes of its {@link Parts}, found by descending on them

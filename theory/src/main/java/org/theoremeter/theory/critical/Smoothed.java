@@ -5,7 +5,7 @@ import java.util.Map;
 import org.theoremeter.theory.symbolic.Call;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Piecewise;
-import org.theoremeter.theory.symbolic.Rewriter;
+import org.theoremeter.theory.symbolic.algebra.rewrite.Rewriter;
 
 /**
  * Rounds the kinks of a formula off: |u| becomes √(u² + ε²), and what is built from it follows. As ε goes to 0 the

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Matrix;
-import org.theoremeter.theory.symbolic.Region;
-import org.theoremeter.theory.symbolic.algebra.Equality;
 import org.theoremeter.theory.symbolic.algebra.Simplification;
-import org.theoremeter.theory.symbolic.algebra.Solutions;
 import org.theoremeter.theory.symbolic.algebra.SquareRoot;
+import org.theoremeter.theory.symbolic.algebra.numeric.Equality;
+import org.theoremeter.theory.symbolic.algebra.symja.Solutions;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
+import org.theoremeter.theory.symbolic.region.Region;
 
 /**
  * The eigenvalues of a symmetric matrix as formulas.

@@ -9,9 +9,9 @@ import org.hipparchus.dfp.DfpField;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.FieldEvaluation;
-import org.theoremeter.theory.symbolic.Hessian;
-import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.matrix.Hessian;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
+import org.theoremeter.theory.symbolic.numeric.FieldEvaluation;
 
 /**
  * A stationary point looked at with 60 digits: Newton's method, then the signs of the pivots of the Hessian, of which

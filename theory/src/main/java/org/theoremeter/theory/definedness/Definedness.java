@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.enclosure.Answer;
+import org.theoremeter.theory.symbolic.region.Region;
 
 /**
  * Whether formulas have a value everywhere on a region: no divisor vanishes, no logarithm or root meets what it has no value

@@ -12,14 +12,14 @@ import org.theoremeter.theory.symbolic.Numeral;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
 import org.theoremeter.theory.symbolic.Piecewise;
-import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Relation;
 import org.theoremeter.theory.symbolic.Symbol;
 import org.theoremeter.theory.symbolic.algebra.Factors;
-import org.theoremeter.theory.symbolic.algebra.Inequalities;
+import org.theoremeter.theory.symbolic.algebra.rewrite.Inequalities;
 import org.theoremeter.theory.symbolic.enclosure.Answer;
 import org.theoremeter.theory.symbolic.enclosure.Enclosures;
 import org.theoremeter.theory.symbolic.exact.ExactIdentity;
+import org.theoremeter.theory.symbolic.region.Region;
 
 /**
  * Decides requirements on a region, cheap ways first: linear inequalities, a few boxes, exact signs, factor by factor, and

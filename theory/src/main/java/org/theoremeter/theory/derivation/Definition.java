@@ -1,6 +1,6 @@
 package org.theoremeter.theory.derivation;
 
-import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
 
 /**
  * What a name stands for in a derivation.

@@ -8,13 +8,16 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.theoremeter.theory.derivation.justification.Cited;
+import org.theoremeter.theory.derivation.justification.Equation;
+import org.theoremeter.theory.derivation.justification.Justification;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Formula;
-import org.theoremeter.theory.symbolic.Matrix;
-import org.theoremeter.theory.symbolic.MatrixFormula;
-import org.theoremeter.theory.symbolic.Quotation;
-import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.TreeSize;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
+import org.theoremeter.theory.symbolic.matrix.MatrixFormula;
+import org.theoremeter.theory.symbolic.region.Region;
+import org.theoremeter.theory.symbolic.term.Formula;
+import org.theoremeter.theory.text.Quotation;
 
 /**
  * A chain of justified steps.

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.theoremeter.theory.derivation.justification.Cited;
+import org.theoremeter.theory.derivation.justification.Equation;
+import org.theoremeter.theory.derivation.justification.Shown;
 import org.theoremeter.theory.evidence.Evidence;
 import org.theoremeter.theory.evidence.Grade;
 import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.theory.symbolic.algebra.Algebra;
-import org.theoremeter.theory.symbolic.algebra.Equality;
 import org.theoremeter.theory.symbolic.algebra.EqualityCheck;
+import org.theoremeter.theory.symbolic.algebra.numeric.Equality;
 
 /**
  * Checks derivations step by step: carries each step out as its justification says and compares the result with what the

@@ -12,9 +12,9 @@ import org.theoremeter.theory.symbolic.Negation;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
 import org.theoremeter.theory.symbolic.Piecewise;
-import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.enclosure.Box;
 import org.theoremeter.theory.symbolic.enclosure.Enclosures;
+import org.theoremeter.theory.symbolic.region.Region;
 
 /**
  * Finds divisors that surely vanish somewhere in a region, before any step is checked: at a point where they are exactly 0, or

@@ -4,7 +4,7 @@ import java.util.List;
 import org.theoremeter.theory.evidence.Evidence;
 import org.theoremeter.theory.evidence.Grade;
 import org.theoremeter.theory.evidence.Obligation;
-import org.theoremeter.theory.symbolic.algebra.Equality;
+import org.theoremeter.theory.symbolic.algebra.numeric.Equality;
 
 /** Says what was found out about an equation as evidence. */
 final class Found {

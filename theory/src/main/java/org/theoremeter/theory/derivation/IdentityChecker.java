@@ -2,12 +2,15 @@ package org.theoremeter.theory.derivation;
 
 import java.time.Duration;
 import java.util.List;
+import org.theoremeter.theory.derivation.join.Joins;
+import org.theoremeter.theory.derivation.join.Kinks;
+import org.theoremeter.theory.derivation.justification.Shown;
 import org.theoremeter.theory.evidence.Evidence;
 import org.theoremeter.theory.evidence.Grade;
-import org.theoremeter.theory.symbolic.Derivative;
-import org.theoremeter.theory.symbolic.Region;
-import org.theoremeter.theory.symbolic.Term;
 import org.theoremeter.theory.symbolic.algebra.Algebra;
+import org.theoremeter.theory.symbolic.region.Region;
+import org.theoremeter.theory.symbolic.term.Derivative;
+import org.theoremeter.theory.symbolic.term.Term;
 
 /**
  * Checks that two terms are equal on a domain: obligation by obligation.

@@ -1,6 +1,7 @@
 package org.theoremeter.theory.derivation;
 
-import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.derivation.justification.Justification;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
 
 /**
  * One step of a derivation: {@code to} follows from {@code from}.

@@ -15,7 +15,7 @@ import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.EigenDecompositionNonSymmetric;
 import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.random.HaltonSequenceGenerator;
-import org.theoremeter.theory.symbolic.Domain;
+import org.theoremeter.theory.symbolic.region.Domain;
 
 /** Looks for the zeros of an autonomous field in a box. */
 final class FixedPointSearch {

@@ -2,7 +2,7 @@ package org.theoremeter.theory.dynamics;
 
 import java.util.List;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Jacobian;
+import org.theoremeter.theory.symbolic.matrix.Jacobian;
 
 /** A vector field given by formulas, differentiated symbolically when its Jacobian is first asked for. */
 final class FormulaField implements Field {

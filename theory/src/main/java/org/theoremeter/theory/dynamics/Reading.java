@@ -2,8 +2,8 @@ package org.theoremeter.theory.dynamics;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.theoremeter.theory.symbolic.CompiledFunction;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.bytecode.CompiledFunction;
 
 /** A compiled formula in time, state and parameters. */
 final class Reading {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Quotation;
+import org.theoremeter.theory.symbolic.region.Domain;
+import org.theoremeter.theory.text.Quotation;
 
 /**
  * A reduced description of learning, dx/dt = f(t, x; p), with what can be read off it.

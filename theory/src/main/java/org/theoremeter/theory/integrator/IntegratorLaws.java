@@ -9,9 +9,9 @@ import org.theoremeter.theory.dynamics.ReducedDynamics;
 import org.theoremeter.theory.law.Law;
 import org.theoremeter.theory.linear.LinearSystem;
 import org.theoremeter.theory.linear.PlaneLaw;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
+import org.theoremeter.theory.symbolic.region.Domain;
 
 /**
  * The laws of the integrator, theory 1.1 to 1.5 and 1.7.

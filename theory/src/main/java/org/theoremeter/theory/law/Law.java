@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.theoremeter.theory.dynamics.ReducedDynamics;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.region.Domain;
 
 /**
  * A prediction of the theory under its name.

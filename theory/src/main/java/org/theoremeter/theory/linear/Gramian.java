@@ -2,7 +2,7 @@ package org.theoremeter.theory.linear;
 
 import java.util.Map;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
 
 /**
  * The blocks P₁₁ and P₁₂ of the matrix P that solves E P + P Eᵀ + B Bᵀ = 0 with E = blockdiag(M, A) and B = (u; b), for

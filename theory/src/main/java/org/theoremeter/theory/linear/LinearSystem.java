@@ -2,8 +2,8 @@ package org.theoremeter.theory.linear;
 
 import java.util.List;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Matrix;
 import org.theoremeter.theory.symbolic.Negation;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
 
 /**
  * A filter f(t) = kᵀ e^{At} b, realised by a linear system of n states whose entries are formulas (theory 0.1).

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.theoremeter.theory.dynamics.ReducedDynamics;
 import org.theoremeter.theory.law.Law;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
+import org.theoremeter.theory.symbolic.region.Domain;
 
 /**
  * Makes laws of networks that learn on the plane of read-in and read-out by gradient flow of W alone (theory 0.4).

@@ -2,7 +2,7 @@ package org.theoremeter.theory.linear;
 
 import java.util.Map;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
 
 /**
  * Loss and gradient of a linear network of two neurons as formulas (theory 0.1); they are those of a network of any size

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.theoremeter.theory.dynamics.ReducedDynamics;
 import org.theoremeter.theory.law.Law;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.region.Domain;
 
 /**
  * The laws of linear networks of low rank, theory 5.2: the flow of all overlaps, one law a rank and target.

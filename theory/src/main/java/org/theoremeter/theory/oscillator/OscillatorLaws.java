@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.theoremeter.theory.law.Law;
 import org.theoremeter.theory.linear.LinearSystem;
 import org.theoremeter.theory.linear.PlaneLaw;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
+import org.theoremeter.theory.symbolic.region.Domain;
 
 /**
  * The laws of the damped oscillator, theory 2.2 and 2.4.

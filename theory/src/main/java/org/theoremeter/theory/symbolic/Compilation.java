@@ -6,6 +6,11 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.theoremeter.theory.symbolic.bytecode.Code;
+import org.theoremeter.theory.symbolic.bytecode.FormulaClass;
+import org.theoremeter.theory.symbolic.bytecode.Instructions;
+import org.theoremeter.theory.symbolic.bytecode.Power;
+import org.theoremeter.theory.text.Quotation;
 
 /**
  * Writes the bytecode of a formula from the leaves up; what depends on no argument is computed once.
@@ -13,7 +18,7 @@ import org.objectweb.asm.Type;
  * <p>Calls from one object to another for each node would cost several times what the arithmetic costs, since no
  * call site of theirs knows what it will meet.
  */
-final class Compilation implements ExpressionVisitor<Instructions> {
+public final class Compilation implements ExpressionVisitor<Instructions> {
     /**
      * Bytes; what is longer becomes a method. The virtual machine does not optimise methods beyond 8,000, and
      * four parts of this length, a case with its condition and what follows, stay below.
@@ -38,7 +43,7 @@ final class Compilation implements ExpressionVisitor<Instructions> {
      *
      * @throws IllegalArgumentException if a free symbol is not among the names
      */
-    static byte[] of(Expression expression, List<String> names) {
+    public static byte[] of(Expression expression, List<String> names) {
         Compilation compilation = new Compilation(names);
         return compilation.target.completed(expression.accept(compilation));
     }

@@ -4,6 +4,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.theoremeter.theory.symbolic.bytecode.Code;
+import org.theoremeter.theory.symbolic.bytecode.CompiledFunction;
+import org.theoremeter.theory.symbolic.bytecode.FormulaClass;
 
 /** A formula as a class of its own, which the virtual machine optimises like any other. */
 final class CompiledExpression implements CompiledFunction {

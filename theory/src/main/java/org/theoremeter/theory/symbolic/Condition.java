@@ -2,6 +2,7 @@ package org.theoremeter.theory.symbolic;
 
 import java.util.Map;
 import java.util.SortedSet;
+import org.theoremeter.theory.symbolic.grammar.FormulaException;
 
 /**
  * A comparison of two expressions, the condition of a branch of {@link Piecewise}.

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
+import org.theoremeter.theory.symbolic.matrix.MatrixFormula;
+import org.theoremeter.theory.text.Nearest;
 
 /**
  * The closed list of functions that a formula may call.
@@ -123,6 +126,18 @@ public enum ElementaryFunction {
                 .findFirst();
     }
 
+    /** Says which functions there are, the one first that an unknown name was probably meant to be. */
+    static String hint(String name) {
+        List<String> names = Stream.concat(
+                        Arrays.stream(values()).map(ElementaryFunction::text), Stream.of("piecewise"))
+                .sorted()
+                .toList();
+        String list = String.join(", ", names);
+        return Nearest.to(name.toLowerCase(Locale.ROOT), names)
+                .map(nearest -> "'" + nearest + "'; the functions are " + list)
+                .orElse("one of the functions " + list + "; a product is written " + name + "*(…)");
+    }
+
     /** Returns a function's name as this list spells it: {@code ArcSin} and {@code Sin} lose their capitals. */
     private static String plain(String name) {
         if (name.startsWith("Arc")) {
@@ -135,7 +150,7 @@ public enum ElementaryFunction {
     Expression derivative(List<Expression> arguments, List<Expression> derivatives) {
         Expression total = Numeral.ZERO;
         for (int i = 0; i < arity; i++) {
-            Expression slope = Slopes.of(this, i, arguments);
+            Expression slope = FunctionDerivatives.of(this, i, arguments);
             total = Tidy.sum(total, Tidy.product(slope, derivatives.get(i)));
         }
         return total;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.theoremeter.theory.symbolic.bytecode.CompiledFunction;
+import org.theoremeter.theory.symbolic.grammar.FormulaException;
 
 /**
  * A formula as an immutable tree.

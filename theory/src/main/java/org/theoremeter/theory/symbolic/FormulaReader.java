@@ -3,9 +3,11 @@ package org.theoremeter.theory.symbolic;
 import java.util.function.Function;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
+import org.theoremeter.theory.symbolic.grammar.FormulaException;
 import org.theoremeter.theory.symbolic.grammar.FormulaLexer;
 import org.theoremeter.theory.symbolic.grammar.FormulaParser;
 import org.theoremeter.theory.symbolic.grammar.NestingParser;
+import org.theoremeter.theory.symbolic.grammar.SyntaxErrors;
 
 /** Reads the text of a formula into a tree. */
 final class FormulaReader {

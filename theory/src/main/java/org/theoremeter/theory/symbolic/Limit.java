@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.theoremeter.theory.symbolic.grammar.FormulaException;
 
 /** A limit of an integral: an expression, or infinity. */
 public sealed interface Limit {

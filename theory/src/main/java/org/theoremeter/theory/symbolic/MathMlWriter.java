@@ -1,9 +1,10 @@
 package org.theoremeter.theory.symbolic;
 
 import java.util.stream.Collectors;
+import org.theoremeter.theory.text.SymbolName;
 
 /** Writes a formula as presentation MathML; only ASCII comes out, so that it fits any page. */
-final class MathMlWriter implements ExpressionVisitor<String> {
+public final class MathMlWriter implements ExpressionVisitor<String> {
     private static final String TIMES = "<mo>&#x22C5;</mo>";
     private static final String APPLY = "<mo>&#x2061;</mo>";
 
@@ -21,7 +22,7 @@ final class MathMlWriter implements ExpressionVisitor<String> {
         return symbolMathMl(symbol.name());
     }
 
-    static String symbolMathMl(String text) {
+    public static String symbolMathMl(String text) {
         SymbolName name = SymbolName.of(text);
         String base = identifier(SymbolName.greekLetter(name.base()));
         if (name.indices().isEmpty()) {
@@ -46,7 +47,7 @@ final class MathMlWriter implements ExpressionVisitor<String> {
         return out.toString();
     }
 
-    static String row(String content) {
+    public static String row(String content) {
         return "<mrow>" + content + "</mrow>";
     }
 
@@ -88,7 +89,7 @@ final class MathMlWriter implements ExpressionVisitor<String> {
         return loose && !fraction ? bracketed(write(expression)) : write(expression);
     }
 
-    static String bracketed(String content) {
+    public static String bracketed(String content) {
         return row("<mo>(</mo>" + content + "<mo>)</mo>");
     }
 

@@ -10,9 +10,9 @@ import java.util.Map;
  */
 public record Numeral(BigDecimal value) implements Expression {
     /** Zero. */
-    static final Numeral ZERO = new Numeral(BigDecimal.ZERO);
+    public static final Numeral ZERO = new Numeral(BigDecimal.ZERO);
     /** One. */
-    static final Numeral ONE = new Numeral(BigDecimal.ONE);
+    public static final Numeral ONE = new Numeral(BigDecimal.ONE);
 
     private static final int LONGEST_PLAIN = 20;
 

@@ -1,6 +1,7 @@
 package org.theoremeter.theory.symbolic;
 
 import java.util.List;
+import org.theoremeter.theory.symbolic.bytecode.Power;
 
 /** The five operators on two operands, each with its value and its rule of differentiation. */
 public enum Operator {

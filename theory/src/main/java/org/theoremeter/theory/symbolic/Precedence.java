@@ -1,21 +1,21 @@
 package org.theoremeter.theory.symbolic;
 
 /** How tightly the outermost node of an expression binds; the order of the constants is from loose to tight. */
-enum Precedence {
+public enum Precedence {
     SUM,
     PRODUCT,
     NEGATION,
     POWER,
     ATOM;
 
-    static Precedence of(Expression expression) {
+    public static Precedence of(Expression expression) {
         if (expression instanceof Negation) {
             return NEGATION;
         }
         return expression instanceof Operation operation ? of(operation.operator()) : ATOM;
     }
 
-    static Precedence of(Operator operator) {
+    public static Precedence of(Operator operator) {
         return switch (operator) {
             case PLUS, MINUS -> SUM;
             case TIMES, DIVIDE -> PRODUCT;

@@ -3,6 +3,7 @@ package org.theoremeter.theory.symbolic;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.theoremeter.theory.text.Quotation;
 
 /**
  * A free symbol: a variable or a parameter.

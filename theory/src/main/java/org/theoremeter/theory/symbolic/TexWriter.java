@@ -1,9 +1,11 @@
 package org.theoremeter.theory.symbolic;
 
 import java.util.stream.Collectors;
+import org.theoremeter.theory.text.SymbolName;
+import org.theoremeter.theory.text.TexLetters;
 
 /** Writes a formula as TeX for math mode, with fractions, roots and powers of e as one would set them by hand. */
-final class TexWriter implements ExpressionVisitor<String> {
+public final class TexWriter implements ExpressionVisitor<String> {
     String write(Expression expression) {
         return expression.accept(this);
     }
@@ -25,7 +27,7 @@ final class TexWriter implements ExpressionVisitor<String> {
         return symbolTex(symbol.name());
     }
 
-    static String symbolTex(String text) {
+    public static String symbolTex(String text) {
         SymbolName name = SymbolName.of(text);
         String base = SymbolName.greekTex(name.base()).orElseGet(() -> upright(name.base()));
         if (name.indices().isEmpty()) {

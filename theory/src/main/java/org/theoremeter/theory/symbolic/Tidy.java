@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 
 /** Joins expressions and drops what is trivially superfluous: zeros, ones, double signs, exact constants. */
-final class Tidy {
+public final class Tidy {
     /** Beyond so many digits a folded constant would be longer than what it replaces. */
     private static final int LONGEST_FOLD = 40;
 
@@ -15,14 +15,14 @@ final class Tidy {
         return Numeral.signed(BigDecimal.valueOf(value));
     }
 
-    static Expression negated(Expression operand) {
+    public static Expression negated(Expression operand) {
         if (operand instanceof Negation negation) {
             return negation.operand();
         }
         return operand.equals(Numeral.ZERO) ? operand : new Negation(operand);
     }
 
-    static Expression sum(Expression left, Expression right) {
+    public static Expression sum(Expression left, Expression right) {
         if (left.equals(Numeral.ZERO)) {
             return right;
         }
@@ -38,7 +38,7 @@ final class Tidy {
                 : new Operation(Operator.PLUS, left, right);
     }
 
-    static Expression difference(Expression left, Expression right) {
+    public static Expression difference(Expression left, Expression right) {
         if (right.equals(Numeral.ZERO)) {
             return left;
         }
@@ -54,7 +54,7 @@ final class Tidy {
                 : new Operation(Operator.MINUS, left, right);
     }
 
-    static Expression product(Expression left, Expression right) {
+    public static Expression product(Expression left, Expression right) {
         if (left.equals(Numeral.ZERO) || right.equals(Numeral.ZERO)) {
             return Numeral.ZERO;
         }
@@ -83,7 +83,7 @@ final class Tidy {
                 : new Operation(Operator.TIMES, left, right);
     }
 
-    static Expression quotient(Expression left, Expression right) {
+    public static Expression quotient(Expression left, Expression right) {
         if (left.equals(Numeral.ZERO) || right.equals(Numeral.ONE)) {
             return left;
         }

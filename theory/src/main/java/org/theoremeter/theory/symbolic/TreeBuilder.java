@@ -9,8 +9,10 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.theoremeter.theory.symbolic.grammar.FormulaBaseVisitor;
+import org.theoremeter.theory.symbolic.grammar.FormulaException;
 import org.theoremeter.theory.symbolic.grammar.FormulaLexer;
 import org.theoremeter.theory.symbolic.grammar.FormulaParser;
+import org.theoremeter.theory.text.Quotation;
 
 /** Builds the tree of an expression from what the parser recognised, and checks what a grammar cannot say. */
 final class TreeBuilder extends FormulaBaseVisitor<TreeBuilder.Subtree> {
@@ -154,7 +156,7 @@ final class TreeBuilder extends FormulaBaseVisitor<TreeBuilder.Subtree> {
         }
         return call(
                 function.orElseThrow(
-                        () -> error(token, "the unknown function " + quoted(token), FunctionHint.to(name))),
+                        () -> error(token, "the unknown function " + quoted(token), ElementaryFunction.hint(name))),
                 context,
                 token);
     }

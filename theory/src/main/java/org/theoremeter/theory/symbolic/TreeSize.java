@@ -58,7 +58,7 @@ public final class TreeSize implements ExpressionVisitor<Void> {
      *
      * @throws ArithmeticException if it is not
      */
-    static Expression checked(Expression expression) {
+    public static Expression checked(Expression expression) {
         if (!isSmallEnough(expression)) {
             throw new ArithmeticException("a derivative has " + beyond());
         }

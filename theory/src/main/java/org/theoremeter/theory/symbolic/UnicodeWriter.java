@@ -1,6 +1,7 @@
 package org.theoremeter.theory.symbolic;
 
 import java.util.stream.Collectors;
+import org.theoremeter.theory.text.SymbolName;
 
 /**
  * Writes a formula on one line for a reader at a terminal: {@code 8·c⋆³}, {@code 1/(4·c²) − 1/(c + c⋆)²},

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.theoremeter.theory.symbolic.DefiniteIntegral;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.algebra.Equality;
+import org.theoremeter.theory.symbolic.algebra.numeric.Equality;
+import org.theoremeter.theory.symbolic.term.DefiniteIntegral;
 
 class CriticalAnalysisTest {
     private static final List<Map<String, Double>> PAIRS = List.of(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
 
 class InertiaTest {
     private static Inertia of(String a, String b, String d) {

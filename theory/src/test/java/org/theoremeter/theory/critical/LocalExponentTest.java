@@ -8,9 +8,9 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.theoremeter.theory.symbolic.Condition;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.region.Domain;
+import org.theoremeter.theory.symbolic.region.Region;
 
 class LocalExponentTest {
     private static LocalExponent of(String rate, String parameter, Map<String, String> domains) {

@@ -3,9 +3,9 @@ package org.theoremeter.theory.critical;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.region.Domain;
+import org.theoremeter.theory.symbolic.region.Region;
 
 /** Problems in short: the loss, the trained symbols, and a domain or a number a symbol. */
 final class Losses {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.region.Domain;
+import org.theoremeter.theory.symbolic.region.Region;
 
 /** A divisor surely vanishes somewhere, or it does not, however small doubles make it. */
 class DivisorsTest {

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.theoremeter.theory.evidence.Grade;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Region;
-import org.theoremeter.theory.symbolic.Term;
+import org.theoremeter.theory.symbolic.region.Domain;
+import org.theoremeter.theory.symbolic.region.Region;
+import org.theoremeter.theory.symbolic.term.Term;
 
 /** The logarithm of a product is the sum of the logarithms of its factors where all of them are positive, and nowhere else. */
 class LogarithmIdentityTest {

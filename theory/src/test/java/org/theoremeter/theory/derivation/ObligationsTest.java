@@ -7,13 +7,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.theoremeter.theory.derivation.justification.Justification;
+import org.theoremeter.theory.derivation.justification.Solved;
+import org.theoremeter.theory.derivation.justification.Substituted;
 import org.theoremeter.theory.evidence.Evidence;
 import org.theoremeter.theory.evidence.Grade;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Matrix;
-import org.theoremeter.theory.symbolic.Region;
-import org.theoremeter.theory.symbolic.Term;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
+import org.theoremeter.theory.symbolic.region.Domain;
+import org.theoremeter.theory.symbolic.region.Region;
+import org.theoremeter.theory.symbolic.term.Term;
 
 /** What a statement must show beside the equality that it is about, and how false ones that look right are found out. */
 class ObligationsTest {

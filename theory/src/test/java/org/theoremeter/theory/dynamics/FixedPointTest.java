@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.hipparchus.complex.Complex;
 import org.junit.jupiter.api.Test;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.region.Domain;
 
 class FixedPointTest {
     private static ReducedDynamics dynamics(String... pairs) {

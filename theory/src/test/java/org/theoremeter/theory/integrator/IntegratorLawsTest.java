@@ -16,15 +16,15 @@ import org.theoremeter.theory.dynamics.ReducedDynamics;
 import org.theoremeter.theory.law.Law;
 import org.theoremeter.theory.linear.LinearSystem;
 import org.theoremeter.theory.linear.PlaneSystem;
-import org.theoremeter.theory.symbolic.DefiniteIntegral;
-import org.theoremeter.theory.symbolic.Derivative;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Matrix;
-import org.theoremeter.theory.symbolic.Region;
-import org.theoremeter.theory.symbolic.Term;
 import org.theoremeter.theory.symbolic.algebra.Algebra;
-import org.theoremeter.theory.symbolic.algebra.Equality;
+import org.theoremeter.theory.symbolic.algebra.numeric.Equality;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
+import org.theoremeter.theory.symbolic.region.Domain;
+import org.theoremeter.theory.symbolic.region.Region;
+import org.theoremeter.theory.symbolic.term.DefiniteIntegral;
+import org.theoremeter.theory.symbolic.term.Derivative;
+import org.theoremeter.theory.symbolic.term.Term;
 
 /** Every law derived again, from the one before it or by another route. */
 class IntegratorLawsTest {

@@ -11,13 +11,13 @@ import org.hipparchus.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Matrix;
-import org.theoremeter.theory.symbolic.Region;
-import org.theoremeter.theory.symbolic.Term;
 import org.theoremeter.theory.symbolic.algebra.Algebra;
-import org.theoremeter.theory.symbolic.algebra.Equality;
+import org.theoremeter.theory.symbolic.algebra.numeric.Equality;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
+import org.theoremeter.theory.symbolic.region.Domain;
+import org.theoremeter.theory.symbolic.region.Region;
+import org.theoremeter.theory.symbolic.term.Term;
 
 class GramianTest {
     private static final Matrix M = Samples.symbols("m", 2, 2);

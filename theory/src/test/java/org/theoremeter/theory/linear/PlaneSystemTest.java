@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.FieldEvaluation;
-import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
+import org.theoremeter.theory.symbolic.numeric.FieldEvaluation;
 
 class PlaneSystemTest {
     private static final Matrix WEIGHTS = Samples.symbols("w", 2, 2);

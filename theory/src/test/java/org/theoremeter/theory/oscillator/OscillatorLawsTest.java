@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.theoremeter.theory.Laws;
 import org.theoremeter.theory.dynamics.ReducedDynamics;
-import org.theoremeter.theory.symbolic.DefiniteIntegral;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.FieldEvaluation;
+import org.theoremeter.theory.symbolic.numeric.FieldEvaluation;
+import org.theoremeter.theory.symbolic.term.DefiniteIntegral;
 
 class OscillatorLawsTest {
     private static final ReducedDynamics PLANE =

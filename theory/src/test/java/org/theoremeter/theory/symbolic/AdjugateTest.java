@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
 
 class AdjugateTest {
     private static Matrix symbols(int height, int width) {

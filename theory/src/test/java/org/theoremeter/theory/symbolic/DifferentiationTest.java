@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.theoremeter.theory.symbolic.matrix.Jacobian;
+import org.theoremeter.theory.symbolic.numeric.FieldEvaluation;
+import org.theoremeter.theory.symbolic.term.Derivative;
 
 class DifferentiationTest {
     @Test

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observation;
-import org.theoremeter.verify.claim.SeedIndependence;
+import org.theoremeter.verify.claim.table.SeedIndependence;
 import org.theoremeter.verify.judge.Judgement;
 
 /** What a claim on a user's table looks at before its judge does: whether seeds are surely not independent. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.theoremeter.theory.symbolic.Quotation;
+import org.theoremeter.theory.text.Quotation;
 
 /** What is wrong with claim files: of each file the first twenty faults, and how many more there are. */
 final class Faults {

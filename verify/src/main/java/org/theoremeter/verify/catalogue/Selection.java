@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.theoremeter.theory.symbolic.Nearest;
-import org.theoremeter.theory.symbolic.Quotation;
+import org.theoremeter.theory.text.Nearest;
+import org.theoremeter.theory.text.Quotation;
 import org.theoremeter.verify.claim.Claim;
-import org.theoremeter.verify.claim.ClaimReader;
 import org.theoremeter.verify.claim.csv.DataFiles;
-import org.theoremeter.verify.claim.yaml.ClaimException;
+import org.theoremeter.verify.claim.read.ClaimReader;
+import org.theoremeter.verify.claim.source.ClaimException;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 import org.theoremeter.verify.claim.yaml.YamlReader;
 

@@ -5,7 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Term;
+import org.theoremeter.theory.symbolic.term.Term;
+import org.theoremeter.verify.claim.comparison.ConvergenceComparison;
+import org.theoremeter.verify.claim.comparison.CurvePrediction;
+import org.theoremeter.verify.claim.comparison.DriftComparison;
+import org.theoremeter.verify.claim.comparison.ExponentComparison;
+import org.theoremeter.verify.claim.comparison.FractionComparison;
+import org.theoremeter.verify.claim.comparison.PairComparison;
+import org.theoremeter.verify.claim.comparison.TrajectoryComparison;
+import org.theoremeter.verify.claim.comparison.ValueComparison;
 
 /** A prediction, the simulation it is about, and how close it must come. */
 public sealed interface Claim {

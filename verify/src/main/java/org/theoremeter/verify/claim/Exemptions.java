@@ -2,14 +2,9 @@ package org.theoremeter.verify.claim;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.theoremeter.theory.symbolic.Quotation;
-import org.theoremeter.verify.claim.yaml.ClaimException;
-import org.theoremeter.verify.claim.yaml.Fields;
 
 /**
  * Which numbers of a prediction may be wrong without the claim noticing, and why: {@code exempt: {"16, 9#2": reason}}.
@@ -26,34 +21,6 @@ public record Exemptions(Map<String, String> reasons) {
         reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
     }
 
-    static Exemptions read(Fields fields) {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        fields.names().forEach(name -> reasons.put(name, fields.needText(name)));
-        return new Exemptions(reasons);
-    }
-
-    /**
-     * Requires that every name means one number, and no two the same.
-     *
-     * @throws ClaimException at the first that does not
-     */
-    static void require(Fields fields, Claim claim) {
-        List<PredictedSlip> all = PredictedSlip.of(claim);
-        Set<PredictedSlip> known = new HashSet<>();
-        for (String name : fields.names()) {
-            try {
-                for (PredictedSlip meant : meant(name, all)) {
-                    if (!known.add(meant)) {
-                        throw new IllegalArgumentException(
-                                "found " + Quotation.of(meant.name()) + ", which is exempt already");
-                    }
-                }
-            } catch (IllegalArgumentException fault) {
-                throw new ClaimException(fields.key(name), fault.getMessage());
-            }
-        }
-    }
-
     /**
      * Returns the reason for each number that may be wrong.
      *
@@ -65,7 +32,14 @@ public record Exemptions(Map<String, String> reasons) {
         return found;
     }
 
-    private static List<PredictedSlip> meant(String names, List<PredictedSlip> all) {
+    /**
+     * Returns the numbers that a list of names means.
+     *
+     * @param names joined by commas
+     * @param all what the claim's prediction is made of
+     * @throws IllegalArgumentException if a name means none of them
+     */
+    public static List<PredictedSlip> meant(String names, List<PredictedSlip> all) {
         return Arrays.stream(names.split(",", -1))
                 .map(name -> PredictedSlip.named(name.strip(), all))
                 .toList();

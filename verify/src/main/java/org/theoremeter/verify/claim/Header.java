@@ -1,7 +1,7 @@
 package org.theoremeter.verify.claim;
 
 import java.util.Optional;
-import org.theoremeter.verify.claim.yaml.Position;
+import org.theoremeter.verify.claim.source.Position;
 
 /**
  * What claims of every kind carry.

@@ -28,6 +28,9 @@ public record Observe(
         OptionalInt seeds,
         Optional<Recorded> recorded) {
 
+    /** The largest number of runs one claim may ask for. */
+    public static final int MOST_RUNS = 100_000;
+
     /**
      * One point of the grid.
      *

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Quotation;
+import org.theoremeter.theory.text.Quotation;
 import org.theoremeter.verify.claim.Rewriting.Meaning;
 import org.theoremeter.verify.mutation.FormulaSlips;
 import org.theoremeter.verify.mutation.Slip;

@@ -8,13 +8,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.theory.dynamics.ReducedDynamics;
-import org.theoremeter.theory.symbolic.DefiniteIntegral;
-import org.theoremeter.theory.symbolic.Derivative;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Formula;
-import org.theoremeter.theory.symbolic.Term;
+import org.theoremeter.theory.symbolic.term.DefiniteIntegral;
+import org.theoremeter.theory.symbolic.term.Derivative;
+import org.theoremeter.theory.symbolic.term.Formula;
+import org.theoremeter.theory.symbolic.term.Term;
 import org.theoremeter.verify.claim.Rewriting.Meaning;
+import org.theoremeter.verify.claim.comparison.ConvergenceComparison;
+import org.theoremeter.verify.claim.comparison.CurvePrediction;
+import org.theoremeter.verify.claim.comparison.ExponentComparison;
+import org.theoremeter.verify.claim.comparison.FractionComparison;
+import org.theoremeter.verify.claim.comparison.PairComparison;
+import org.theoremeter.verify.claim.comparison.TrajectoryComparison;
+import org.theoremeter.verify.claim.comparison.ValueComparison;
 
 /** The same claim about the same observations, with other formulas in its prediction. */
 final class Rewritten implements Claim.Cases<Claim> {
@@ -103,7 +111,7 @@ final class Rewritten implements Claim.Cases<Claim> {
         claim.comparisons().forEach(each -> symbols.addAll(each.error().symbols()));
         List<String> used = claim.curves().stream()
                 .flatMap(curves -> curves.curves().keySet().stream())
-                .filter(curve -> symbols.contains(FormulaReader.symbolOf(curve)))
+                .filter(curve -> symbols.contains(Observable.symbolOf(curve)))
                 .toList();
         return new Claim.Convergence(
                 claim.header(),

@@ -19,7 +19,7 @@ public enum Standing {
     }
 
     /** Returns all words. */
-    static List<String> names() {
+    public static List<String> names() {
         return Arrays.stream(values()).map(Standing::text).toList();
     }
 }

@@ -1,8 +1,6 @@
 /**
- * Claims as data: the sealed kinds and the reader of claim files.
- *
- * <p>A claim says what is predicted, which simulation it is about, and how close it must come; the built-in catalogue
- * and a user's own file are read by the same reader. Everything that can be known to be wrong without running
- * is found here, before anything runs, and reported with file, line and column.
+ * Claims as data: what is predicted, which simulation it is about, how close it must come. Nothing here knows YAML or
+ * reads a file; {@code read} makes claims of a file, {@code evaluate} of another room judges them. A new kind of claim
+ * enters as a kind of {@link org.theoremeter.verify.claim.Claim}, and every {@code Cases} says what it means there.
  */
 package org.theoremeter.verify.claim;

@@ -1,7 +1,8 @@
 /**
- * The command line: one class a command, picocli underneath.
+ * The command line, picocli underneath: {@link org.theoremeter.verify.cli.Theoremeter} knows every command, and each
+ * family of commands has a package below.
  *
- * <p>Commands read options, call the other packages and print; what they print is our own words only. Exit status: 0 all
+ * <p>Commands read options, call the other rooms and print; what they print is our own words only. Exit status: 0 all
  * as expected, 1 a claim failed, 2 bad input, 3 inconclusive or error.
  */
 package org.theoremeter.verify.cli;

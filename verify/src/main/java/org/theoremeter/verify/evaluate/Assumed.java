@@ -3,7 +3,7 @@ package org.theoremeter.verify.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.theoremeter.theory.symbolic.Domain;
+import org.theoremeter.theory.symbolic.region.Domain;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.Given;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.theoremeter.verify.claim.Claim;
-import org.theoremeter.verify.claim.ConvergenceComparison;
-import org.theoremeter.verify.claim.From;
 import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.claim.comparison.ConvergenceComparison;
+import org.theoremeter.verify.claim.comparison.From;
 
 /** Says in words what a claim compares with what, how, and how close it must come. */
 public final class Compared implements Claim.Cases<List<String>> {

@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.ode.TimeCurve;
-import org.theoremeter.verify.claim.ConvergenceComparison;
-import org.theoremeter.verify.claim.CurvePrediction;
 import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.claim.comparison.ConvergenceComparison;
+import org.theoremeter.verify.claim.comparison.CurvePrediction;
 import org.theoremeter.verify.judge.ConvergenceJudge;
 import org.theoremeter.verify.judge.Figures;
 import org.theoremeter.verify.judge.Judgement;
@@ -88,7 +89,7 @@ final class ConvergenceEvaluation {
                         .mapToDouble(other -> Math.abs(other.at(name, time) - value))
                         .sum();
                 read.put(
-                        name.replace('-', '_'),
+                        Observable.symbolOf(name),
                         new Reading(value, new NumericalError(0, curve.error() + jump + start)));
             }
         });

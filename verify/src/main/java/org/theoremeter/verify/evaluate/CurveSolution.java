@@ -7,7 +7,7 @@ import org.theoremeter.simulate.ode.ReducedRun;
 import org.theoremeter.simulate.ode.TimeCurve;
 import org.theoremeter.simulate.ode.Trajectory;
 import org.theoremeter.theory.dynamics.ReducedDynamics;
-import org.theoremeter.verify.claim.CurvePrediction;
+import org.theoremeter.verify.claim.comparison.CurvePrediction;
 
 /** A predicted curve, solved for given symbols: it can be asked for its value at any time up to its horizon. */
 public final class CurveSolution {

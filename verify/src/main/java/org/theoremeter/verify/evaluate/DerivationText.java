@@ -3,10 +3,10 @@ package org.theoremeter.verify.evaluate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.theoremeter.theory.derivation.Definition;
-import org.theoremeter.theory.derivation.Solved;
 import org.theoremeter.theory.derivation.Step;
+import org.theoremeter.theory.derivation.justification.Solved;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
 import org.theoremeter.verify.results.ClaimResult.Statement;
 
 /** Writes the definitions and steps of a derivation as formulas. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observation;
-import org.theoremeter.verify.claim.DriftComparison;
-import org.theoremeter.verify.claim.Norm;
+import org.theoremeter.verify.claim.comparison.DriftComparison;
+import org.theoremeter.verify.claim.comparison.Norm;
 import org.theoremeter.verify.judge.NumericalError;
 
 /**

@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.theory.derivation.IdentityChecker;
 import org.theoremeter.theory.evidence.Evidence;
-import org.theoremeter.theory.symbolic.Approximation;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.numeric.Approximation;
 import org.theoremeter.verify.claim.Claim;
-import org.theoremeter.verify.claim.DriftComparison;
-import org.theoremeter.verify.claim.FractionComparison;
 import org.theoremeter.verify.claim.JudgeSettings;
-import org.theoremeter.verify.claim.Margin;
 import org.theoremeter.verify.claim.Observe;
-import org.theoremeter.verify.claim.PairComparison;
-import org.theoremeter.verify.claim.ValueComparison;
+import org.theoremeter.verify.claim.comparison.DriftComparison;
+import org.theoremeter.verify.claim.comparison.FractionComparison;
+import org.theoremeter.verify.claim.comparison.Margin;
+import org.theoremeter.verify.claim.comparison.PairComparison;
+import org.theoremeter.verify.claim.comparison.ValueComparison;
 import org.theoremeter.verify.judge.ComparisonJudge;
 import org.theoremeter.verify.judge.DistanceJudge;
 import org.theoremeter.verify.judge.EvidenceJudge;
@@ -233,7 +234,7 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
         all.observe()
                 .recorded()
                 .ifPresent(recorded -> recorded.undetermined().get(cell).forEach((name, reason) -> {
-                    if (formula.symbols().contains(name.replace('-', '_'))) {
+                    if (formula.symbols().contains(Observable.symbolOf(name))) {
                         throw new Undetermined(name + " is not determined: " + reason);
                     }
                 }));

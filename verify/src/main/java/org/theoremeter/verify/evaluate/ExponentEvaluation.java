@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.verify.claim.Claim;
-import org.theoremeter.verify.claim.ExponentComparison;
+import org.theoremeter.verify.claim.comparison.ExponentComparison;
 import org.theoremeter.verify.judge.ExponentJudge;
 import org.theoremeter.verify.judge.Judgement;
 import org.theoremeter.verify.results.Plot;

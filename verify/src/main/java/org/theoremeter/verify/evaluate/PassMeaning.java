@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.theoremeter.verify.claim.Claim;
-import org.theoremeter.verify.claim.ConvergenceComparison;
 import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.claim.comparison.ConvergenceComparison;
 
 /** Says in plain words what it means for a claim to pass, with the claim's own numbers. */
 public final class PassMeaning implements Claim.Cases<List<String>> {

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
-import org.theoremeter.theory.symbolic.Approximation;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.numeric.Approximation;
 import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.judge.NumericalError;
 import org.theoremeter.verify.statistics.LogSlope;
@@ -49,13 +49,13 @@ record Reading(double value, NumericalError error) {
             errors.put(name, curve.error);
         });
         observation.events().forEach((event, at) -> {
-            String symbol = event.replace('-', '_');
+            String symbol = Observable.symbolOf(event);
             if (formula.symbols().contains(symbol)) {
                 values.putIfAbsent(symbol, at);
             }
         });
         for (Observable observable : observe.experiment().observables()) {
-            String symbol = observable.name().replace('-', '_');
+            String symbol = observable.symbol();
             if (formula.symbols().contains(symbol) && !values.containsKey(symbol)) {
                 Reading reading = measured(observable, observe, observation);
                 values.put(symbol, reading.value);
@@ -63,7 +63,8 @@ record Reading(double value, NumericalError error) {
             }
         }
         for (String event : observe.experiment().events().keySet()) {
-            if (formula.symbols().contains(event.replace('-', '_')) && !values.containsKey(event.replace('-', '_'))) {
+            if (formula.symbols().contains(Observable.symbolOf(event))
+                    && !values.containsKey(Observable.symbolOf(event))) {
                 throw new Unreadable("the event " + event + " never happened in this run");
             }
         }

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
+import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.verify.claim.ExponentComparison;
 import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.claim.Recorded;
+import org.theoremeter.verify.claim.comparison.ExponentComparison;
 import org.theoremeter.verify.judge.Judgement;
 import org.theoremeter.verify.judge.ScatterJudge;
 import org.theoremeter.verify.results.Plot;
@@ -190,7 +191,7 @@ final class ScatteredExponent {
         Observe.Cell at = all.observe().cells().get(cell);
         Recorded.Stated run = all.observe().recorded().orElseThrow().stated().get(cell);
         Double coordinate = at.coordinates().get(comparison.against());
-        Expression abscissa = Expression.symbol(comparison.against().replace('-', '_'));
+        Expression abscissa = Expression.symbol(Observable.symbolOf(comparison.against()));
         Coordinate x = coordinate != null
                 ? new Coordinate(coordinate, 0, 0)
                 : coordinate(
@@ -216,7 +217,7 @@ final class ScatteredExponent {
         Map<String, String> reasons =
                 all.observe().recorded().orElseThrow().stated().get(cell).undetermined();
         for (String name : reasons.keySet()) {
-            if (formula.symbols().contains(name.replace('-', '_'))) {
+            if (formula.symbols().contains(Observable.symbolOf(name))) {
                 throw new Undetermined(name + " at " + at.label() + ": " + reasons.get(name));
             }
         }
@@ -251,7 +252,7 @@ final class ScatteredExponent {
         Map<String, Double> deviations =
                 all.observe().recorded().orElseThrow().deviations().get(cell);
         return deviations.entrySet().stream()
-                .filter(entry -> entry.getKey().replace('-', '_').equals(symbol))
+                .filter(entry -> Observable.symbolOf(entry.getKey()).equals(symbol))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.verify.claim.Claim;
-import org.theoremeter.verify.claim.ConvergenceComparison;
-import org.theoremeter.verify.claim.CurvePrediction;
-import org.theoremeter.verify.claim.DriftComparison;
-import org.theoremeter.verify.claim.PairComparison;
+import org.theoremeter.verify.claim.comparison.ConvergenceComparison;
+import org.theoremeter.verify.claim.comparison.CurvePrediction;
+import org.theoremeter.verify.claim.comparison.DriftComparison;
+import org.theoremeter.verify.claim.comparison.PairComparison;
 import org.theoremeter.verify.results.ClaimResult.Statement;
 
 /** Writes a claim's predictions as formulas, for reports and {@code explain}. */

@@ -13,7 +13,7 @@ import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.verify.claim.Observe;
-import org.theoremeter.verify.claim.Outcome;
+import org.theoremeter.verify.claim.comparison.Outcome;
 import org.theoremeter.verify.statistics.Proportion;
 import org.theoremeter.verify.statistics.Sample;
 
@@ -73,7 +73,7 @@ record Successes(Proportion fewest, Proportion most, Optional<Sample> bySeed) {
             Map<String, Double> values = new HashMap<>(at.symbols());
             Map<String, Double> errors = new LinkedHashMap<>();
             for (Observable observable : observe.experiment().observables()) {
-                String symbol = observable.name().replace('-', '_');
+                String symbol = observable.symbol();
                 if (condition.symbols().contains(symbol)) {
                     Reading reading = Reading.of(Expression.symbol(symbol), observe, at, run, Map.of());
                     values.put(symbol, reading.value());

@@ -12,9 +12,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.theoremeter.theory.symbolic.Quotation;
-import org.theoremeter.verify.claim.yaml.ClaimException;
-import org.theoremeter.verify.claim.yaml.Position;
+import org.theoremeter.theory.text.Quotation;
+import org.theoremeter.verify.claim.source.ClaimException;
+import org.theoremeter.verify.claim.source.Position;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 import org.theoremeter.verify.claim.yaml.YamlReader;
 

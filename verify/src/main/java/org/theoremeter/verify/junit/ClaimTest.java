@@ -6,12 +6,12 @@ import org.junit.jupiter.api.function.Executable;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 import org.theoremeter.simulate.sweep.Progress;
-import org.theoremeter.theory.symbolic.Quotation;
+import org.theoremeter.theory.text.Quotation;
 import org.theoremeter.verify.Verification;
 import org.theoremeter.verify.catalogue.Selection;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.csv.DataFiles;
-import org.theoremeter.verify.claim.yaml.ClaimException;
+import org.theoremeter.verify.claim.source.ClaimException;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 import org.theoremeter.verify.results.ClaimResult;
 

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
-import org.theoremeter.theory.symbolic.Quotation;
+import org.theoremeter.theory.text.Quotation;
 import org.theoremeter.verify.claim.Profile;
-import org.theoremeter.verify.claim.yaml.ClaimException;
-import org.theoremeter.verify.claim.yaml.Position;
+import org.theoremeter.verify.claim.source.ClaimException;
+import org.theoremeter.verify.claim.source.Position;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 
 /**

@@ -3,7 +3,7 @@ package org.theoremeter.verify.junit;
 import java.util.List;
 import java.util.Optional;
 import org.theoremeter.verify.claim.Profile;
-import org.theoremeter.verify.claim.yaml.Position;
+import org.theoremeter.verify.claim.source.Position;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 
 /** Knows where in its file each comparison and step of a claim stands. */

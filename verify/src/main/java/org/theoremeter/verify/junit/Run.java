@@ -2,11 +2,11 @@ package org.theoremeter.verify.junit;
 
 import java.util.Optional;
 import org.theoremeter.simulate.sweep.Sweep;
-import org.theoremeter.theory.symbolic.Nearest;
-import org.theoremeter.theory.symbolic.Quotation;
-import org.theoremeter.verify.claim.ClaimReader;
+import org.theoremeter.theory.text.Nearest;
+import org.theoremeter.theory.text.Quotation;
 import org.theoremeter.verify.claim.Profile;
-import org.theoremeter.verify.claim.Settings;
+import org.theoremeter.verify.claim.read.ClaimReader;
+import org.theoremeter.verify.claim.read.Settings;
 
 /**
  * How claims are run.

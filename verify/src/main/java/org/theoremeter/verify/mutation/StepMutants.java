@@ -5,20 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.theoremeter.theory.derivation.Cited;
-import org.theoremeter.theory.derivation.Differentiated;
-import org.theoremeter.theory.derivation.Expanded;
-import org.theoremeter.theory.derivation.Integrated;
-import org.theoremeter.theory.derivation.Justification;
-import org.theoremeter.theory.derivation.LimitTaken;
-import org.theoremeter.theory.derivation.Solved;
 import org.theoremeter.theory.derivation.Step;
-import org.theoremeter.theory.derivation.Substituted;
-import org.theoremeter.theory.derivation.Summed;
-import org.theoremeter.theory.derivation.Symmetric;
+import org.theoremeter.theory.derivation.justification.Cited;
+import org.theoremeter.theory.derivation.justification.Differentiated;
+import org.theoremeter.theory.derivation.justification.Expanded;
+import org.theoremeter.theory.derivation.justification.Integrated;
+import org.theoremeter.theory.derivation.justification.Justification;
+import org.theoremeter.theory.derivation.justification.LimitTaken;
+import org.theoremeter.theory.derivation.justification.Solved;
+import org.theoremeter.theory.derivation.justification.Substituted;
+import org.theoremeter.theory.derivation.justification.Summed;
+import org.theoremeter.theory.derivation.justification.Symmetric;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Limit;
-import org.theoremeter.theory.symbolic.Matrix;
+import org.theoremeter.theory.symbolic.matrix.Matrix;
 
 /** Makes all steps that differ from one by a single slip, in what it starts from, what it states or how it gets there. */
 public final class StepMutants {

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.theoremeter.simulate.InterruptedRun;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.algebra.Algebra;
-import org.theoremeter.theory.symbolic.algebra.Equality;
+import org.theoremeter.theory.symbolic.algebra.numeric.Equality;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.JudgeSettings;
 import org.theoremeter.verify.claim.PredictedSlip;

@@ -31,9 +31,9 @@ import org.theoremeter.simulate.network.Target;
 import org.theoremeter.simulate.training.LyapunovGradient;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.verify.claim.Claim;
-import org.theoremeter.verify.claim.ClaimReader;
 import org.theoremeter.verify.claim.Profile;
-import org.theoremeter.verify.claim.Settings;
+import org.theoremeter.verify.claim.read.ClaimReader;
+import org.theoremeter.verify.claim.read.Settings;
 
 /**
  * The numbers in the claims on the staircase (theory 2.5) are optima, and the best ones are the best: found apart from

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.theoremeter.verify.catalogue.Selection;
+import org.theoremeter.verify.claim.read.ClaimReader;
+import org.theoremeter.verify.claim.read.Settings;
 import org.theoremeter.verify.mutation.Slip;
 
 class PredictedSlipTest {

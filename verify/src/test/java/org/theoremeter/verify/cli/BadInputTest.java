@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.theoremeter.verify.cli.terminal.ExitStatus;
 
 /** Every fault in the input is one line with its place, exit status 2, and nothing run. */
 class BadInputTest {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.theoremeter.verify.cli.terminal.ExitStatus;
 
 /** What a user does to keep results right: bless them, break something, and read what changed. */
 class BaselineCommandsTest {

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** What a command line printed and returned. */
-record Cli(int status, String out, String err) {
+public record Cli(int status, String out, String err) {
 
     /** Runs a command line; an array among the arguments stands for its elements. */
-    static Cli run(Object... arguments) {
+    public static Cli run(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] texts = Arrays.stream(arguments)

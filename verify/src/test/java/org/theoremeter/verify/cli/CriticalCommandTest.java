@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.theoremeter.verify.cli.terminal.ExitStatus;
 
 class CriticalCommandTest {
     private static final String ONE_MODE = """

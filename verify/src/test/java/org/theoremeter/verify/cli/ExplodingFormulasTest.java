@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.theoremeter.verify.cli.terminal.ExitStatus;
 
 /** Short files that stand for formulas which nothing could work with: each is refused in one line, before anything is built. */
 @Timeout(60)

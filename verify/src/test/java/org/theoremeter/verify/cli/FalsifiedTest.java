@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.theoremeter.verify.cli.terminal.ExitStatus;
 
 /** What a claim says would falsify it, beside margins that say something else. */
 class FalsifiedTest {

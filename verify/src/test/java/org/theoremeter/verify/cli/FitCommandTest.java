@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.theoremeter.verify.catalogue.Catalogue;
+import org.theoremeter.verify.cli.terminal.ExitStatus;
 import org.theoremeter.verify.statistics.Threshold;
 
 /** {@code fit} on the published counts (STM, arXiv:2502.17433), and on tables that are wrong. */

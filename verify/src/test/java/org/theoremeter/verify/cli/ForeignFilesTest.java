@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.theoremeter.verify.cli.terminal.ExitStatus;
 
 /** Results and baselines of a stranger: they are what they should be, or one line and exit status 2. */
 class ForeignFilesTest {

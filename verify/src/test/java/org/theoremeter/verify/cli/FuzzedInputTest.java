@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.theoremeter.verify.cli.terminal.ExitStatus;
 
 /**
  * Two hundred inputs of each class that were right before: each is accepted, or refused in clear lines. Nothing depends on

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.theoremeter.verify.cli.terminal.ExitStatus;
 
 /** What would take minutes or gigabytes is refused at once, with the limit; what is read twice was minutes once. */
 class LargeInputTest {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.theoremeter.verify.cli.terminal.ExitStatus;
+import org.theoremeter.verify.cli.terminal.PrintableWriter;
 
 /** What a message says: where, what was found and what is accepted, in one short line that no terminal obeys. */
 class MessagesTest {

@@ -15,10 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.theoremeter.simulate.catalogue.Experiments;
 import org.theoremeter.simulate.experiment.Experiment;
-import org.theoremeter.simulate.experiment.Experiments;
 import org.theoremeter.simulate.experiment.Parameter;
 import org.theoremeter.verify.claim.Kind;
+import org.theoremeter.verify.cli.terminal.ExitStatus;
 
 class OtherCommandsTest {
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.theoremeter.verify.cli.terminal.ExitStatus;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ResultsFile;
 import org.theoremeter.verify.results.Sensitivity;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.theoremeter.verify.cli.terminal.ExitStatus;
 
 /** Grids whose axes step together, for points that are no product. */
 class SteppingTogetherTest {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.theoremeter.simulate.kernel.KernelChoice;
+import org.theoremeter.verify.cli.terminal.ExitStatus;
 
 /** Training nonlinear networks from the command line, as a user does. */
 class TrainingCommandTest {

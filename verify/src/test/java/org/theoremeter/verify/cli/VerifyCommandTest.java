@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.theoremeter.verify.cli.terminal.ExitStatus;
 import org.theoremeter.verify.results.ComparisonResult;
 import org.theoremeter.verify.results.Results;
 import org.theoremeter.verify.results.ResultsFile;

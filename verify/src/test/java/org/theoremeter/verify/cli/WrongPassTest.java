@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.theoremeter.verify.cli.terminal.ExitStatus;
 
 /** Claims written so that theory would be held against itself, or against nothing: none may pass. */
 class WrongPassTest {

@@ -13,9 +13,9 @@ import org.theoremeter.theory.derivation.Definition;
 import org.theoremeter.theory.derivation.Step;
 import org.theoremeter.verify.catalogue.Selection;
 import org.theoremeter.verify.claim.Claim;
-import org.theoremeter.verify.claim.ClaimReader;
 import org.theoremeter.verify.claim.Profile;
-import org.theoremeter.verify.claim.Settings;
+import org.theoremeter.verify.claim.read.ClaimReader;
+import org.theoremeter.verify.claim.read.Settings;
 import org.theoremeter.verify.evaluate.DerivationText;
 
 /**

@@ -13,9 +13,9 @@ import org.theoremeter.simulate.experiment.Divergence;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.verify.claim.Claim;
-import org.theoremeter.verify.claim.ClaimReader;
 import org.theoremeter.verify.claim.Profile;
-import org.theoremeter.verify.claim.Settings;
+import org.theoremeter.verify.claim.read.ClaimReader;
+import org.theoremeter.verify.claim.read.Settings;
 import org.theoremeter.verify.claim.yaml.YamlReader;
 import org.theoremeter.verify.judge.Verdict;
 

@@ -8,9 +8,9 @@ import org.theoremeter.reports.formula.MathMl;
 import org.theoremeter.reports.formula.Tex;
 import org.theoremeter.verify.catalogue.Selection;
 import org.theoremeter.verify.claim.Claim;
-import org.theoremeter.verify.claim.ClaimReader;
 import org.theoremeter.verify.claim.Profile;
-import org.theoremeter.verify.claim.Settings;
+import org.theoremeter.verify.claim.read.ClaimReader;
+import org.theoremeter.verify.claim.read.Settings;
 import org.theoremeter.verify.results.ClaimResult.Statement;
 
 class StatementsTest {

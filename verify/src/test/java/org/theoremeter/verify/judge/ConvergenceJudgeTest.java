@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.theoremeter.verify.claim.Average;
+import org.theoremeter.verify.claim.comparison.Average;
 
 class ConvergenceJudgeTest {
 

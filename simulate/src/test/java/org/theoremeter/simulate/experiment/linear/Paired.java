@@ -1,9 +1,9 @@
 package org.theoremeter.simulate.experiment.linear;
 
 import java.util.Map;
+import org.theoremeter.simulate.catalogue.Experiments;
 import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.simulate.experiment.Experiment;
-import org.theoremeter.simulate.experiment.Experiments;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.random.RandomStreams;
 

@@ -1,8 +1,10 @@
 package org.theoremeter.theory.symbolic.algebra;
 
 import java.time.Duration;
-import org.theoremeter.theory.symbolic.Region;
-import org.theoremeter.theory.symbolic.Term;
+import org.theoremeter.theory.symbolic.algebra.numeric.ContinuityCheck;
+import org.theoremeter.theory.symbolic.algebra.numeric.Equality;
+import org.theoremeter.theory.symbolic.region.Region;
+import org.theoremeter.theory.symbolic.term.Term;
 
 /**
  * Decides whether two terms are equal on a domain.
@@ -10,12 +12,13 @@ import org.theoremeter.theory.symbolic.Term;
  * <p>It is immutable and may be shared between threads.
  */
 public final class Algebra {
-    private static final Algebra DEFAULTS = new Algebra(Duration.ofSeconds(10), Continuity.byOperationsOrEnclosure());
+    private static final Algebra DEFAULTS =
+            new Algebra(Duration.ofSeconds(10), ContinuityCheck.byOperationsOrEnclosure());
 
     private final Duration limit;
-    private final Continuity continuity;
+    private final ContinuityCheck continuity;
 
-    private Algebra(Duration limit, Continuity continuity) {
+    private Algebra(Duration limit, ContinuityCheck continuity) {
         this.limit = limit;
         this.continuity = continuity;
     }

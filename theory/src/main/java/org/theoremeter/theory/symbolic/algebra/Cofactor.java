@@ -3,11 +3,13 @@ package org.theoremeter.theory.symbolic.algebra;
 import java.util.ArrayList;
 import java.util.List;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Formula;
 import org.theoremeter.theory.symbolic.Negation;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
-import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.algebra.numeric.Equality;
+import org.theoremeter.theory.symbolic.algebra.symja.Proposals;
+import org.theoremeter.theory.symbolic.region.Region;
+import org.theoremeter.theory.symbolic.term.Formula;
 
 /** What is left of a formula once the factor of a root is taken out: f = (x − r)·g. */
 public final class Cofactor {

@@ -3,8 +3,16 @@ package org.theoremeter.theory.symbolic.algebra;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
-import org.theoremeter.theory.symbolic.Region;
-import org.theoremeter.theory.symbolic.Term;
+import org.theoremeter.theory.symbolic.algebra.numeric.Comparison;
+import org.theoremeter.theory.symbolic.algebra.numeric.ContinuityCheck;
+import org.theoremeter.theory.symbolic.algebra.numeric.Equality;
+import org.theoremeter.theory.symbolic.algebra.numeric.PrecisePoint;
+import org.theoremeter.theory.symbolic.algebra.numeric.WholeDomain;
+import org.theoremeter.theory.symbolic.algebra.symja.AlgebraSystem;
+import org.theoremeter.theory.symbolic.algebra.symja.Attempt;
+import org.theoremeter.theory.symbolic.algebra.symja.TimeLimit;
+import org.theoremeter.theory.symbolic.region.Region;
+import org.theoremeter.theory.symbolic.term.Term;
 
 /**
  * The question whether two terms are equal on a domain, asked in order of cost: a first look in numbers, a proof, and where
@@ -18,13 +26,19 @@ public final class EqualityCheck {
     private final Region region;
     private final double relative;
     private final Duration limit;
-    private final Continuity continuity;
+    private final ContinuityCheck continuity;
     private final Comparison comparison;
     private final Equality first;
     private Equality close;
 
     EqualityCheck(
-            Term left, Term right, Region region, int points, double relative, Duration limit, Continuity continuity) {
+            Term left,
+            Term right,
+            Region region,
+            int points,
+            double relative,
+            Duration limit,
+            ContinuityCheck continuity) {
         this.left = left;
         this.right = right;
         Set<String> symbols = new TreeSet<>(left.symbols());
@@ -67,7 +81,7 @@ public final class EqualityCheck {
         if (agreed.differs().isPresent()) {
             return closely("they differ by " + agreed.differs().get(), false);
         }
-        Proof.Attempt attempt = attempt();
+        Attempt attempt = attempt();
         return attempt.proved()
                 ? new Equality.Proved(agreed.points(), agreed.worst(), attempt.how())
                 : closely(attempt.how(), attempt.cutOff());
@@ -75,7 +89,7 @@ public final class EqualityCheck {
 
     /** Numbers beyond the range of doubles, all of whose digits cancel, are no obstacle to a proof. */
     private Equality beyondNumbers() {
-        Proof.Attempt attempt = attempt();
+        Attempt attempt = attempt();
         return attempt.proved() ? new Equality.Proved(0, 0, attempt.how()) : first;
     }
 
@@ -86,7 +100,7 @@ public final class EqualityCheck {
                 .isPresent();
     }
 
-    private Proof.Attempt attempt() {
+    private Attempt attempt() {
         AlgebraSystem.load();
         return TimeLimit.run(() -> Proof.attempt(left, right, region, continuity), limit);
     }

@@ -7,8 +7,10 @@ import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Negation;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
-import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.algebra.rewrite.RationalFormula;
+import org.theoremeter.theory.symbolic.algebra.symja.Proposals;
 import org.theoremeter.theory.symbolic.exact.ExactIdentity;
+import org.theoremeter.theory.symbolic.region.Region;
 
 /** A formula as a product, shown by exact arithmetic to be the same. */
 public final class Factors {

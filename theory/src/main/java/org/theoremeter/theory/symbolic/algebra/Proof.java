@@ -7,10 +7,20 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Relation;
-import org.theoremeter.theory.symbolic.Term;
+import org.theoremeter.theory.symbolic.algebra.numeric.ContinuityCheck;
+import org.theoremeter.theory.symbolic.algebra.rewrite.CaseDistinctions;
+import org.theoremeter.theory.symbolic.algebra.rewrite.ExactSize;
+import org.theoremeter.theory.symbolic.algebra.rewrite.Inequalities;
+import org.theoremeter.theory.symbolic.algebra.rewrite.LinearForm;
+import org.theoremeter.theory.symbolic.algebra.rewrite.RepeatedParts;
+import org.theoremeter.theory.symbolic.algebra.symja.AlgebraSystem;
+import org.theoremeter.theory.symbolic.algebra.symja.Attempt;
+import org.theoremeter.theory.symbolic.algebra.symja.Translation;
+import org.theoremeter.theory.symbolic.algebra.symja.closed.ClosedForm;
 import org.theoremeter.theory.symbolic.exact.ExactIdentity;
+import org.theoremeter.theory.symbolic.region.Region;
+import org.theoremeter.theory.symbolic.term.Term;
 
 /** An attempt to prove two terms equal that agree in numbers, case by case where a case distinction is left. */
 final class Proof {
@@ -19,34 +29,21 @@ final class Proof {
     private final Term left;
     private final Term right;
     private final Region region;
-    private final Continuity continuity;
+    private final ContinuityCheck continuity;
     private final AlgebraSystem system = AlgebraSystem.open();
     private final Translation translation = new Translation();
     private final TreeSet<String> steps = new TreeSet<>();
     private int cases;
 
-    private Proof(Term left, Term right, Region region, Continuity continuity) {
+    private Proof(Term left, Term right, Region region, ContinuityCheck continuity) {
         this.left = left;
         this.right = right;
         this.region = region;
         this.continuity = continuity;
     }
 
-    /**
-     * What came of an attempt.
-     *
-     * @param proved whether the terms are equal
-     * @param how the steps, or why they did not lead there
-     * @param cutOff whether it took too long
-     */
-    record Attempt(boolean proved, String how, boolean cutOff) {
-        static Attempt failed(String why) {
-            return new Attempt(false, why, false);
-        }
-    }
-
     /** Attempts a proof; the algebra system is bound to the thread that does. */
-    static Attempt attempt(Term left, Term right, Region region, Continuity continuity) {
+    static Attempt attempt(Term left, Term right, Region region, ContinuityCheck continuity) {
         return new Proof(left, right, region, continuity).attempt();
     }
 

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.theoremeter.theory.symbolic.Call;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Formula;
 import org.theoremeter.theory.symbolic.Negation;
 import org.theoremeter.theory.symbolic.Operation;
-import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.algebra.numeric.Equality;
+import org.theoremeter.theory.symbolic.algebra.rewrite.ExactSize;
+import org.theoremeter.theory.symbolic.algebra.symja.Proposals;
+import org.theoremeter.theory.symbolic.region.Region;
+import org.theoremeter.theory.symbolic.term.Formula;
 
 /**
  * Lays out a formula from the inside out, each step proved, until exact arithmetic can hold it: once an optimum is

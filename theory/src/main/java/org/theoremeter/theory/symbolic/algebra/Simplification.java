@@ -6,8 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Formula;
-import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.algebra.numeric.Comparison;
+import org.theoremeter.theory.symbolic.algebra.numeric.Equality;
+import org.theoremeter.theory.symbolic.algebra.rewrite.Summands;
+import org.theoremeter.theory.symbolic.algebra.symja.Proposals;
+import org.theoremeter.theory.symbolic.region.Region;
+import org.theoremeter.theory.symbolic.term.Formula;
 
 /**
  * A shorter formula for the same thing.

@@ -9,9 +9,14 @@ import java.util.stream.Stream;
 import org.theoremeter.theory.symbolic.Call;
 import org.theoremeter.theory.symbolic.ElementaryFunction;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Formula;
 import org.theoremeter.theory.symbolic.Negation;
-import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.algebra.numeric.Equality;
+import org.theoremeter.theory.symbolic.algebra.rewrite.Decomposition;
+import org.theoremeter.theory.symbolic.algebra.rewrite.PowerProduct;
+import org.theoremeter.theory.symbolic.algebra.rewrite.ReadableForm;
+import org.theoremeter.theory.symbolic.algebra.symja.Proposals;
+import org.theoremeter.theory.symbolic.region.Region;
+import org.theoremeter.theory.symbolic.term.Formula;
 
 /** Draws the root of a formula as far as its factors allow: √(a²/b³) is a/b^(3/2) where a and b are positive. */
 public final class SquareRoot {

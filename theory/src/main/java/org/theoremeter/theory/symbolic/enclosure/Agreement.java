@@ -9,7 +9,7 @@ import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
-import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.region.Region;
 
 /**
  * Whether two formulas differ by at most ε max(|L|, |R|) everywhere in a region, by subdivision: of each box the difference is

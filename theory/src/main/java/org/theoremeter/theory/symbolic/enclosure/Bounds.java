@@ -7,7 +7,7 @@ package org.theoremeter.theory.symbolic.enclosure;
  * wrong on the way. Every real number that an operation gives for numbers of its operands lies between the bounds; where it
  * gives none, because a function ends there or a divisor vanishes, {@link #PARTIAL} says so.
  */
-final class Bounds {
+public final class Bounds {
     /** The lower bound is surely not taken. */
     static final int LOWER_OPEN = 1;
     /** The upper bound is surely not taken. */
@@ -27,11 +27,11 @@ final class Bounds {
 
     private static final int NOWHERE = PARTIAL | EMPTY;
 
-    double lower;
-    double upper;
+    public double lower;
+    public double upper;
     int flags;
 
-    void set(double low, double high, int marks) {
+    public void set(double low, double high, int marks) {
         lower = low;
         upper = high;
         flags = marks;
@@ -59,17 +59,17 @@ final class Bounds {
         set(-high, -low, marks & FAULTS | openIf((marks & UPPER_OPEN) != 0, (marks & LOWER_OPEN) != 0));
     }
 
-    void add(double al, double ah, int af, double bl, double bh, int bf) {
+    public void add(double al, double ah, int af, double bl, double bh, int bf) {
         set(Directed.addDown(al, bl), Directed.addUp(ah, bh), (af | bf));
     }
 
-    void subtract(double al, double ah, int af, double bl, double bh, int bf) {
+    public void subtract(double al, double ah, int af, double bl, double bh, int bf) {
         boolean lowerOpen = ((af & LOWER_OPEN) | (bf & UPPER_OPEN)) != 0;
         boolean upperOpen = ((af & UPPER_OPEN) | (bf & LOWER_OPEN)) != 0;
         set(Directed.addDown(al, -bh), Directed.addUp(ah, -bl), (af | bf) & FAULTS | openIf(lowerOpen, upperOpen));
     }
 
-    void multiply(double al, double ah, int af, double bl, double bh, int bf) {
+    public void multiply(double al, double ah, int af, double bl, double bh, int bf) {
         double low = lowestProduct(al, ah, bl, bh);
         double high = highestProduct(al, ah, bl, bh);
         boolean zero = mayBeZero(al, ah, af) || mayBeZero(bl, bh, bf);
@@ -119,7 +119,7 @@ final class Bounds {
         return (marks & OPEN) == OPEN;
     }
 
-    void divide(double al, double ah, int af, double bl, double bh, int bf) {
+    public void divide(double al, double ah, int af, double bl, double bh, int bf) {
         int faults = (af | bf) & FAULTS;
         if (bl == 0 && bh == 0) {
             empty(faults);

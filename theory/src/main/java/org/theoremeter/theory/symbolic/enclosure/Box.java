@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.theoremeter.theory.symbolic.Domain;
+import org.theoremeter.theory.symbolic.region.Domain;
 
 /**
  * A box: an interval for every variable, in a fixed order.

@@ -7,7 +7,7 @@ package org.theoremeter.theory.symbolic.enclosure;
  * remainders of Dekker's product by {@link Math#fma}), says whether the nearest double lies on the wrong side; only then is
  * its neighbour taken. Where that error may itself underflow, the neighbour is taken in any case.
  */
-final class Directed {
+public final class Directed {
     /** Below this the error of a product is no longer exact. */
     private static final double SMALL = 0x1p-960;
     /** Above this the error of a sum may overflow on its way. */
@@ -35,7 +35,7 @@ final class Directed {
         return Double.longBitsToDouble(result > 0 ? bits + above : bits - above);
     }
 
-    static double addDown(double a, double b) {
+    public static double addDown(double a, double b) {
         double sum = a + b;
         if (Math.abs(a) <= LARGE && Math.abs(b) <= LARGE) {
             return lowered(sum, errorOfSum(a, b, sum));
@@ -45,7 +45,7 @@ final class Directed {
                 : Math.nextDown(sum);
     }
 
-    static double addUp(double a, double b) {
+    public static double addUp(double a, double b) {
         double sum = a + b;
         if (Math.abs(a) <= LARGE && Math.abs(b) <= LARGE) {
             return raised(sum, errorOfSum(a, b, sum));
@@ -71,7 +71,7 @@ final class Directed {
     }
 
     /** A bound of 0 times an infinite bound is 0: every element of an interval is finite. */
-    static double multiplyDown(double a, double b) {
+    public static double multiplyDown(double a, double b) {
         double product = a * b;
         if (isPlain(product)) {
             return lowered(product, Math.fma(a, b, -product));
@@ -85,7 +85,7 @@ final class Directed {
         return a > 0 == b > 0 ? Math.max(0, Math.nextDown(product)) : Math.nextDown(product);
     }
 
-    static double multiplyUp(double a, double b) {
+    public static double multiplyUp(double a, double b) {
         double product = a * b;
         if (isPlain(product)) {
             return raised(product, Math.fma(a, b, -product));
@@ -94,7 +94,7 @@ final class Directed {
     }
 
     /** Divides by what is not 0. */
-    static double divideDown(double a, double b) {
+    public static double divideDown(double a, double b) {
         double quotient = a / b;
         if (isPlain(quotient) && Math.abs(a) >= SMALL) {
             double remainder = Math.fma(-quotient, b, a);
@@ -116,7 +116,7 @@ final class Directed {
         return a > 0 == b > 0 ? Math.max(0, Math.nextDown(quotient)) : Math.nextDown(quotient);
     }
 
-    static double divideUp(double a, double b) {
+    public static double divideUp(double a, double b) {
         double quotient = a / b;
         if (isPlain(quotient) && Math.abs(a) >= SMALL) {
             double remainder = Math.fma(-quotient, b, a);
@@ -142,7 +142,7 @@ final class Directed {
     }
 
     /** Moves down by some units in the last place. */
-    static double below(double value, int places) {
+    public static double below(double value, int places) {
         double moved = value;
         for (int i = 0; i < places; i++) {
             moved = Math.nextDown(moved);
@@ -151,7 +151,7 @@ final class Directed {
     }
 
     /** Moves up by some units in the last place. */
-    static double above(double value, int places) {
+    public static double above(double value, int places) {
         double moved = value;
         for (int i = 0; i < places; i++) {
             moved = Math.nextUp(moved);

@@ -11,7 +11,7 @@ import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
-import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.region.Region;
 
 /**
  * Decides statements about formulas on a whole region, rigorously, by interval arithmetic and subdivision.

@@ -245,7 +245,7 @@ public final class Evaluator {
     }
 
     /** What intervals say of a comparison. */
-    enum Truth {
+    public enum Truth {
         ALWAYS,
         NEVER,
         SOMETIMES

@@ -7,7 +7,7 @@ import java.util.PriorityQueue;
 import java.util.SortedMap;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Negation;
-import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.region.Region;
 
 /**
  * Where a formula is smallest on a region: the box with the lowest bound is cut first, until boxes are points to rounding.

@@ -8,7 +8,7 @@ import org.theoremeter.theory.symbolic.ElementaryFunction;
  * <p>{@link Math} promises 1 unit in the last place (2.5 for the hyperbolic functions); bounds are moved outwards by
  * {@value #PLACES} (and {@value #HYPERBOLIC}). Where a function of a double is exact (exp 0, sin 0, …) they stay.
  */
-final class Functions {
+public final class Functions {
     private static final int PLACES = 2;
     private static final int HYPERBOLIC = 4;
     /** π lies between this and the next double. */

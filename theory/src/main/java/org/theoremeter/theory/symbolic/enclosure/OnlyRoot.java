@@ -3,9 +3,9 @@ package org.theoremeter.theory.symbolic.enclosure;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.region.Domain;
+import org.theoremeter.theory.symbolic.region.Region;
 
 /**
  * Whether a stated root of a formula in one of its symbols is the only one on a region, for all values of the others.

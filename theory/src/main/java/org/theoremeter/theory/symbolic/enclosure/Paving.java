@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.region.Region;
 
 /**
  * Cuts a region into boxes until a statement is decided on each.

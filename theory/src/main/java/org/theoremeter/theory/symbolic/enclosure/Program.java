@@ -15,9 +15,9 @@ import org.theoremeter.theory.symbolic.Negation;
 import org.theoremeter.theory.symbolic.Numeral;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Piecewise;
-import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.theory.symbolic.Relation;
 import org.theoremeter.theory.symbolic.Symbol;
+import org.theoremeter.theory.text.Quotation;
 
 /** Formulas written out as a list of operations, each on earlier ones; what occurs twice is computed once. */
 final class Program implements ExpressionVisitor<Integer> {

@@ -6,28 +6,28 @@ import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
 
 /** All x ≥ T of one variable, with the parameters of a box. */
-final class Range {
+public final class Range {
     private final String variable;
     private final double from;
     private final Box all;
     private final Box first;
 
-    Range(String variable, double from, Box parameters, boolean whole) {
+    public Range(String variable, double from, Box parameters, boolean whole) {
         this.variable = variable;
         this.from = from;
         all = parameters.and(variable, new Interval(from, false, Double.POSITIVE_INFINITY, true), whole);
         first = parameters.and(variable, Interval.point(from), whole);
     }
 
-    String variable() {
+    public String variable() {
         return variable;
     }
 
-    double from() {
+    public double from() {
         return from;
     }
 
-    boolean isConstant(Expression formula) {
+    public boolean isConstant(Expression formula) {
         return !formula.symbols().contains(variable);
     }
 
@@ -37,28 +37,28 @@ final class Range {
         return evaluator;
     }
 
-    boolean isDefined(Expression formula) {
+    public boolean isDefined(Expression formula) {
         return evaluated(formula, all).isDefined(0);
     }
 
-    boolean isContinuous(Expression formula) {
+    public boolean isContinuous(Expression formula) {
         return evaluated(formula, all).isContinuous(0);
     }
 
     /** Encloses the values on the whole range; nothing where there are none. */
-    Optional<Interval> values(Expression formula) {
+    public Optional<Interval> values(Expression formula) {
         Evaluator evaluator = evaluated(formula, all);
         return evaluator.isEmpty(0) ? Optional.empty() : Optional.of(evaluator.value(0));
     }
 
     /** Encloses the value at T. */
-    Optional<Interval> start(Expression formula) {
+    public Optional<Interval> start(Expression formula) {
         Evaluator evaluator = evaluated(formula, first);
         return evaluator.isEmpty(0) ? Optional.empty() : Optional.of(evaluator.value(0));
     }
 
     /** Returns an upper bound of the slope on the whole range; infinite if there is none. */
-    double steepest(Expression formula) {
+    public double steepest(Expression formula) {
         Evaluator evaluator = evaluated(formula, all);
         if (evaluator.isEmpty(0) || !evaluator.isContinuous(0)) {
             return Double.POSITIVE_INFINITY;
@@ -68,7 +68,7 @@ final class Range {
     }
 
     /** Tells whether a comparison holds on the whole range, nowhere, or neither is known. */
-    Evaluator.Truth holds(Condition condition) {
+    public Evaluator.Truth holds(Condition condition) {
         Evaluator evaluator = new Evaluator(List.of(condition.left(), condition.right()), all);
         evaluator.evaluate(all);
         return evaluator.holds(condition.relation(), 0, 1);

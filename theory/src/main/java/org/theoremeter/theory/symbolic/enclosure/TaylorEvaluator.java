@@ -11,7 +11,7 @@ import org.theoremeter.theory.symbolic.Expression;
  * <p>Where a case distinction, an absolute value or a minimum is not decided on the box, and where a formula has a vertical
  * slope, the coefficients are unbounded. It works in arrays of its own; threads must not share one.
  */
-final class TaylorEvaluator {
+public final class TaylorEvaluator {
     private final Evaluator evaluator;
     private final Program.Step[] steps;
     private final int[][] operands;
@@ -31,7 +31,7 @@ final class TaylorEvaluator {
      * @param variable the place of the variable by which it is expanded
      * @param order how many coefficients beyond the value
      */
-    TaylorEvaluator(Expression formula, Box like, int variable, int order) {
+    public TaylorEvaluator(Expression formula, Box like, int variable, int order) {
         this.evaluator = new Evaluator(List.of(formula), like);
         this.steps = evaluator.steps();
         this.operands = evaluator.operands();
@@ -52,7 +52,7 @@ final class TaylorEvaluator {
     }
 
     /** Returns what encloses values, slopes and what may go wrong, of the box evaluated last. */
-    Evaluator values() {
+    public Evaluator values() {
         return evaluator;
     }
 
@@ -65,22 +65,22 @@ final class TaylorEvaluator {
     }
 
     /** Returns the lower bound of a coefficient. */
-    double lower(int k) {
+    public double lower(int k) {
         return result().lower(k);
     }
 
     /** Returns the upper bound of a coefficient. */
-    double upper(int k) {
+    public double upper(int k) {
         return result().upper(k);
     }
 
     /** Encloses the values only. */
-    void evaluateValues(Box box) {
+    public void evaluateValues(Box box) {
         evaluator.evaluate(box);
     }
 
     /** Encloses values and coefficients. */
-    void evaluate(Box box) {
+    public void evaluate(Box box) {
         evaluator.evaluate(box);
         for (int i = 0; i <= evaluator.output(0); i++) {
             Coefficients row = rows[i];

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Relation;
+import org.theoremeter.theory.symbolic.region.Region;
 
 /**
  * What exact arithmetic finds out about two formulas.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Region;
+import org.theoremeter.theory.symbolic.region.Region;
 
 /**
  * Limits and Taylor polynomials by exact arithmetic on series in a small positive symbol x. A coefficient that is divided by,

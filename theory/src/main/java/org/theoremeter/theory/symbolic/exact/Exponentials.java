@@ -10,8 +10,8 @@ import org.hipparchus.fraction.BigFraction;
 import org.theoremeter.theory.symbolic.Call;
 import org.theoremeter.theory.symbolic.ElementaryFunction;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Symbol;
+import org.theoremeter.theory.symbolic.region.Region;
 
 /**
  * Writes e^u and e^{iu} as products of powers of such with arguments that are independent over the rational numbers: those of
@@ -22,7 +22,7 @@ final class Exponentials {
     private static final long TWELFTH = Monomial.UNIT / 12;
 
     private final Field field;
-    private final Powers powers;
+    private final PowerRules powers;
     private final Region region;
     private final Meaning meaning;
     private final Map<Monomial, Integer> exponentials = new HashMap<>();
@@ -37,7 +37,7 @@ final class Exponentials {
     /** A power of it, in the order in which they were found. */
     private record Odd(BigFraction factor, int index) {}
 
-    Exponentials(Field field, Powers powers, Region region) {
+    Exponentials(Field field, PowerRules powers, Region region) {
         this.field = field;
         this.powers = powers;
         this.region = region;

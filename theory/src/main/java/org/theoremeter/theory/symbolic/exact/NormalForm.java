@@ -15,8 +15,8 @@ import org.theoremeter.theory.symbolic.Negation;
 import org.theoremeter.theory.symbolic.Numeral;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Piecewise;
-import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Symbol;
+import org.theoremeter.theory.symbolic.region.Region;
 
 /** Brings formulas to quotients of polynomials in generators; equal wherever the formula is defined. */
 final class NormalForm implements ExpressionVisitor<Quotient> {
@@ -24,7 +24,7 @@ final class NormalForm implements ExpressionVisitor<Quotient> {
 
     private final Field field = new Field();
     private final Signs signs;
-    private final Powers powers;
+    private final PowerRules powers;
     private final Exponentials exponentials;
     private final WholePowers wholePowers;
     private final Map<Expression, Quotient> known = new HashMap<>();
@@ -34,7 +34,7 @@ final class NormalForm implements ExpressionVisitor<Quotient> {
 
     NormalForm(Region region) {
         this.signs = new Signs(field, region);
-        this.powers = new Powers(field, signs);
+        this.powers = new PowerRules(field, signs);
         this.exponentials = new Exponentials(field, powers, region);
         this.wholePowers = new WholePowers(this, region);
     }
@@ -51,7 +51,7 @@ final class NormalForm implements ExpressionVisitor<Quotient> {
         return exponentials;
     }
 
-    Powers powers() {
+    PowerRules powers() {
         return powers;
     }
 

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
 import org.theoremeter.theory.symbolic.Condition;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Relation;
 import org.theoremeter.theory.symbolic.Symbol;
 import org.theoremeter.theory.symbolic.enclosure.Enclosures;
 import org.theoremeter.theory.symbolic.exact.LinearBounds.Bound;
 import org.theoremeter.theory.symbolic.precision.HighPrecisionInterval;
+import org.theoremeter.theory.symbolic.region.Domain;
+import org.theoremeter.theory.symbolic.region.Region;
 
 /**
  * Shows signs of polynomials in a region: term by term, by linear inequalities between monomials, by moving symbols to an end

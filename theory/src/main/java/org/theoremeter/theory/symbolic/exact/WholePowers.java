@@ -10,10 +10,10 @@ import org.theoremeter.theory.symbolic.Constant;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
-import org.theoremeter.theory.symbolic.Region;
 import org.theoremeter.theory.symbolic.Symbol;
+import org.theoremeter.theory.symbolic.region.Region;
 
-/** Powers whose exponents are whole numbers throughout, so that the base may be negative: (c f g)^k = c^k f^k g^k. */
+/** PowerRules whose exponents are whole numbers throughout, so that the base may be negative: (c f g)^k = c^k f^k g^k. */
 final class WholePowers {
     private final NormalForm form;
     private final Field field;

@@ -1,6 +1,5 @@
 /**
- * The parser that ANTLR generates from {@code Formula.g4}, and the base class that bounds its recursion. Only
- * generated code and that base class enter; {@code symbolic} alone uses them. It is the language in which every
- * law of the theory is written down.
+ * The grammar of formulas: the parser made from {@code Formula.g4}, the limit to nesting, and what is said of a text
+ * that is none. It knows characters and columns only; trees are built above.
  */
 package org.theoremeter.theory.symbolic.grammar;

@@ -11,9 +11,9 @@ import org.theoremeter.theory.symbolic.Negation;
 import org.theoremeter.theory.symbolic.Numeral;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Piecewise;
-import org.theoremeter.theory.symbolic.Quotation;
 import org.theoremeter.theory.symbolic.Symbol;
 import org.theoremeter.theory.symbolic.precision.HighPrecisionInterval.State;
+import org.theoremeter.theory.text.Quotation;
 
 /** Evaluates a formula at a point in intervals of decimals. */
 final class PointEvaluation implements ExpressionVisitor<DecimalInterval> {

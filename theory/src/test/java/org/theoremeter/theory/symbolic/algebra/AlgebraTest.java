@@ -17,11 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.theoremeter.theory.symbolic.DefiniteIntegral;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Region;
-import org.theoremeter.theory.symbolic.Term;
+import org.theoremeter.theory.symbolic.algebra.numeric.Equality;
+import org.theoremeter.theory.symbolic.region.Domain;
+import org.theoremeter.theory.symbolic.region.Region;
+import org.theoremeter.theory.symbolic.term.DefiniteIntegral;
+import org.theoremeter.theory.symbolic.term.Term;
 
 class AlgebraTest {
     private static final int POINTS = 64;

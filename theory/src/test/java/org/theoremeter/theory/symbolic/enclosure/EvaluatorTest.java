@@ -15,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.theoremeter.theory.symbolic.Call;
 import org.theoremeter.theory.symbolic.Condition;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.FieldEvaluation;
 import org.theoremeter.theory.symbolic.Negation;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Piecewise;
 import org.theoremeter.theory.symbolic.RandomExpressions;
+import org.theoremeter.theory.symbolic.numeric.FieldEvaluation;
+import org.theoremeter.theory.symbolic.region.Domain;
 
 class EvaluatorTest {
     /** 40 digits: what a double shows of a value, and what rounding outwards adds, is far above their own rounding. */

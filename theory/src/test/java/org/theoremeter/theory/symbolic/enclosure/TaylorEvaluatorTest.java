@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.FieldEvaluation;
 import org.theoremeter.theory.symbolic.RandomExpressions;
+import org.theoremeter.theory.symbolic.numeric.FieldEvaluation;
 
 class TaylorEvaluatorTest {
     private static final int ORDER = 5;

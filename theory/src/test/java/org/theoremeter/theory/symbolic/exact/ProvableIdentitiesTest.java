@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Region;
-import org.theoremeter.theory.symbolic.Term;
 import org.theoremeter.theory.symbolic.algebra.Algebra;
-import org.theoremeter.theory.symbolic.algebra.Equality;
+import org.theoremeter.theory.symbolic.algebra.numeric.Equality;
+import org.theoremeter.theory.symbolic.region.Domain;
+import org.theoremeter.theory.symbolic.region.Region;
+import org.theoremeter.theory.symbolic.term.Term;
 
 /** True identities that must be proved, and near misses of them that must not. */
 class ProvableIdentitiesTest {
@@ -109,7 +109,7 @@ class ProvableIdentitiesTest {
                 "exp(2*ln(x) - ln(y))     | x^2/y                            | x (0, 3); y (0, 3)",
                 "exp(ln(x)/2)             | sqrt(x)                          | x (0, 3)",
                 "ln(1 + exp(x)) - x       | ln(1 + exp(-x))                  | x (-4, 4)",
-                // Powers.
+                // PowerRules.
                 "x^(k + 1)                | x*x^k                            | x (0, 2); k (-2, 2)",
                 "(x*y)^k                  | x^k*y^k                          | x (0, 2); y (0, 2); k (-2, 2)",
                 "(x^k)^2                  | x^(2*k)                          | x (0, 2); k (-2, 2)",

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.FieldEvaluation;
+import org.theoremeter.theory.symbolic.numeric.FieldEvaluation;
 
 /** Constants that differ by less than double precision shows, and equal ones that are written differently. */
 final class NearConstant implements Falsehood {

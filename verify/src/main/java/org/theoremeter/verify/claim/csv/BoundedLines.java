@@ -4,7 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
-import org.theoremeter.verify.claim.yaml.ClaimException;
+import org.theoremeter.verify.claim.source.ClaimException;
 
 /** Reads text line by line and never holds more than a line of bounded length. */
 final class BoundedLines {

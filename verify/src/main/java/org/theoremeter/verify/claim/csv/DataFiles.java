@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.theoremeter.verify.claim.yaml.ClaimException;
+import org.theoremeter.verify.claim.source.ClaimException;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 
 /** Finds the data files that claims name. */

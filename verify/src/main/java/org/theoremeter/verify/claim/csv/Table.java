@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoublePredicate;
 import org.theoremeter.simulate.file.RegularFile;
-import org.theoremeter.theory.symbolic.Nearest;
-import org.theoremeter.theory.symbolic.Quotation;
-import org.theoremeter.verify.claim.yaml.ClaimException;
+import org.theoremeter.theory.text.Nearest;
+import org.theoremeter.theory.text.Quotation;
+import org.theoremeter.verify.claim.source.ClaimException;
 
 /**
  * A CSV table with one header row: named columns of numbers, or of text where a value is none.

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.theoremeter.theory.symbolic.Nearest;
-import org.theoremeter.theory.symbolic.Quotation;
+import org.theoremeter.theory.text.Nearest;
+import org.theoremeter.theory.text.Quotation;
+import org.theoremeter.verify.claim.source.ClaimException;
+import org.theoremeter.verify.claim.source.Position;
 
 /**
  * Takes the entries of a mapping one by one, and refuses what nobody took.

@@ -5,7 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.theoremeter.theory.symbolic.Quotation;
+import org.theoremeter.theory.text.Quotation;
+import org.theoremeter.verify.claim.source.Position;
 
 /** A node of a YAML document: a mapping, a sequence or a scalar, with its place. */
 public sealed interface YamlNode {

@@ -25,7 +25,9 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.theoremeter.simulate.file.RegularFile;
-import org.theoremeter.theory.symbolic.Quotation;
+import org.theoremeter.theory.text.Quotation;
+import org.theoremeter.verify.claim.source.ClaimException;
+import org.theoremeter.verify.claim.source.Position;
 
 /** Reads the documents of a YAML file into {@link YamlNode}s, refusing what a claim file never needs. */
 public final class YamlReader {

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.FieldEvaluation;
+import org.theoremeter.theory.symbolic.numeric.FieldEvaluation;
 
 /** Evaluates formulas with a hundred digits, by a way that no checker takes. */
 final class ManyDigits {

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.junit.jupiter.api.Test;
-import org.theoremeter.theory.symbolic.CompiledFunction;
-import org.theoremeter.theory.symbolic.DefiniteIntegral;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.Limit;
+import org.theoremeter.theory.symbolic.bytecode.CompiledFunction;
+import org.theoremeter.theory.symbolic.term.DefiniteIntegral;
 import org.theoremeter.verify.claim.Claim;
 
 /** Sums, integrals and curves of statements, computed here by someone who knows where to look. */

@@ -14,11 +14,11 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.hipparchus.dfp.Dfp;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.theoremeter.theory.symbolic.Domain;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Formula;
+import org.theoremeter.theory.symbolic.region.Domain;
+import org.theoremeter.theory.symbolic.term.Formula;
 import org.theoremeter.verify.claim.Claim;
-import org.theoremeter.verify.claim.yaml.ClaimException;
+import org.theoremeter.verify.claim.source.ClaimException;
 
 /** What is said to be true is true, and what is said to be false is false, by ways that no checker takes. */
 class StatementTruthTest {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.theoremeter.verify.claim.yaml.ClaimException;
+import org.theoremeter.verify.claim.source.ClaimException;
 
 class TableTest {
 

@@ -1,0 +1,5 @@
+/**
+ * The built-in experiments by name. A new experiment enters this list; its family lives under {@code experiment} and
+ * does not know it.
+ */
+package org.theoremeter.simulate.catalogue;

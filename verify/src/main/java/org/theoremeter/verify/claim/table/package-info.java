@@ -1,0 +1,6 @@
+/**
+ * Observations from a user's own table: which columns are seeds, axes, series and errors, which rows are kept, and
+ * whether seeds look independent. Columns enter, already read by {@code csv}; what leaves is what an experiment would
+ * have observed.
+ */
+package org.theoremeter.verify.claim.table;

@@ -1,0 +1,275 @@
+package org.theoremeter.verify.cli.fit;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.theoremeter.verify.cli.terminal.Columns;
+import org.theoremeter.verify.judge.Figures;
+import org.theoremeter.verify.statistics.Bend;
+import org.theoremeter.verify.statistics.ErrorLine;
+import org.theoremeter.verify.statistics.LogRegression;
+import org.theoremeter.verify.statistics.PowerLaw;
+import org.theoremeter.verify.statistics.Threshold;
+import org.theoremeter.verify.statistics.ThresholdMethod;
+
+/** Says in lines what {@code fit} found for one outcome. */
+final class FitText {
+
+    /** A dispersion beyond which a model is said not to describe its counts: an interval widened by the root of 2 and more. */
+    private static final double DISPERSED = 2;
+
+    private static final int DIGITS = 6;
+
+    /** Decimals of exponents that are shown even where the uncertainty is larger, to be compared with published ones. */
+    private static final int DECIMALS = 4;
+
+    private final CountTable counts;
+    private final OutcomeFit fit;
+    private final List<String> lines = new ArrayList<>();
+
+    private FitText(CountTable counts, OutcomeFit fit) {
+        this.counts = counts;
+        this.fit = fit;
+    }
+
+    /** Returns what the table holds, in one line. */
+    static String heading(Path file, CountTable counts) {
+        double[] x = counts.table().numbers(counts.along());
+        return String.format(
+                Locale.ROOT,
+                "%s: %d cells, %d values of %s, %s from %s to %s, %.0f trials (%s)",
+                file.getFileName(),
+                counts.table().rows(),
+                Arrays.stream(counts.table().numbers(counts.control()))
+                        .distinct()
+                        .count(),
+                counts.control(),
+                counts.along(),
+                number(Arrays.stream(x).min().orElseThrow()),
+                number(Arrays.stream(x).max().orElseThrow()),
+                Arrays.stream(counts.trials()).sum(),
+                String.join(" + ", counts.outcomes()));
+    }
+
+    /** Returns a number with six digits at most and no zeros after the last. */
+    static String number(double value) {
+        return value == 0
+                ? "0"
+                : new BigDecimal(value)
+                        .round(new MathContext(DIGITS))
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+
+    /** Returns the lines for one outcome. */
+    static List<String> of(CountTable counts, OutcomeFit fit) {
+        FitText text = new FitText(counts, fit);
+        text.thresholds();
+        text.exponents();
+        text.changes();
+        return text.lines;
+    }
+
+    private void thresholds() {
+        lines.add("");
+        lines.add(String.format(
+                Locale.ROOT,
+                "%s: threshold of a %s in %s, with %s %% intervals",
+                fit.outcome(),
+                fit.model().text(),
+                counts.along(),
+                number(100 * fit.settings().confidence())));
+        StringBuilder header = new StringBuilder(String.format("  %-12s", counts.control()));
+        fit.settings().methods().forEach(method -> header.append(String.format("%-32s", method.text())));
+        boolean likelihood = fit.settings().methods().contains(ThresholdMethod.LIKELIHOOD);
+        lines.add(header.append(likelihood ? "dispersion" : "").toString().stripTrailing());
+        List<String> notes = new ArrayList<>();
+        for (OutcomeFit.Row row : fit.rows()) {
+            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-12.6g", row.control()));
+            for (ThresholdMethod method : fit.settings().methods()) {
+                Threshold threshold = row.thresholds().get(method);
+                line.append(String.format("%-32s", cell(threshold) + "  "));
+                note(threshold)
+                        .ifPresent(note -> notes.add(String.format(
+                                Locale.ROOT,
+                                "%s = %.6g, %s: %s",
+                                counts.control(),
+                                row.control(),
+                                method.text(),
+                                note)));
+            }
+            if (row.thresholds().get(ThresholdMethod.LIKELIHOOD) instanceof Threshold.Estimate estimate) {
+                line.append(String.format(Locale.ROOT, "%.2f", estimate.misfit()));
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        notes.forEach(note -> lines.addAll(Columns.words("  ", "    ", note)));
+    }
+
+    private static String cell(Threshold threshold) {
+        return threshold instanceof Threshold.Estimate found
+                ? cell(WithInterval.of(found.value(), found.lower(), found.upper()))
+                : "      no threshold";
+    }
+
+    private static String cell(WithInterval threshold) {
+        return String.format("%8s  %s", threshold.valueText(), threshold.intervalText());
+    }
+
+    private static Optional<String> note(Threshold threshold) {
+        if (threshold instanceof Threshold.None none) {
+            return Optional.of("left out; " + none.reason());
+        }
+        return threshold instanceof Threshold.Estimate found && !found.remark().isEmpty()
+                ? Optional.of(found.remark())
+                : Optional.empty();
+    }
+
+    private void exponents() {
+        lines.add("  exponent b of " + counts.control() + " ~ T^(-b), T the threshold in " + counts.along());
+        for (OutcomeFit.Exponent exponent : fit.exponents()) {
+            String name = exponent.range() + " " + counts.control() + ", thresholds by "
+                    + exponent.method().text();
+            lines.add("    " + name);
+            if (exponent.law().isEmpty()) {
+                lines.add("      no exponent: " + exponent.obstacle());
+            }
+            exponent.law().ifPresent(this::law);
+        }
+    }
+
+    private void law(PowerLaw law) {
+        LogRegression ordinary = law.ordinary();
+        WithInterval exponent = new WithInterval(
+                -ordinary.slope(),
+                -ordinary.slope() - ordinary.error(),
+                -ordinary.slope() + ordinary.error(),
+                DECIMALS);
+        lines.add(String.format(
+                Locale.ROOT,
+                "      %s ± %s  ordinary regression of ln %s on ln T, %d points, R² = %.3f",
+                exponent.valueText(),
+                exponent.halfText(),
+                counts.control(),
+                ordinary.points(),
+                ordinary.rSquared()));
+        law.line()
+                .ifPresentOrElse(
+                        line -> lines.addAll(weighted(law, line)),
+                        () -> lines.add("      no regression with errors: " + law.weighted()
+                                + " thresholds have a closed interval of positive ends"));
+        law.bend()
+                .ifPresentOrElse(
+                        bend -> lines.add("      " + bend(bend)),
+                        () -> lines.add("      no test for a bend: fewer than " + Bend.FEWEST + " such thresholds"));
+    }
+
+    private List<String> weighted(PowerLaw law, ErrorLine line) {
+        double[] interval = PowerLaw.exponents(line.lower(), line.upper());
+        WithInterval exponent = new WithInterval(-1 / line.slope(), interval[0], interval[1], DECIMALS);
+        String scatter = line.scatter() > 0
+                ? Figures.of(line.scatter()) + " of scatter in ln T beyond the errors"
+                : "no scatter beyond the errors, chi²/dof = " + Figures.of(line.misfit());
+        return List.of(String.format(
+                Locale.ROOT,
+                "      %s %s  ln T with its errors on ln %s, %d points, %s",
+                exponent.valueText(),
+                exponent.intervalText(),
+                counts.control(),
+                law.weighted(),
+                scatter));
+    }
+
+    private String bend(Bend bend) {
+        WithInterval quadratic = new WithInterval(bend.quadratic(), bend.lower(), bend.upper(), DECIMALS);
+        return String.format(
+                Locale.ROOT,
+                "%s: quadratic term %s %s; local exponent %.2f at the least %s, %.2f at the largest",
+                bend.beyondErrors() ? "bends" : bend.seen() ? "no bend beyond the errors" : "no bend seen",
+                quadratic.valueText(),
+                quadratic.intervalText(),
+                -1 / bend.slopeAtLeast(),
+                counts.control(),
+                -1 / bend.slopeAtLargest());
+    }
+
+    /** Compares each range's ordinary regression through the first thresholds with the errors' line through the last. */
+    private void changes() {
+        List<ThresholdMethod> methods = fit.settings().methods();
+        List<String> changes = new ArrayList<>();
+        fit.exponents().stream()
+                .map(OutcomeFit.Exponent::range)
+                .distinct()
+                .forEach(range -> change(range, methods).ifPresent(changes::add));
+        dispersion().ifPresent(changes::add);
+        List<String> bent = fit.exponents().stream()
+                .filter(exponent -> exponent.law()
+                        .flatMap(PowerLaw::bend)
+                        .filter(Bend::beyondErrors)
+                        .isPresent())
+                .map(exponent -> exponent.range() + " by " + exponent.method().text())
+                .toList();
+        if (!bent.isEmpty()) {
+            changes.add(
+                    "bends (" + String.join("; ", bent) + "): no single exponent holds over that range, and its value"
+                            + " depends on which part is fitted");
+        }
+        if (!changes.isEmpty()) {
+            lines.add("  what changes");
+            changes.forEach(change -> lines.addAll(Columns.words("    ", "      ", change)));
+        }
+    }
+
+    private Optional<String> change(String range, List<ThresholdMethod> methods) {
+        Optional<PowerLaw> first = law(range, methods.get(0));
+        Optional<ErrorLine> last = law(range, methods.get(methods.size() - 1)).flatMap(PowerLaw::line);
+        if (first.isEmpty() || last.isEmpty()) {
+            return Optional.empty();
+        }
+        double was = -first.get().ordinary().slope();
+        double[] interval = PowerLaw.exponents(last.get().lower(), last.get().upper());
+        WithInterval exponent = WithInterval.of(was, interval[0], interval[1]);
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "%s: %s by ordinary regression through thresholds by %s lies %s %s, the interval by %s with errors",
+                range,
+                exponent.valueText(),
+                methods.get(0).text(),
+                was >= interval[0] && was <= interval[1] ? "inside" : "outside of",
+                exponent.intervalText(),
+                methods.get(methods.size() - 1).text()));
+    }
+
+    private Optional<PowerLaw> law(String range, ThresholdMethod method) {
+        return fit.exponents().stream()
+                .filter(exponent ->
+                        exponent.range().equals(range) && exponent.method().equals(method))
+                .findFirst()
+                .flatMap(OutcomeFit.Exponent::law);
+    }
+
+    private Optional<String> dispersion() {
+        List<Double> dispersions = OutcomeFit.points(fit.rows(), ThresholdMethod.LIKELIHOOD).stream()
+                .map(point -> point.threshold().misfit())
+                .filter(dispersion -> dispersion > DISPERSED)
+                .sorted()
+                .toList();
+        return dispersions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "the counts scatter around the %s more than %.0f times as much as binomial ones at %d of %d %s, up"
+                                + " to %.1f: it is not their law there, and the threshold depends on how it is fitted",
+                        fit.model().text(),
+                        DISPERSED,
+                        dispersions.size(),
+                        fit.rows().size(),
+                        counts.control(),
+                        dispersions.get(dispersions.size() - 1)));
+    }
+}

@@ -1,0 +1,107 @@
+package org.theoremeter.verify.cli.fit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.theoremeter.verify.statistics.BinomialCells;
+import org.theoremeter.verify.statistics.PowerLaw;
+import org.theoremeter.verify.statistics.Threshold;
+import org.theoremeter.verify.statistics.ThresholdMethod;
+import org.theoremeter.verify.statistics.ThresholdModel;
+
+/**
+ * The thresholds of one outcome at every control, and their exponents.
+ *
+ * @param outcome the column
+ * @param model the curve
+ * @param settings how it was fitted
+ * @param rows one a control, the largest first
+ * @param exponents one a range of controls and method
+ */
+record OutcomeFit(String outcome, ThresholdModel model, Settings settings, List<Row> rows, List<Exponent> exponents) {
+
+    /**
+     * How thresholds and exponents are found.
+     *
+     * @param methods in the order in which they are shown
+     * @param leastFraction controls whose largest fraction is below are left out
+     * @param confidence of all intervals, two-sided
+     */
+    record Settings(List<ThresholdMethod> methods, double leastFraction, double confidence) {}
+
+    /**
+     * What was found at one control.
+     *
+     * @param control its value
+     * @param thresholds one a method
+     */
+    record Row(double control, Map<ThresholdMethod, Threshold> thresholds) {}
+
+    /**
+     * An exponent, or why there is none.
+     *
+     * @param range which controls, as text
+     * @param method which thresholds
+     * @param law the exponent, empty if there is none
+     * @param obstacle why there is none
+     */
+    record Exponent(String range, ThresholdMethod method, Optional<PowerLaw> law, String obstacle) {}
+
+    /**
+     * Fits one outcome.
+     *
+     * @param cells its cells for each control, the largest first
+     * @param largest how many of the largest controls make a second range; 0 for none
+     */
+    static OutcomeFit of(
+            String outcome, ThresholdModel model, Map<Double, BinomialCells> cells, int largest, Settings settings) {
+        List<Row> rows = new ArrayList<>();
+        cells.forEach((control, counts) -> {
+            Map<ThresholdMethod, Threshold> thresholds = new LinkedHashMap<>();
+            settings.methods().forEach(method -> thresholds.put(method, threshold(method, model, counts, settings)));
+            rows.add(new Row(control, thresholds));
+        });
+        List<Exponent> exponents = new ArrayList<>();
+        for (ThresholdMethod method : settings.methods()) {
+            exponents.add(exponent("all " + rows.size(), method, rows, settings));
+        }
+        if (largest > 0 && largest < rows.size()) {
+            for (ThresholdMethod method : settings.methods()) {
+                exponents.add(exponent(largest + " largest", method, rows.subList(0, largest), settings));
+            }
+        }
+        return new OutcomeFit(outcome, model, settings, List.copyOf(rows), List.copyOf(exponents));
+    }
+
+    private static Threshold threshold(
+            ThresholdMethod method, ThresholdModel model, BinomialCells cells, Settings settings) {
+        if (cells.largestFraction() < settings.leastFraction()) {
+            return new Threshold.None("the largest fraction is " + cells.largestFraction() + ", below "
+                    + settings.leastFraction() + " (--least-fraction)");
+        }
+        return method.fit(model, cells, settings.confidence());
+    }
+
+    private static Exponent exponent(String range, ThresholdMethod method, List<Row> rows, Settings settings) {
+        List<PowerLaw.Point> points = points(rows, method);
+        Optional<String> obstacle = PowerLaw.obstacle(points);
+        return new Exponent(
+                range,
+                method,
+                obstacle.isPresent() ? Optional.empty() : Optional.of(PowerLaw.of(points, settings.confidence())),
+                obstacle.orElse(""));
+    }
+
+    /** Returns the thresholds of a method that there are. */
+    static List<PowerLaw.Point> points(List<Row> rows, ThresholdMethod method) {
+        List<PowerLaw.Point> points = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.thresholds().get(method) instanceof Threshold.Estimate estimate) {
+                points.add(new PowerLaw.Point(row.control(), estimate));
+            }
+        }
+        return points;
+    }
+}

@@ -1,0 +1,129 @@
+package org.theoremeter.verify.cli.terminal;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.theoremeter.simulate.sweep.Progress;
+import org.theoremeter.verify.results.ClaimResult;
+import org.theoremeter.verify.results.ComparisonResult;
+import org.theoremeter.verify.results.Shown;
+
+/** Shows how a run goes on: a progress bar on a terminal, plain lines elsewhere. */
+public final class Console implements AutoCloseable {
+
+    private static final String EMPTY_LINE = "\r\u001b[K";
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean quiet;
+    private ProgressBar bar;
+    private boolean analysing;
+
+    public Console(PrintWriter out, PrintWriter err, boolean quiet) {
+        this.out = out;
+        this.err = err;
+        this.quiet = quiet;
+    }
+
+    /** Begins with so many runs to come. */
+    public void begin(int runs) {
+        if (quiet || runs == 0) {
+            return;
+        }
+        if (onTerminal()) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName("simulating")
+                    .setInitialMax(runs)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                    .build();
+        } else {
+            err.println("simulating: " + runs + " runs");
+            err.flush();
+        }
+    }
+
+    /** Tells whether somebody watches a terminal, where a line can be drawn anew. */
+    public static boolean onTerminal() {
+        return System.console() != null;
+    }
+
+    public void observed(Progress progress) {
+        if (bar != null) {
+            bar.step();
+        }
+    }
+
+    /** Prints a verdict; what did not pass comes with the reason. */
+    public synchronized void judged(ClaimResult claim) {
+        if (quiet) {
+            return;
+        }
+        String verdict = claim.verdict().replace('-', ' ').toUpperCase(Locale.ROOT);
+        String shown = Shown.line(claim);
+        wipeBar();
+        out.printf(
+                Locale.ROOT,
+                "%-13s%s  %s%s%n",
+                verdict,
+                claim.id(),
+                claim.title(),
+                shown.isEmpty() ? "" : " (" + shown + ")");
+        if (!claim.message().isBlank()) {
+            out.println("               " + claim.message());
+        }
+        for (ComparisonResult comparison : claim.comparisons()) {
+            if (!comparison.verdict().equals("pass")) {
+                out.println("               " + comparison.name() + ": " + comparison.message()
+                        + (comparison.seedsToDecide() == null
+                                ? ""
+                                : "; about " + comparison.seedsToDecide() + " seeds would decide"));
+            }
+        }
+        if (claim.passesUnexpectedly()) {
+            out.println("               unexpectedly: expected to come out as "
+                    + claim.expected().verdict() + ", because "
+                    + claim.expected().because());
+        }
+        if (claim.disagreesAsExpected()) {
+            out.println("               as expected: " + claim.expected().because());
+        }
+        out.flush();
+    }
+
+    /** Empties the line of the bar, which is drawn past what is printed. */
+    private void wipeBar() {
+        if (bar != null) {
+            System.err.print(EMPTY_LINE);
+            System.err.flush();
+        }
+    }
+
+    /** Prints what a claim would notice. */
+    public synchronized void analysed(ClaimResult claim) {
+        end();
+        if (!quiet) {
+            if (!analysing) {
+                out.println();
+            }
+            analysing = true;
+            SensitivityText.print(out, claim);
+        }
+    }
+
+    /** Takes the progress bar away. */
+    public void end() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        end();
+    }
+}

@@ -1,0 +1,92 @@
+package org.theoremeter.verify.cli.terminal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.theoremeter.simulate.file.RegularFile;
+
+/** Writes columns as CSV, whole or not at all. */
+public final class CsvFile {
+
+    private static final int LONGEST_BEGINNING = 40;
+
+    private CsvFile() {}
+
+    /**
+     * Writes a table.
+     *
+     * @param file where to
+     * @param header one name a column
+     * @param rows one value a column
+     */
+    public static void write(Path file, List<String> header, List<? extends List<?>> rows) {
+        write(file, text(header, rows));
+    }
+
+    /**
+     * Writes a table of which only the first column is always the same.
+     *
+     * @param file where to
+     * @param header one name a column
+     * @param rows one value a column; null leaves a cell empty
+     */
+    public static void writeWide(Path file, List<String> header, List<? extends List<?>> rows) {
+        write(file, text(header, rows), header.get(0) + ",");
+    }
+
+    private static String text(List<String> header, List<? extends List<?>> rows) {
+        StringWriter text = new StringWriter();
+        CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
+        try (CSVPrinter printer = new CSVPrinter(text, format)) {
+            printer.printRecord(header);
+            for (List<?> row : rows) {
+                printer.printRecord(row);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    /** The header of a table, or as much of a figure as all figures share. */
+    private static String beginning(String text) {
+        int end = text.indexOf('\n');
+        return text.substring(0, Math.min(end < 0 ? text.length() : end, LONGEST_BEGINNING));
+    }
+
+    /** Writes text, whole or not at all; a file that began otherwise is somebody's own and stays. */
+    public static void write(Path file, String text) {
+        write(file, text, beginning(text));
+    }
+
+    private static void write(Path file, String text, String beginning) {
+        try {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !begins(file, beginning)) {
+                throw new BadInput(file + ": exists and holds something else, accepted: --out with another folder");
+            }
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            RegularFile.replace(file, ".tmp", text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw new BadInput(file + ": cannot be written: " + RegularFile.reason(failure));
+        }
+    }
+
+    private static boolean begins(Path file, String beginning) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        byte[] wanted = beginning.getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(wanted.length), wanted);
+        }
+    }
+}
