@@ -13,9 +13,11 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.theoremeter.reports.document.Document;
 import org.theoremeter.reports.document.Graphic;
 
+@Isolated("changes the default locale")
 class ReportTest {
 
     @TempDir

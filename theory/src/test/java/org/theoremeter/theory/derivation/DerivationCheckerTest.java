@@ -162,20 +162,19 @@ class DerivationCheckerTest {
         assertThat(report.how()).contains("exact arithmetic leaves");
     }
 
-    /** The algebra system looks for this integral for many seconds, so that the limit is surely reached before it has ended. */
     @Test
     void cutsAProofOffAndCallsItUndecided() {
-        Derivation derivation = start("sqrt(1 - cos(x)^2)")
+        Derivation derivation = start("sin(x)^8*cos(y)^6 + (a + b)^9")
                 .then(new Step(
                         "end",
                         "",
                         matrix("start"),
-                        matrix("8"),
-                        new Integrated("x", new Limit.Finite(formula("0")), new Limit.Finite(formula("4*pi")))));
+                        matrix("(1 - cos(x)^2)^4*(1 - sin(y)^2)^3 + (b + a)^9"),
+                        new Rearranged(false)));
         StepReport report =
-                DerivationChecker.withDefaults().with(Duration.ofMillis(1)).check(derivation, 0);
+                DerivationChecker.withDefaults().with(Duration.ofNanos(1)).check(derivation, 0);
 
-        assertThat(report.grade()).isNotEqualTo(Grade.PROVED);
+        assertThat(report.grade()).isEqualTo(Grade.UNDECIDED);
         assertThat(report.how()).contains("cut off");
     }
 

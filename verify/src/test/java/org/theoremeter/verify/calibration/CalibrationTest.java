@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
+import org.theoremeter.verify.Sample;
 import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.statistics.Proportion;
 
 /** How often the judges are wrong: the promise that everything else rests on. */
 class CalibrationTest {
 
-    private static final int DRAWS = 2000;
+    private static final int DRAWS = Sample.isWhole() ? 2000 : 400;
 
     /**
      * A judge whose true rate is at most 0.05 exceeds it with its 99 % lower bound in 1 % of cases, of about 190 rates in
-     * two or so if all were at 0.05; only those with noise as skewed as is allowed for are. The seed is 1 and stays.
+     * two or so if all were at 0.05; only those with noise as skewed as is allowed for are. The seed is 1 and stays. With
+     * fewer draws the bound is farther away: a rate of 0.08 is noticed in most cases, where all draws notice 0.065.
      */
     @Test
     void no_judge_is_wrong_more_often_than_it_says() {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.theoremeter.simulate.sweep.ObservationStore;
 import org.theoremeter.simulate.sweep.Progress;
 import org.theoremeter.simulate.sweep.Sweep;
+import org.theoremeter.verify.Sample;
 import org.theoremeter.verify.Verification;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.Kind;
@@ -21,15 +25,47 @@ import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
 import org.theoremeter.verify.results.Sensitivity;
 
+/** The built-in claims: as {@code ./theoremeter verify} runs them, and made wrong. */
+@Order(1)
 class CatalogueTest {
 
-    /** Observations that the tests share, whichever comes first. */
+    /** Of how many claims one is made wrong, where not all are. */
+    private static final int SAMPLED = 4;
+
+    /** Observations, made once for all tests. */
     @TempDir
     static Path store;
 
+    /** The quick catalogue, judged once; the sample with its sensitivity. */
+    private static List<ClaimResult> results;
+
+    @BeforeAll
+    static void judgeTheQuickCatalogue() {
+        List<Claim> claims = quick();
+        List<Claim> made = Sample.oneIn(
+                SAMPLED, claims.stream().filter(CatalogueTest::canBeWrong).toList());
+        List<Claim> others =
+                claims.stream().filter(claim -> !made.contains(claim)).toList();
+        Sweep sweep = Sweep.of(2, ObservationStore.at(store), false, 1);
+        results = Stream.concat(
+                        new Verification(sweep, new Silent()).run(others).stream(),
+                        new Verification(sweep, new Silent()).withSensitivity(2).run(made).stream())
+                .toList();
+    }
+
+    private static List<Claim> quick() {
+        return Selection.of(List.of(), new ClaimReader(Profile.QUICK, Settings.none()))
+                .claims();
+    }
+
+    /** Slips in derivations have a test of their own. */
+    private static boolean canBeWrong(Claim claim) {
+        return claim.header().kind() != Kind.DERIVATION;
+    }
+
     @ParameterizedTest
     @EnumSource(Profile.class)
-    void is_well_formed_in_every_profile(Profile profile) {
+    void isWellFormedInEveryProfile(Profile profile) {
         Selection.Chosen chosen = Selection.of(List.of(), new ClaimReader(profile, Settings.none()));
         assertThat(chosen.faults()).isEmpty();
         assertThat(chosen.claims()).hasSizeGreaterThan(15);
@@ -39,14 +75,12 @@ class CatalogueTest {
         });
     }
 
-    /** The whole quick catalogue, as {@code ./theoremeter verify} runs it. */
     @Test
-    void comes_out_as_expected() {
-        List<Claim> claims = Selection.of(List.of(), new ClaimReader(Profile.QUICK, Settings.none()))
-                .claims();
-        Sweep sweep = Sweep.of(2, ObservationStore.at(store), false, 1);
-        List<ClaimResult> results = new Verification(sweep, new Silent()).run(claims);
-        assertThat(results).hasSameSizeAs(claims);
+    void comesOutAsExpected() {
+        assertThat(results)
+                .extracting(ClaimResult::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        quick().stream().map(Claim::id).toList());
         List<String> unexpected = results.stream()
                 .filter(ClaimResult::ran)
                 .filter(result -> !result.verdict().equals(expected(result)))
@@ -59,19 +93,14 @@ class CatalogueTest {
         assertThat(results.stream().filter(ClaimResult::ran)).hasSizeGreaterThan(15);
     }
 
-    /** An error of a tenth in a number is noticed, as are wrong exponents and signs; slips in derivations have their own test. */
+    /** An error of a tenth in a number is noticed, as are wrong exponents and signs. */
     @Test
-    void notices_wrong_predictions_or_says_why_not() {
-        List<Claim> claims = Selection.of(List.of(), new ClaimReader(Profile.QUICK, Settings.none())).claims().stream()
-                .filter(claim -> claim.header().kind() != Kind.DERIVATION)
-                .toList();
-        Sweep sweep = Sweep.of(2, ObservationStore.at(store), false, 1);
-        List<ClaimResult> results =
-                new Verification(sweep, new Silent()).withSensitivity(2).run(claims);
+    void noticesWrongPredictionsOrSaysWhyNot() {
         List<ClaimResult> analysed = results.stream()
-                .filter(result -> result.sensitivity().note() == null)
+                .filter(result ->
+                        result.sensitivity() != null && result.sensitivity().note() == null)
                 .toList();
-        assertThat(analysed).hasSizeGreaterThan(15);
+        assertThat(analysed).hasSizeGreaterThan(Sample.isWhole() ? 60 : 15);
         assertThat(analysed)
                 .filteredOn(result -> result.sensitivity().provesLittle()
                         || !result.sensitivity().survivors().isEmpty()

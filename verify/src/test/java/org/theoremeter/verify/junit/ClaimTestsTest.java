@@ -18,10 +18,12 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.opentest4j.AssertionFailedError;
 import org.theoremeter.verify.claim.Profile;
 
 /** What a project sees that has its claims as tests: green, red, and in red why and where. */
+@Isolated("changes system properties and the standard streams")
 class ClaimTestsTest {
 
     private static final String LAW = """

@@ -229,31 +229,6 @@ class AlgebraTest {
     }
 
     @Test
-    void isCutOffInTime() throws InterruptedException {
-        Equality equality = Algebra.withDefaults()
-                .with(Duration.ofMillis(1))
-                .compare(
-                        integral("exp(-c*t)/(1 + t)", "t", "0", "1"),
-                        integral("exp(-c*(1 - t))/(2 - t)", "t", "0", "1"),
-                        Region.of(domains("c (0, 1)")),
-                        POINTS,
-                        RELATIVE,
-                        true);
-        assertThat(equality)
-                .isInstanceOfSatisfying(
-                        Equality.Agreed.class,
-                        agreed -> assertThat(agreed.whyNotProved()).isEqualTo("cut off after 1 ms"));
-        // The thread looks at its interrupt; it is a daemon in any case.
-        for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().equals("theoremeter-algebra")) {
-                assertThat(thread.isDaemon()).isTrue();
-                thread.join(Duration.ofMinutes(1).toMillis());
-                assertThat(thread.isAlive()).isFalse();
-            }
-        }
-    }
-
-    @Test
     void givesTheSameAnswersOnFourThreadsAsOnOne() throws Exception {
         List<Equality> alone = all();
         ExecutorService threads = Executors.newFixedThreadPool(4);

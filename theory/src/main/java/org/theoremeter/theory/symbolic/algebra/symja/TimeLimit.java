@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.theoremeter.theory.symbolic.algebra.rewrite.ExactSize;
 
@@ -70,7 +71,12 @@ public final class TimeLimit {
      */
     public static <T> T within(Callable<T> computation, Duration limit)
             throws InterruptedException, ExecutionException, TimeoutException {
-        FutureTask<T> task = new FutureTask<>(computation);
+        AtomicLong spent = new AtomicLong();
+        FutureTask<T> task = new FutureTask<>(() -> {
+            T found = computation.call();
+            spent.set(THREADS.getCurrentThreadCpuTime());
+            return found;
+        });
         Thread thread = new Thread(null, task, "theoremeter-algebra", STACK);
         thread.setDaemon(true);
         thread.start();
@@ -78,14 +84,21 @@ public final class TimeLimit {
         long nanos = Math.min(limit.toNanos(), TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS));
         try {
             while (true) {
+                T found;
                 try {
-                    return task.get(nanos, TimeUnit.NANOSECONDS);
+                    found = task.get(nanos, TimeUnit.NANOSECONDS);
                 } catch (TimeoutException late) {
                     boolean idle = System.nanoTime() - begun > PATIENCE * limit.toNanos();
                     if (THREADS.getThreadCpuTime(thread.getId()) > limit.toNanos() || idle) {
                         throw late;
                     }
+                    continue;
                 }
+                if (spent.get() > limit.toNanos()) {
+                    // It ended before it was looked at; on a busier machine it would not have.
+                    throw new TimeoutException();
+                }
+                return found;
             }
         } finally {
             // The system looks at the thread's interrupt between evaluations.
