@@ -125,10 +125,10 @@ class FrozenBitsTest {
     void everyBitIsAsItWas(String name, long inDouble, long inFloat, Held.Operation operation) {
         for (KernelChoice choice : List.of(KernelChoice.PLAIN, KernelChoice.VECTOR)) {
             assertThat(bits(choice.kernel(Precision.DOUBLE), operation))
-                    .as("%s double", choice.word())
+                    .as("%s, %s double", name, choice.word())
                     .isEqualTo(inDouble);
             assertThat(bits(choice.kernel(Precision.FLOAT), operation))
-                    .as("%s float", choice.word())
+                    .as("%s, %s float", name, choice.word())
                     .isEqualTo(inFloat);
         }
     }
