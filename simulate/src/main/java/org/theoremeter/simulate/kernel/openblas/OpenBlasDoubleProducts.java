@@ -9,6 +9,7 @@ import org.bytedeco.javacpp.DoublePointer;
 import org.theoremeter.simulate.kernel.Kernel;
 import org.theoremeter.simulate.kernel.Products;
 import org.theoremeter.simulate.kernel.Store;
+import org.theoremeter.simulate.kernel.Wide;
 import org.theoremeter.simulate.kernel.plain.DoubleStore;
 
 /** Multiplies in double precision by OpenBLAS, through copies outside the heap; what is no product goes to other products. */
@@ -104,12 +105,12 @@ final class OpenBlasDoubleProducts implements Products {
     }
 
     @Override
-    public double dot(Store x, int xo, Store y, int yo, int count) {
+    public @Wide double dot(Store x, int xo, Store y, int yo, int count) {
         return others.dot(x, xo, y, yo, count);
     }
 
     @Override
-    public void addScaled(double a, Store x, int xo, Store y, int yo, int count) {
+    public void addScaled(@Wide double a, Store x, int xo, Store y, int yo, int count) {
         others.addScaled(a, x, xo, y, yo, count);
     }
 

@@ -4,6 +4,7 @@ import org.theoremeter.simulate.kernel.Activations;
 import org.theoremeter.simulate.kernel.Cells;
 import org.theoremeter.simulate.kernel.Kernel;
 import org.theoremeter.simulate.kernel.Store;
+import org.theoremeter.simulate.kernel.Wide;
 
 /** Passes over cells in double precision. */
 public final class DoubleCells implements Cells {
@@ -18,12 +19,13 @@ public final class DoubleCells implements Cells {
     }
 
     @Override
-    public void leaky(Store p, int po, Store r, int ro, Store next, int no, double alpha, int count) {
+    public void leaky(Store p, int po, Store r, int ro, Store next, int no, @Wide double alpha, int count) {
         activations.tanh(p, po, count);
         mix(DoubleStore.of(p), po, DoubleStore.of(r), ro, DoubleStore.of(next), no, alpha, count);
     }
 
-    private static void mix(double[] p, int po, double[] r, int ro, double[] next, int no, double alpha, int count) {
+    private static void mix(
+            double[] p, int po, double[] r, int ro, double[] next, int no, @Wide double alpha, int count) {
         double a = DoubleStore.round(alpha);
         double kept = DoubleStore.round(1 - alpha);
         for (int i = 0; i < count; i++) {
@@ -32,7 +34,7 @@ public final class DoubleCells implements Cells {
     }
 
     @Override
-    public void leakyAdjoint(Store p, int po, Store delta, int offset, double alpha, int count) {
+    public void leakyAdjoint(Store p, int po, Store delta, int offset, @Wide double alpha, int count) {
         double[] z = DoubleStore.of(p);
         double[] d = DoubleStore.of(delta);
         double a = DoubleStore.round(alpha);
@@ -54,8 +56,8 @@ public final class DoubleCells implements Cells {
             int no,
             Store h,
             int ho,
-            double alpha,
-            double sigma,
+            @Wide double alpha,
+            @Wide double sigma,
             int count) {
         double[] to = DoubleStore.of(next);
         double[] active = DoubleStore.of(h);
@@ -72,7 +74,7 @@ public final class DoubleCells implements Cells {
     }
 
     @Override
-    public void rateAdjoint(Store p, int po, Store delta, int offset, double alpha, int count) {
+    public void rateAdjoint(Store p, int po, Store delta, int offset, @Wide double alpha, int count) {
         double[] e = DoubleStore.of(p);
         double[] d = DoubleStore.of(delta);
         double a = DoubleStore.round(alpha);
@@ -84,7 +86,8 @@ public final class DoubleCells implements Cells {
     }
 
     @Override
-    public void tanhAdjoint(Store h, int ho, Store eta, int eo, double sigma, Store delta, int offset, int count) {
+    public void tanhAdjoint(
+            Store h, int ho, Store eta, int eo, @Wide double sigma, Store delta, int offset, int count) {
         double[] active = DoubleStore.of(h);
         double[] by = DoubleStore.of(eta);
         double[] d = DoubleStore.of(delta);
@@ -196,14 +199,14 @@ public final class DoubleCells implements Cells {
     }
 
     @Override
-    public double error(
+    public @Wide double error(
             Store o,
             int oo,
             Store y,
             int yo,
             Store w,
             int wo,
-            double factor,
+            @Wide double factor,
             boolean logistic,
             Store e,
             int eo,
@@ -213,7 +216,7 @@ public final class DoubleCells implements Cells {
         double[] weight = DoubleStore.of(w);
         double[] adjoint = DoubleStore.of(e);
         double twice = DoubleStore.round(2 * factor);
-        double total = 0;
+        @Wide double total = 0;
         for (int i = 0; i < count; i++) {
             double answer = output[oo + i];
             double miss = answer - target[yo + i];
@@ -226,14 +229,14 @@ public final class DoubleCells implements Cells {
     }
 
     @Override
-    public double change(
-            Store r, int ro, Store next, int no, Store mask, double factor, Store delta, int offset, int count) {
+    public @Wide double change(
+            Store r, int ro, Store next, int no, Store mask, @Wide double factor, Store delta, int offset, int count) {
         double[] from = DoubleStore.of(r);
         double[] to = DoubleStore.of(next);
         double[] counts = DoubleStore.of(mask);
         double[] d = DoubleStore.of(delta);
         double twice = DoubleStore.round(2 * factor);
-        double total = 0;
+        @Wide double total = 0;
         for (int row = 0; row < count; row += LANES) {
             for (int s = 0; s < LANES; s++) {
                 double difference = counts[s] * (to[no + row + s] - from[ro + row + s]);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.theoremeter.simulate.kernel.Kernel;
 import org.theoremeter.simulate.kernel.Products;
 import org.theoremeter.simulate.kernel.Store;
+import org.theoremeter.simulate.kernel.Wide;
 
 /** Multiplies in double precision, four lanes of four rows at a time in scalar registers. */
 public class DoubleProducts implements Products {
@@ -181,14 +182,14 @@ public class DoubleProducts implements Products {
     }
 
     @Override
-    public double dot(Store x, int xo, Store y, int yo, int count) {
+    public @Wide double dot(Store x, int xo, Store y, int yo, int count) {
         double[] left = DoubleStore.of(x);
         double[] right = DoubleStore.of(y);
         return overSteps(left, xo, LANES, right, yo, LANES, count / LANES);
     }
 
     @Override
-    public void addScaled(double a, Store x, int xo, Store y, int yo, int count) {
+    public void addScaled(@Wide double a, Store x, int xo, Store y, int yo, int count) {
         double[] from = DoubleStore.of(x);
         double[] to = DoubleStore.of(y);
         double factor = DoubleStore.round(a);

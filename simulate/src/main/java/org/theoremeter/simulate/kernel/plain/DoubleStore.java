@@ -1,6 +1,7 @@
 package org.theoremeter.simulate.kernel.plain;
 
 import org.theoremeter.simulate.kernel.Store;
+import org.theoremeter.simulate.kernel.Wide;
 
 /** Holds numbers in double precision. */
 public final class DoubleStore implements Store {
@@ -18,8 +19,8 @@ public final class DoubleStore implements Store {
     }
 
     /** Returns a number rounded to the precision. */
-    static double round(double value) {
-        return value;
+    static double round(@Wide double value) {
+        return value; // float: (float) value
     }
 
     @Override
@@ -28,12 +29,12 @@ public final class DoubleStore implements Store {
     }
 
     @Override
-    public double get(int i) {
+    public @Wide double get(int i) {
         return values[i];
     }
 
     @Override
-    public void set(int i, double value) {
-        values[i] = value;
+    public void set(int i, @Wide double value) {
+        values[i] = value; // float: (float) value
     }
 }

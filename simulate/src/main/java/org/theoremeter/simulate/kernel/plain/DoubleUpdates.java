@@ -3,6 +3,7 @@ package org.theoremeter.simulate.kernel.plain;
 import java.util.Arrays;
 import org.theoremeter.simulate.kernel.Store;
 import org.theoremeter.simulate.kernel.Updates;
+import org.theoremeter.simulate.kernel.Wide;
 
 /** Updates parameters in double precision. */
 public final class DoubleUpdates implements Updates {
@@ -16,7 +17,7 @@ public final class DoubleUpdates implements Updates {
     }
 
     @Override
-    public void scale(Store x, double factor) {
+    public void scale(Store x, @Wide double factor) {
         double[] values = DoubleStore.of(x);
         double f = DoubleStore.round(factor);
         for (int i = 0; i < values.length; i++) {
@@ -25,32 +26,32 @@ public final class DoubleUpdates implements Updates {
     }
 
     @Override
-    public double sumOfSquares(Store x) {
+    public @Wide double sumOfSquares(Store x) {
         double[] values = DoubleStore.of(x);
-        double total = 0;
-        double total1 = 0;
-        double total2 = 0;
-        double total3 = 0;
+        @Wide double total = 0;
+        @Wide double total1 = 0;
+        @Wide double total2 = 0;
+        @Wide double total3 = 0;
         int i = 0;
         for (; i + 4 <= values.length; i += 4) {
-            double exact = values[i];
+            @Wide double exact = values[i];
             total = Math.fma(exact, exact, total);
-            double exact1 = values[i + 1];
+            @Wide double exact1 = values[i + 1];
             total1 = Math.fma(exact1, exact1, total1);
-            double exact2 = values[i + 2];
+            @Wide double exact2 = values[i + 2];
             total2 = Math.fma(exact2, exact2, total2);
-            double exact3 = values[i + 3];
+            @Wide double exact3 = values[i + 3];
             total3 = Math.fma(exact3, exact3, total3);
         }
         for (; i < values.length; i++) {
-            double exact = values[i];
+            @Wide double exact = values[i];
             total = Math.fma(exact, exact, total);
         }
         return (total + total1) + (total2 + total3);
     }
 
     @Override
-    public void momentum(Store p, Store v, Store g, double rate, double momentum, double decay) {
+    public void momentum(Store p, Store v, Store g, @Wide double rate, @Wide double momentum, @Wide double decay) {
         double[] parameters = DoubleStore.of(p);
         double[] velocity = DoubleStore.of(v);
         double[] gradient = DoubleStore.of(g);
@@ -69,12 +70,12 @@ public final class DoubleUpdates implements Updates {
             Store m,
             Store s,
             Store g,
-            double rate,
-            double first,
-            double second,
-            double epsilon,
-            double decay,
-            long t) {
+            @Wide double rate,
+            @Wide double first,
+            @Wide double second,
+            @Wide double epsilon,
+            @Wide double decay,
+            @Wide long t) {
         double[] parameters = DoubleStore.of(p);
         double[] mean = DoubleStore.of(m);
         double[] square = DoubleStore.of(s);

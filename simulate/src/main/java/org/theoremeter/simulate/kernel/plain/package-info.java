@@ -1,5 +1,5 @@
 /**
- * The arithmetic in plain Java, always available. The double classes are written by hand; the float classes that differ from
- * them in the type alone are held to them by a test. Loops are shaped so that the Java machine can vectorise them.
+ * The arithmetic in plain Java, always available. Loops are shaped so that the Java machine can vectorise them. The build
+ * derives all float classes but that of normal deviates.
  */
 package org.theoremeter.simulate.kernel.plain;

@@ -62,13 +62,13 @@ final class VectorDoubleActivations extends DoubleActivations {
 
     private static DoubleVector reduced(DoubleVector y, DoubleVector k) {
         DoubleVector r = k.fma(broadcast(-LN2_LOW), k.fma(broadcast(-LN2_HIGH), y));
-        DoubleVector sum = broadcast(SERIES[11]);
-        sum = sum.fma(r, broadcast(SERIES[10]));
-        sum = sum.fma(r, broadcast(SERIES[9]));
-        sum = sum.fma(r, broadcast(SERIES[8]));
-        sum = sum.fma(r, broadcast(SERIES[7]));
-        sum = sum.fma(r, broadcast(SERIES[6]));
-        sum = sum.fma(r, broadcast(SERIES[5]));
+        DoubleVector sum = broadcast(SERIES[11]); // float: broadcast(SERIES[5])
+        sum = sum.fma(r, broadcast(SERIES[10])); // double only
+        sum = sum.fma(r, broadcast(SERIES[9])); // double only
+        sum = sum.fma(r, broadcast(SERIES[8])); // double only
+        sum = sum.fma(r, broadcast(SERIES[7])); // double only
+        sum = sum.fma(r, broadcast(SERIES[6])); // double only
+        sum = sum.fma(r, broadcast(SERIES[5])); // double only
         sum = sum.fma(r, broadcast(SERIES[4]));
         sum = sum.fma(r, broadcast(SERIES[3]));
         sum = sum.fma(r, broadcast(SERIES[2]));

@@ -15,6 +15,9 @@ import org.theoremeter.simulate.kernel.plain.FloatStore;
  *
  * <p>Goes phase by phase over many pairs, each phase written out in a method too long to be inlined: in one piece the compiler
  * gives up half way, and what it leaves is thirty times slower.
+ *
+ * <p>By hand, not derived from {@link VectorDoubleNormals}: bits come from the stream in another way, and the series, written
+ * out, are shorter. The rest is the same.
  */
 final class VectorFloatNormals extends FloatNormals {
 

@@ -9,8 +9,11 @@ import org.theoremeter.simulate.kernel.plain.FloatProducts;
 import org.theoremeter.simulate.kernel.plain.FloatStore;
 
 /**
- * Multiplies in float precision: up to eight rows of a vector at a time stay in registers. Order and rounding of every sum are
+ * Multiplies in single precision: up to eight rows of a vector at a time stay in registers. Order and rounding of every sum are
  * those of plain Java.
+ *
+ * <p>By hand, not derived from {@link VectorDoubleProducts}: a vector has twice as many lanes, so that a row takes one instead of
+ * two, and outer products go four columns at a time instead of two. Packing and dividing into blocks are the same.
  */
 final class VectorFloatProducts extends FloatProducts {
 
