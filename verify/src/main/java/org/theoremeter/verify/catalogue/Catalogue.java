@@ -47,6 +47,28 @@ public final class Catalogue {
     }
 
     /**
+     * A built-in claim as it stands in its file.
+     *
+     * @param id its name
+     * @param kind its kind, as written
+     * @param theory the section of the theory, or empty
+     * @param title one sentence
+     */
+    public record Entry(String id, String kind, String theory, String title) {}
+
+    /** Returns what there is, in order, without reading what the claims say. */
+    public static List<Entry> entries() {
+        return documents().stream()
+                .map(document -> new Entry(
+                        text(document, "id"), text(document, "kind"), theory(document), text(document, "title")))
+                .toList();
+    }
+
+    private static String theory(YamlNode document) {
+        return text(((YamlNode.Mapping) document).entries().get("source"), "theory");
+    }
+
+    /**
      * Returns the ids of the built-in derivations of a section of the theory.
      *
      * @param theory such as "1.2"; empty for none
@@ -55,8 +77,7 @@ public final class Catalogue {
         return documents().stream()
                 .filter(document -> !theory.isEmpty()
                         && "derivation".equals(text(document, "kind"))
-                        && theory.equals(
-                                text(((YamlNode.Mapping) document).entries().get("source"), "theory")))
+                        && theory.equals(theory(document)))
                 .map(document -> text(document, "id"))
                 .toList();
     }

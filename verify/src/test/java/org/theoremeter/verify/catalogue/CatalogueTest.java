@@ -73,6 +73,13 @@ class CatalogueTest {
             assertThat(claim.header().falsified()).as(claim.id()).isNotBlank();
             assertThat(claim.header().source().theory()).as(claim.id()).isNotBlank();
         });
+        assertThat(chosen.claims())
+                .extracting(claim -> new Catalogue.Entry(
+                        claim.id(),
+                        claim.header().kind().text(),
+                        claim.header().source().theory(),
+                        claim.header().title()))
+                .isEqualTo(Catalogue.entries());
     }
 
     @Test
