@@ -64,6 +64,18 @@ class ArchitectureTest {
     static final ArchRule BYTECODE_ONLY_WHERE_FORMULAS_ARE_COMPILED =
             only("org.objectweb.asm..", "org.theoremeter.theory.symbolic", "org.theoremeter.theory.symbolic.bytecode");
 
+    /** What both libraries have, such as Brent's solver, is taken from Hipparchus, which is kept up. */
+    @ArchTest
+    static final ArchRule COMMONS_MATH_FOR_STATISTICS_ALONE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.commons.math3.analysis..",
+                    "org.apache.commons.math3.fitting..",
+                    "org.apache.commons.math3.linear..",
+                    "org.apache.commons.math3.ode..",
+                    "org.apache.commons.math3.optim..");
+
     @ArchTest
     static final ArchRule TEMPLATES_ONLY_IN_REPORTS = only("freemarker..", "org.theoremeter.reports..");
 

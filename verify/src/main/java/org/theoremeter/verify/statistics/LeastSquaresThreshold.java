@@ -2,17 +2,16 @@ package org.theoremeter.verify.statistics;
 
 import java.util.Locale;
 import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.exception.ConvergenceException;
-import org.apache.commons.math3.exception.TooManyEvaluationsException;
-import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
-import org.apache.commons.math3.fitting.leastsquares.LeastSquaresOptimizer;
-import org.apache.commons.math3.fitting.leastsquares.LeastSquaresProblem;
-import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
-import org.apache.commons.math3.fitting.leastsquares.MultivariateJacobianFunction;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.SingularMatrixException;
-import org.apache.commons.math3.util.Pair;
+import org.hipparchus.exception.MathIllegalArgumentException;
+import org.hipparchus.exception.MathIllegalStateException;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresOptimizer;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresProblem;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.MultivariateJacobianFunction;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.util.Pair;
 
 /**
  * The threshold by least squares: Σ (fraction − model)² over the cells, from a given start, by Levenberg–Marquardt.
@@ -135,7 +134,7 @@ public final class LeastSquaresThreshold {
             double squares = optimum.getCost() * optimum.getCost();
             double error = error(optimum, squares);
             return Double.isFinite(t + k + squares) ? new Minimum(t, k, squares, error) : null;
-        } catch (ConvergenceException | TooManyEvaluationsException failure) {
+        } catch (MathIllegalStateException failure) {
             return null;
         }
     }
@@ -144,7 +143,7 @@ public final class LeastSquaresThreshold {
     private double error(LeastSquaresOptimizer.Optimum optimum, double squares) {
         try {
             return Math.sqrt(optimum.getCovariances(0).getEntry(0, 0) * squares / (cells.size() - 2));
-        } catch (SingularMatrixException flat) {
+        } catch (MathIllegalArgumentException flat) {
             return Double.POSITIVE_INFINITY;
         }
     }

@@ -1,13 +1,13 @@
 package org.theoremeter.verify.statistics;
 
 import java.util.Arrays;
-import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.hipparchus.analysis.UnivariateFunction;
 import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.optim.MaxEval;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.apache.commons.math3.optim.univariate.BrentOptimizer;
-import org.apache.commons.math3.optim.univariate.SearchInterval;
-import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
+import org.hipparchus.optim.MaxEval;
+import org.hipparchus.optim.nonlinear.scalar.GoalType;
+import org.hipparchus.optim.univariate.BrentOptimizer;
+import org.hipparchus.optim.univariate.SearchInterval;
+import org.hipparchus.optim.univariate.UnivariateObjectiveFunction;
 
 /**
  * The power law y = A xˢ through points whose ordinates have errors on their own axis, so that values below their errors, zeros and

@@ -1,8 +1,8 @@
 package org.theoremeter.verify.statistics;
 
 import java.util.function.Supplier;
-import org.apache.commons.math3.exception.MathIllegalArgumentException;
-import org.apache.commons.math3.exception.MathIllegalStateException;
+import org.hipparchus.exception.MathIllegalArgumentException;
+import org.hipparchus.exception.MathIllegalStateException;
 
 /** How a threshold is found from counts. */
 public sealed interface ThresholdMethod {
