@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.theoremeter.simulate.file.AtomicFile;
 import org.theoremeter.simulate.file.RegularFile;
 import org.theoremeter.verify.json.Found;
 import org.theoremeter.verify.json.Shape;
@@ -92,7 +93,7 @@ public final class JsonRecord<T> {
      * @throws IOException if the file cannot be written
      */
     public void write(T content, Path file) throws IOException {
-        RegularFile.replace(file, ".tmp", text(content).getBytes(StandardCharsets.UTF_8));
+        AtomicFile.replace(file, ".tmp", text(content).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
