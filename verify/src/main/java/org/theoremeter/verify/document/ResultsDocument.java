@@ -53,7 +53,7 @@ public final class ResultsDocument {
             return List.of(new Check(
                     claim.id(),
                     claim.title(),
-                    claim.ran() ? unanswered(claim.verdict()) : Check.Outcome.SKIPPED,
+                    claim.ran() ? unanswered(claim.verdict()) : Check.Status.SKIPPED,
                     claim.message(),
                     ""));
         }
@@ -61,28 +61,26 @@ public final class ResultsDocument {
                 .map(comparison -> new Check(
                         claim.id(),
                         comparison.name(),
-                        outcome(claim, comparison),
+                        status(claim, comparison),
                         comparison.message(),
                         claim.title() + "\n" + claim.falsified()))
                 .toList();
     }
 
-    private static Check.Outcome outcome(ClaimResult claim, ComparisonResult comparison) {
+    private static Check.Status status(ClaimResult claim, ComparisonResult comparison) {
         if (claim.disagreesAsExpected() && !comparison.verdict().equals("pass")) {
-            return Check.Outcome.SKIPPED;
+            return Check.Status.SKIPPED;
         }
         return switch (comparison.verdict()) {
             case "pass" ->
-                claim.expected() == null || !claim.verdict().equals("pass")
-                        ? Check.Outcome.PASSED
-                        : Check.Outcome.FAILED;
-            case "fail" -> Check.Outcome.FAILED;
+                claim.expected() == null || !claim.verdict().equals("pass") ? Check.Status.PASSED : Check.Status.FAILED;
+            case "fail" -> Check.Status.FAILED;
             default -> unanswered(comparison.verdict());
         };
     }
 
-    private static Check.Outcome unanswered(String verdict) {
-        return verdict.equals("inconclusive") ? Check.Outcome.INCONCLUSIVE : Check.Outcome.ERROR;
+    private static Check.Status unanswered(String verdict) {
+        return verdict.equals("inconclusive") ? Check.Status.INCONCLUSIVE : Check.Status.ERROR;
     }
 
     private static List<Fact> provenance(Provenance provenance) {

@@ -134,7 +134,7 @@ public final class Statements implements Claim.Cases<List<Statement>> {
         List<Statement> statements = new ArrayList<>();
         claim.comparisons()
                 .forEach(
-                        comparison -> statements.add(named("P(" + comparison.outcome() + ")", comparison.predicted())));
+                        comparison -> statements.add(named("P(" + comparison.success() + ")", comparison.predicted())));
         return statements;
     }
 

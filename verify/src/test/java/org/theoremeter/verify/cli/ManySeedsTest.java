@@ -62,9 +62,9 @@ class ManySeedsTest {
     void seeds_are_added_until_the_claim_is_decided() throws IOException {
         String open = claim("my.open", 1, 0.1, 5);
         assertThat(verify(open).status()).isEqualTo(ExitStatus.UNDECIDED);
-        Cli outcome = verify(open, "--until-decided", "--most-seeds", "80");
-        assertThat(outcome.status()).isEqualTo(ExitStatus.AS_EXPECTED);
-        // 5, 10, 20, 40, 80: five looks at 1 − 0.05/5
+        Cli cli = verify(open, "--until-decided", "--most-seeds", "80");
+        assertThat(cli.status()).isEqualTo(ExitStatus.AS_EXPECTED);
+        // 5, 10, 20, 40, 80: five interim analyses at 1 − 0.05/5
         assertThat(result().confidence()).isEqualTo(0.99);
         assertThat(result().setups().get(0).seeds()).isIn(20, 40, 80);
         assertThat(result().message())
@@ -76,8 +76,8 @@ class ManySeedsTest {
     @Test
     void a_false_claim_is_found_out_with_more_seeds() throws IOException {
         String wrong = claim("my.wrong", 1.25, 0.1, 5);
-        Cli outcome = verify(wrong, "--until-decided");
-        assertThat(outcome.status()).isEqualTo(ExitStatus.FAILED);
+        Cli cli = verify(wrong, "--until-decided");
+        assertThat(cli.status()).isEqualTo(ExitStatus.FAILED);
     }
 
     @Test
@@ -104,9 +104,9 @@ class ManySeedsTest {
         assertThat(chance).isBetween(0.005, 0.05);
         String[] corrected = Arrays.copyOf(files, files.length + 1);
         corrected[files.length] = "--holm";
-        Cli outcome = verify(corrected);
-        assertThat(outcome.status()).isEqualTo(ExitStatus.UNDECIDED);
-        assertThat(outcome.out()).contains("Holm's correction over 10 claims");
+        Cli cli = verify(corrected);
+        assertThat(cli.status()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(cli.out()).contains("Holm's correction over 10 claims");
         assertThat(result().verdict()).isEqualTo("inconclusive");
     }
 }

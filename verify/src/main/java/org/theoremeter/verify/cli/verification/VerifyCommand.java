@@ -86,8 +86,8 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--until-decided",
-            description = "Add seeds to claims left open, doubling, up to --most-seeds; every look is paid for by a"
-                    + " higher confidence.")
+            description = "Add seeds to claims left open, doubling, up to --most-seeds; every interim analysis is paid"
+                    + " for by a higher confidence.")
     private boolean untilDecided;
 
     @Option(
