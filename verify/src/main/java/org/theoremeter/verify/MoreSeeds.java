@@ -104,9 +104,9 @@ final class MoreSeeds {
     private static boolean moreWouldDecide(Claim claim, ClaimResult result) {
         return claim.seeds() > 0
                 && claim.header().expect().isEmpty()
-                && result.verdict().equals(Verdict.INCONCLUSIVE.text())
+                && result.verdict() == Verdict.INCONCLUSIVE
                 && result.comparisons().stream()
-                        .filter(comparison -> comparison.verdict().equals(Verdict.INCONCLUSIVE.text()))
+                        .filter(comparison -> comparison.verdict() == Verdict.INCONCLUSIVE)
                         .allMatch(comparison -> comparison.seedsToDecide() != null);
     }
 

@@ -152,7 +152,7 @@ public final class Verification {
     }
 
     private static ClaimResult analysed(Claim claim, ClaimResult judged, List<Result> runs) {
-        return judged.verdict().equals(Verdict.PASS.text())
+        return judged.verdict() == Verdict.PASS
                 ? judged.with(SensitivityAnalysis.of(claim, JudgedClaim.observations(claim, runs)))
                 : judged.with(Sensitivity.none(
                         judged.ran() ? "does not pass: nothing to make wrong" : "left out of this profile"));

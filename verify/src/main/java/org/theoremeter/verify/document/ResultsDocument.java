@@ -7,6 +7,7 @@ import org.theoremeter.reports.document.Check;
 import org.theoremeter.reports.document.Document;
 import org.theoremeter.reports.document.Fact;
 import org.theoremeter.reports.document.Section;
+import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
 import org.theoremeter.verify.results.Provenance;
@@ -54,7 +55,7 @@ public final class ResultsDocument {
                     claim.id(),
                     claim.title(),
                     claim.ran() ? unanswered(claim.verdict()) : Check.Status.SKIPPED,
-                    claim.message(),
+                    claim.conclusion().reason(),
                     ""));
         }
         return claim.comparisons().stream()
@@ -63,24 +64,23 @@ public final class ResultsDocument {
                         comparison.name(),
                         status(claim, comparison),
                         comparison.message(),
-                        claim.title() + "\n" + claim.falsified()))
+                        claim.title() + "\n" + claim.description().falsified()))
                 .toList();
     }
 
     private static Check.Status status(ClaimResult claim, ComparisonResult comparison) {
-        if (claim.disagreesAsExpected() && !comparison.verdict().equals("pass")) {
+        if (claim.disagreesAsExpected() && comparison.verdict() != Verdict.PASS) {
             return Check.Status.SKIPPED;
         }
         return switch (comparison.verdict()) {
-            case "pass" ->
-                claim.expected() == null || !claim.verdict().equals("pass") ? Check.Status.PASSED : Check.Status.FAILED;
-            case "fail" -> Check.Status.FAILED;
+            case PASS -> claim.passesUnexpectedly() ? Check.Status.FAILED : Check.Status.PASSED;
+            case FAIL -> Check.Status.FAILED;
             default -> unanswered(comparison.verdict());
         };
     }
 
-    private static Check.Status unanswered(String verdict) {
-        return verdict.equals("inconclusive") ? Check.Status.INCONCLUSIVE : Check.Status.ERROR;
+    private static Check.Status unanswered(Verdict verdict) {
+        return verdict == Verdict.INCONCLUSIVE ? Check.Status.INCONCLUSIVE : Check.Status.ERROR;
     }
 
     private static List<Fact> provenance(Provenance provenance) {

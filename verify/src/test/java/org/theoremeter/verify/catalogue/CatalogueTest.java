@@ -17,6 +17,7 @@ import org.theoremeter.verify.claim.Kind;
 import org.theoremeter.verify.claim.Profile;
 import org.theoremeter.verify.claim.read.ClaimReader;
 import org.theoremeter.verify.claim.read.Settings;
+import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
 import org.theoremeter.verify.results.Sensitivity;
@@ -49,8 +50,9 @@ class CatalogueTest {
         assertThat(results).hasSameSizeAs(claims);
         List<String> unexpected = results.stream()
                 .filter(ClaimResult::ran)
-                .filter(result -> !result.verdict().equals(expected(result)))
-                .map(result -> result.id() + ": " + result.verdict() + " " + result.message()
+                .filter(result -> result.verdict() != expected(result))
+                .map(result -> result.id() + ": " + result.verdict() + " "
+                        + result.conclusion().reason()
                         + result.comparisons().stream()
                                 .map(ComparisonResult::message)
                                 .toList())
@@ -69,19 +71,22 @@ class CatalogueTest {
         List<ClaimResult> results =
                 new Verification(sweep, new Silent()).withSensitivity(2).run(claims);
         List<ClaimResult> analysed = results.stream()
-                .filter(result -> result.sensitivity().note() == null)
+                .filter(result -> result.evidence().sensitivity().note() == null)
                 .toList();
         assertThat(analysed).hasSizeGreaterThan(15);
         assertThat(analysed)
-                .filteredOn(result -> result.sensitivity().provesLittle()
-                        || !result.sensitivity().survivors().isEmpty()
-                        || result.sensitivity().exempt().stream().anyMatch(Sensitivity.Exempt::needless))
-                .extracting(result -> result.id() + ": " + result.sensitivity().line())
+                .filteredOn(result -> result.evidence().sensitivity().provesLittle()
+                        || !result.evidence().sensitivity().survivors().isEmpty()
+                        || result.evidence().sensitivity().exempt().stream().anyMatch(Sensitivity.Exempt::needless))
+                .extracting(result ->
+                        result.id() + ": " + result.evidence().sensitivity().line())
                 .isEmpty();
     }
 
-    private static String expected(ClaimResult result) {
-        return result.expected() == null ? "pass" : result.expected().verdict();
+    private static Verdict expected(ClaimResult result) {
+        return result.description().expected() == null
+                ? Verdict.PASS
+                : result.description().expected().verdict();
     }
 
     private static final class Silent implements Verification.Listener {
