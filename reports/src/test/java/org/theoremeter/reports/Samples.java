@@ -122,17 +122,17 @@ public final class Samples {
                 new Check(
                         "integrator.outlier-trajectory",
                         "outlier",
-                        Check.Outcome.PASSED,
+                        Check.Status.PASSED,
                         "0.0083 ± 0.0022 < 0.02",
                         "seed 1: 0.0071\nseed 2: 0.0095"),
                 new Check(
                         "integrator.critical-rate",
                         "rate",
-                        Check.Outcome.FAILED,
+                        Check.Status.FAILED,
                         "measured 0.00812, predicted 0.008, off by 1.5 % > 1 %",
                         "c⋆ = 0.1, bracket [0.00811, 0.00813]"),
-                new Check("integrator.loss", "identity", Check.Outcome.ERROR, "the integral did not converge", ""),
-                new Check("oscillator.pair", "pair", Check.Outcome.SKIPPED, "too dear for the profile quick", ""));
+                new Check("integrator.loss", "identity", Check.Status.ERROR, "the integral did not converge", ""),
+                new Check("oscillator.pair", "pair", Check.Status.SKIPPED, "too dear for the profile quick", ""));
         return new Document(
                 "Theoremeter report",
                 "Four claims about how linear recurrent networks learn to integrate, judged against simulation.",
@@ -228,8 +228,8 @@ public final class Samples {
                         new double[][] {{1, 2}},
                         NASTY));
         List<Check> checks = new ArrayList<>();
-        for (Check.Outcome outcome : Check.Outcome.values()) {
-            checks.add(new Check(NASTY, NASTY, outcome, NASTY, NASTY));
+        for (Check.Status status : Check.Status.values()) {
+            checks.add(new Check(NASTY, NASTY, status, NASTY, NASTY));
         }
         return new Document(
                 NASTY,

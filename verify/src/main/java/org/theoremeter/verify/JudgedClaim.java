@@ -18,6 +18,7 @@ import org.theoremeter.verify.evaluate.Observations;
 import org.theoremeter.verify.evaluate.Statements;
 import org.theoremeter.verify.judge.Judgement;
 import org.theoremeter.verify.judge.Verdict;
+import org.theoremeter.verify.results.ClaimDescription;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
 
@@ -29,12 +30,12 @@ final class JudgedClaim {
     /** Judges a claim on the runs that it asked for, in order. */
     static ClaimResult of(Claim claim, List<Result> runs) {
         if (claim.header().skipped()) {
-            return describe(claim, ClaimResult.NOT_RUN, "left out of this profile", List.of());
+            return result(claim, Verdict.NOT_RUN, "left out of this profile", List.of());
         }
         Optional<String> failure =
                 runs.stream().flatMap(run -> run.failure().stream()).findFirst();
         if (failure.isPresent()) {
-            return describe(claim, Verdict.ERROR.text(), "a run could not be made: " + failure.get(), List.of());
+            return result(claim, Verdict.ERROR, "a run could not be made: " + failure.get(), List.of());
         }
         List<Finding> findings;
         try {
@@ -52,7 +53,7 @@ final class JudgedClaim {
                         finding.evidence().orElse(null),
                         finding.plot().orElse(null)))
                 .toList();
-        return describe(claim, verdict.text(), "", comparisons);
+        return result(claim, verdict, "", comparisons);
     }
 
     /** Deals the runs out to the observations of a claim, in order; what is recorded already needs none. */
@@ -83,33 +84,36 @@ final class JudgedClaim {
         return new Observations(observe, byCell);
     }
 
-    private static ClaimResult describe(
-            Claim claim, String verdict, String message, List<ComparisonResult> comparisons) {
+    private static ClaimResult result(Claim claim, Verdict verdict, String reason, List<ComparisonResult> comparisons) {
+        List<ClaimResult.Setup> setups = claim.observed().entrySet().stream()
+                .map(source -> setup(source.getKey(), source.getValue()))
+                .toList();
+        Double confidence =
+                claim.observed().isEmpty() ? null : claim.header().judge().confidence();
         return new ClaimResult(
+                description(claim),
+                new ClaimResult.Conclusion(verdict, reason),
+                new ClaimResult.Evidence(setups, confidence, comparisons, null));
+    }
+
+    private static ClaimDescription description(Claim claim) {
+        return new ClaimDescription(
                 claim.id(),
                 claim.header().kind().text(),
                 claim.header().title(),
-                verdict,
-                message,
-                claim.header().expect().map(JudgedClaim::expected).orElse(null),
-                claim.header().source().paper(),
-                claim.header().source().theory(),
-                claim.header().standing().text(),
+                new ClaimDescription.Source(
+                        claim.header().source().paper(),
+                        claim.header().source().theory(),
+                        claim.header().standing().text()),
                 claim.header().falsified(),
                 claim.header().kind().passes(),
-                Statements.of(claim),
-                claim.header().given().values(),
-                Assumed.of(claim),
-                claim.observed().entrySet().stream()
-                        .map(source -> setup(source.getKey(), source.getValue()))
-                        .toList(),
-                claim.observed().isEmpty() ? null : claim.header().judge().confidence(),
-                Compared.of(claim),
-                comparisons);
+                claim.header().expect().map(JudgedClaim::expected).orElse(null),
+                new ClaimDescription.Prediction(
+                        Statements.of(claim), claim.header().given().values(), Assumed.of(claim), Compared.of(claim)));
     }
 
-    private static ClaimResult.Expected expected(Expectation expectation) {
-        return new ClaimResult.Expected(expectation.verdict().text(), expectation.because());
+    private static ClaimDescription.Expected expected(Expectation expectation) {
+        return new ClaimDescription.Expected(expectation.verdict(), expectation.because());
     }
 
     private static ClaimResult.Setup setup(String name, Observe observe) {

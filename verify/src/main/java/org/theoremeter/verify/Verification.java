@@ -12,7 +12,7 @@ import org.theoremeter.simulate.sweep.Progress;
 import org.theoremeter.simulate.sweep.Result;
 import org.theoremeter.simulate.sweep.Sweep;
 import org.theoremeter.verify.claim.Claim;
-import org.theoremeter.verify.judge.Looks;
+import org.theoremeter.verify.judge.InterimAnalyses;
 import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.Sensitivity;
@@ -71,12 +71,12 @@ public final class Verification {
     /**
      * Runs the claims, and adds seeds to those that are left open until they are decided.
      *
-     * <p>Every look is paid for, see {@link Looks}. Only claims that say that more seeds would decide get more, and none
-     * that expects to be left open.
+     * <p>Every interim analysis is paid for, see {@link InterimAnalyses}. Only claims that say that more seeds would
+     * decide get more, and none that expects to be left open.
      *
      * @param claims the claims, already checked
      * @param most the largest number of seeds of a claim
-     * @return their results, in the same order; each says after which look it was decided
+     * @return their results, in the same order; each says after which interim analysis it was decided
      * @throws InterruptedRun if the thread is interrupted; the listener has heard of everything judged so far
      */
     public List<ClaimResult> runUntilDecided(List<Claim> claims, int most) {
@@ -152,7 +152,7 @@ public final class Verification {
     }
 
     private static ClaimResult analysed(Claim claim, ClaimResult judged, List<Result> runs) {
-        return judged.verdict().equals(Verdict.PASS.text())
+        return judged.verdict() == Verdict.PASS
                 ? judged.with(SensitivityAnalysis.of(claim, JudgedClaim.observations(claim, runs)))
                 : judged.with(Sensitivity.none(
                         judged.ran() ? "does not pass: nothing to make wrong" : "left out of this profile"));

@@ -5,11 +5,11 @@ package org.theoremeter.reports.document;
  *
  * @param group what it belongs to, such as a claim; one test suite a group, never blank
  * @param name what was checked, never blank
- * @param outcome how it ended
+ * @param status how it ended
  * @param message the reason in one line, possibly empty
  * @param detail the evidence in any number of lines, possibly empty
  */
-public record Check(String group, String name, Outcome outcome, String message, String detail) {
+public record Check(String group, String name, Status status, String message, String detail) {
 
     /**
      * Checks the parts.
@@ -20,13 +20,13 @@ public record Check(String group, String name, Outcome outcome, String message, 
     public Check {
         Validate.notBlank(group, "check group");
         Validate.notBlank(name, "check name");
-        Validate.notNull(outcome, "check outcome");
+        Validate.notNull(status, "check status");
         Validate.notNull(message, "check message");
         Validate.notNull(detail, "check detail");
     }
 
     /** How a check ended. */
-    public enum Outcome {
+    public enum Status {
         /** As it should. */
         PASSED(Tone.GOOD),
         /** Contradicted. */
@@ -40,11 +40,11 @@ public record Check(String group, String name, Outcome outcome, String message, 
 
         private final Tone tone;
 
-        Outcome(Tone tone) {
+        Status(Tone tone) {
             this.tone = tone;
         }
 
-        /** Returns the outcome as a badge. */
+        /** Returns the status as a badge. */
         public Badge badge() {
             return new Badge(name(), tone);
         }

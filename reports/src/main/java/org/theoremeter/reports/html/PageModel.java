@@ -145,7 +145,7 @@ final class PageModel {
         return Map.of(
                 "group", check.group(),
                 "name", check.name(),
-                "badge", badge(check.outcome().badge()),
+                "badge", badge(check.status().badge()),
                 "message", check.message(),
                 "detail", check.detail());
     }

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.theoremeter.reports.document.Check;
-import org.theoremeter.reports.document.Check.Outcome;
+import org.theoremeter.reports.document.Check.Status;
 import org.theoremeter.reports.document.Document;
 import org.theoremeter.reports.document.Fact;
 import org.theoremeter.reports.text.Characters;
@@ -23,7 +23,7 @@ import org.theoremeter.reports.text.Characters;
 public final class JUnitXmlReport {
 
     /** The format knows tests that failed, and tests that gave no answer, for whatever reason. */
-    private static final Set<Outcome> UNANSWERED = Set.of(Outcome.INCONCLUSIVE, Outcome.ERROR);
+    private static final Set<Status> UNANSWERED = Set.of(Status.INCONCLUSIVE, Status.ERROR);
 
     private final XMLStreamWriter xml;
 
@@ -80,7 +80,7 @@ public final class JUnitXmlReport {
     private void testCase(Check check) throws XMLStreamException {
         open(2, "testcase", check.name());
         attribute("classname", check.group());
-        switch (check.outcome()) {
+        switch (check.status()) {
             case FAILED -> problem("failure", check);
             case INCONCLUSIVE, ERROR -> problem("error", check);
             case SKIPPED -> problem("skipped", check);
@@ -111,14 +111,14 @@ public final class JUnitXmlReport {
 
     private void counts(List<Check> checks) throws XMLStreamException {
         attribute("tests", Integer.toString(checks.size()));
-        attribute("failures", count(checks, Set.of(Outcome.FAILED)));
+        attribute("failures", count(checks, Set.of(Status.FAILED)));
         attribute("errors", count(checks, UNANSWERED));
-        attribute("skipped", count(checks, Set.of(Outcome.SKIPPED)));
+        attribute("skipped", count(checks, Set.of(Status.SKIPPED)));
     }
 
-    private static String count(List<Check> checks, Set<Outcome> outcomes) {
+    private static String count(List<Check> checks, Set<Status> statuses) {
         return Long.toString(checks.stream()
-                .filter(check -> outcomes.contains(check.outcome()))
+                .filter(check -> statuses.contains(check.status()))
                 .count());
     }
 

@@ -111,11 +111,11 @@ public final class LatexChains {
 
     private static String reason(Chain.Step step, int number) {
         String says = step.says().isBlank() ? "" : step.says() + ": ";
-        return LatexText.escape(number + ". " + says + step.reason() + outcome(step));
+        return LatexText.escape(number + ". " + says + step.reason() + found(step));
     }
 
     /** Returns what the badge says, and why if a reader must know, none of it twice. */
-    private static String outcome(Chain.Step step) {
+    private static String found(Chain.Step step) {
         String badge = step.badge().text().toLowerCase(Locale.ROOT);
         String detail = OPEN.contains(step.badge().tone()) ? step.detail() : "";
         if (detail.isBlank()) {

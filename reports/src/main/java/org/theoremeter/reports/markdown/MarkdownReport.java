@@ -146,14 +146,14 @@ public final class MarkdownReport {
 
     private void checks(List<Check> checks) {
         List<Check> open = checks.stream()
-                .filter(check -> check.outcome() != Check.Outcome.PASSED)
+                .filter(check -> check.status() != Check.Status.PASSED)
                 .toList();
         if (open.isEmpty()) {
             return;
         }
         paragraph("## Checks that did not pass");
         for (Check check : open) {
-            out.append("- ").append(badge(check.outcome().badge())).append(" · ");
+            out.append("- ").append(badge(check.status().badge())).append(" · ");
             out.append(MarkdownText.inline(check.group())).append(" · ").append(MarkdownText.inline(check.name()));
             if (!check.message().isBlank()) {
                 out.append(": ").append(MarkdownText.inline(check.message()));

@@ -159,7 +159,7 @@ class DocumentTest {
                 .isThrownBy(() -> new Section("s", "title", "", PASS, Arrays.asList(new Block.Paragraph("p"), null)))
                 .withMessage("entry 2 of blocks of section s is null");
         assertThatNullPointerException()
-                .isThrownBy(() -> new Check("g", "n", Check.Outcome.PASSED, "", null))
+                .isThrownBy(() -> new Check("g", "n", Check.Status.PASSED, "", null))
                 .withMessage("check detail is null");
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.theoremeter.reports.Samples;
 import org.theoremeter.reports.Xml;
 import org.theoremeter.reports.document.Check;
-import org.theoremeter.reports.document.Check.Outcome;
+import org.theoremeter.reports.document.Check.Status;
 import org.theoremeter.reports.document.Document;
 import org.theoremeter.reports.document.Fact;
 import org.theoremeter.reports.text.Characters;
@@ -19,10 +19,10 @@ class JUnitXmlReportTest {
     @Test
     void aCheckIsATestCase() {
         Element root = render(
-                check("a", "first", Outcome.PASSED),
-                check("b", "second", Outcome.FAILED),
-                check("a", "third", Outcome.ERROR),
-                check("b", "fourth", Outcome.SKIPPED));
+                check("a", "first", Status.PASSED),
+                check("b", "second", Status.FAILED),
+                check("a", "third", Status.ERROR),
+                check("b", "fourth", Status.SKIPPED));
 
         List<Element> suites = Xml.elements(root, "testsuite");
         assertThat(suites).extracting(suite -> suite.getAttribute("name")).containsExactly("a", "b");
@@ -34,11 +34,11 @@ class JUnitXmlReportTest {
     }
 
     @Test
-    void theOutcomeIsAnElementWithMessageAndDetail() {
-        for (Outcome outcome : Outcome.values()) {
+    void theStatusIsAnElementWithMessageAndDetail() {
+        for (Status status : Status.values()) {
             Element test =
-                    Xml.elements(render(check("g", "n", outcome)), "testcase").get(0);
-            String element = switch (outcome) {
+                    Xml.elements(render(check("g", "n", status)), "testcase").get(0);
+            String element = switch (status) {
                 case PASSED -> "system-out";
                 case FAILED -> "failure";
                 case INCONCLUSIVE, ERROR -> "error";
@@ -47,7 +47,7 @@ class JUnitXmlReportTest {
             List<Element> children = Xml.elements(test, "*");
 
             assertThat(children).extracting(Element::getTagName).containsExactly(element);
-            if (outcome == Outcome.PASSED) {
+            if (status == Status.PASSED) {
                 assertThat(children.get(0).getTextContent()).isEqualTo("message\nline 1\nline 2");
             } else {
                 assertThat(children.get(0).getAttribute("message")).isEqualTo("message");
@@ -58,7 +58,7 @@ class JUnitXmlReportTest {
 
     @Test
     void aPassedCheckWithoutEvidenceIsAnEmptyTestCase() {
-        Element test = Xml.elements(render(new Check("g", "n", Outcome.PASSED, "", "")), "testcase")
+        Element test = Xml.elements(render(new Check("g", "n", Status.PASSED, "", "")), "testcase")
                 .get(0);
 
         assertThat(Xml.elements(test, "*")).isEmpty();
@@ -69,7 +69,7 @@ class JUnitXmlReportTest {
     void theCountsAgreeWithTheElements() {
         List<Check> checks = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
-            checks.add(check("group " + i % 5, "check " + i, Outcome.values()[i * i % 7 % 4]));
+            checks.add(check("group " + i % 5, "check " + i, Status.values()[i * i % 7 % 4]));
         }
         Element root = render(checks.toArray(Check[]::new));
         List<Element> counted = new ArrayList<>(Xml.elements(root, "testsuite"));
@@ -86,7 +86,7 @@ class JUnitXmlReportTest {
 
     @Test
     void provenanceStandsInEverySuite() {
-        Element root = render(check("a", "x", Outcome.PASSED), check("b", "y", Outcome.PASSED));
+        Element root = render(check("a", "x", Status.PASSED), check("b", "y", Status.PASSED));
 
         assertThat(Xml.elements(root, "properties")).hasSize(2);
         assertThat(Xml.elements(root, "property")).allSatisfy(property -> {
@@ -98,7 +98,7 @@ class JUnitXmlReportTest {
     @Test
     void nastyTextSurvivesUnchanged() {
         String nasty = "<script> ]]> & \" ' \uD83D\uDE00 \u0007 \uD800 η⋆\nnext";
-        Element root = render(new Check(nasty, nasty, Outcome.FAILED, nasty, nasty));
+        Element root = render(new Check(nasty, nasty, Status.FAILED, nasty, nasty));
         Element failure = Xml.elements(root, "failure").get(0);
 
         assertThat(failure.getTextContent()).isEqualTo(Characters.printable(nasty));
@@ -106,8 +106,8 @@ class JUnitXmlReportTest {
         assertThat(Xml.parse(JUnitXmlReport.render(Samples.report()))).isNotNull();
     }
 
-    private static Check check(String group, String name, Outcome outcome) {
-        return new Check(group, name, outcome, "message", "line 1\nline 2");
+    private static Check check(String group, String name, Status status) {
+        return new Check(group, name, status, "message", "line 1\nline 2");
     }
 
     private static String count(Element suite, String element) {

@@ -110,7 +110,7 @@ class MarkdownReportTest {
                 .contains("- –\u00A0SKIPPED · oscillator.pair · pair: too dear")
                 .doesNotContain("PASSED");
         Document passed = new Document(
-                "t", "", List.of(), List.of(), List.of(new Check("g", "n", Check.Outcome.PASSED, "", "")), List.of());
+                "t", "", List.of(), List.of(), List.of(new Check("g", "n", Check.Status.PASSED, "", "")), List.of());
         assertThat(MarkdownReport.render(passed)).doesNotContain("Checks");
     }
 
@@ -168,7 +168,7 @@ class MarkdownReportTest {
                 text,
                 List.of(),
                 List.of(section),
-                List.of(new Check(text, text, Check.Outcome.FAILED, text, "")),
+                List.of(new Check(text, text, Check.Status.FAILED, text, "")),
                 List.of());
 
         org.w3c.dom.Document page = parse(MarkdownReport.render(document));

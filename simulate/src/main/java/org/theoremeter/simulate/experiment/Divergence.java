@@ -1,7 +1,7 @@
 package org.theoremeter.simulate.experiment;
 
 /**
- * Tells where and why a run ended before its time; an outcome, not an error.
+ * Tells where and why a run ended before its time, which is no error.
  *
  * @param axis the axis along which it was running, such as {@code tau} or {@code step}
  * @param at last position that was reached with a finite, stable network

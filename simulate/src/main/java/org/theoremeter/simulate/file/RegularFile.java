@@ -4,18 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /**
- * Reads and writes regular files: no folder, pipe, socket or device, of which some never end and some never begin.
+ * Reads regular files: no folder, pipe, socket or device, of which some never end and some never begin.
  *
  * <p>Every fault is an {@link IOException} whose message says in one line what was found, without the path.
  */
@@ -101,36 +98,6 @@ public final class RegularFile {
 
     private static String shown(long bytes) {
         return bytes < MEGABYTE ? bytes + " bytes" : (bytes + MEGABYTE - 1) / MEGABYTE + " MB";
-    }
-
-    /**
-     * Writes a file, whole or not at all: beside it first, where no link is followed, then in its place.
-     *
-     * @param suffix added to the name while it is written
-     * @throws IOException if it cannot be written, or something else than a regular file is in its place; what was begun is
-     *     removed
-     */
-    public static void replace(Path file, String suffix, byte[] content) throws IOException {
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            require(file);
-        }
-        Path scratch = file.resolveSibling(file.getFileName() + suffix);
-        Files.deleteIfExists(scratch);
-        try {
-            Files.write(scratch, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            move(scratch, file);
-        } catch (IOException failure) {
-            Files.deleteIfExists(scratch);
-            throw failure;
-        }
-    }
-
-    private static void move(Path scratch, Path file) throws IOException {
-        try {
-            Files.move(scratch, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException elsewhere) {
-            Files.move(scratch, file, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     /** Returns why an operation on a file failed, in words without the path. */

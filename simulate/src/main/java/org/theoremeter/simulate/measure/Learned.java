@@ -5,17 +5,17 @@ import java.util.OptionalInt;
 /**
  * Whether a run learned its task (STM), from the accuracy and reliability of every epoch.
  *
- * <p>It <em>once learned</em> if there is an epoch in which both exceed 0.8. It is {@link Outcome#LEARNED} if it once
+ * <p>It <em>once learned</em> if there is an epoch in which both exceed 0.8. It is {@link Ending#LEARNED} if it once
  * learned, did not diverge, both means over the last tenth of the epochs (rounded down, at least one) exceed 0.8, and from
  * that first epoch on, itself included, [#(acc &lt; 0.6) + #(rel &lt; 0.6)] / [#(acc &gt; 0.6) + #(rel &gt; 0.6)] &lt; 0.1.
- * Otherwise it is {@link Outcome#UNSTABLE} if it once learned, and {@link Outcome#NOT_LEARNED} if not, whatever the means.
+ * Otherwise it is {@link Ending#UNSTABLE} if it once learned, and {@link Ending#NOT_LEARNED} if not, whatever the means.
  *
- * @param outcome which of the three
+ * @param ending how it ended, one of the three
  * @param first the first epoch, from 0, in which both exceed 0.8; empty if it never learned
  * @param lost whether, after it once learned, accuracy or reliability fell below 0.6 in some epoch or the run diverged,
  *     even if it learned again
  */
-public record Learned(Outcome outcome, OptionalInt first, boolean lost) {
+public record Learned(Ending ending, OptionalInt first, boolean lost) {
 
     private static final double HIGH = 0.8;
     private static final double LOW = 0.6;
@@ -24,8 +24,8 @@ public record Learned(Outcome outcome, OptionalInt first, boolean lost) {
 
     private static final int LAST_PART = 10;
 
-    /** What became of a run. */
-    public enum Outcome {
+    /** How a run ended. */
+    public enum Ending {
         /** It learned, and kept what it learned. */
         LEARNED,
         /** It once learned, but lost it too often, at the end, or by diverging. */
@@ -56,7 +56,7 @@ public record Learned(Outcome outcome, OptionalInt first, boolean lost) {
         check("reliability", reliabilities);
         int first = first(accuracies, reliabilities);
         if (first == epochs) {
-            return new Learned(Outcome.NOT_LEARNED, OptionalInt.empty(), false);
+            return new Learned(Ending.NOT_LEARNED, OptionalInt.empty(), false);
         }
         int low = below(accuracies, first) + below(reliabilities, first);
         int high = above(accuracies, first) + above(reliabilities, first);
@@ -64,7 +64,7 @@ public record Learned(Outcome outcome, OptionalInt first, boolean lost) {
                 && HIGH_FOR_EACH_LOW * low < high
                 && lastMean(accuracies) > HIGH
                 && lastMean(reliabilities) > HIGH;
-        return new Learned(kept ? Outcome.LEARNED : Outcome.UNSTABLE, OptionalInt.of(first), diverged || low > 0);
+        return new Learned(kept ? Ending.LEARNED : Ending.UNSTABLE, OptionalInt.of(first), diverged || low > 0);
     }
 
     private static void check(String what, double[] values) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.theoremeter.simulate.experiment.Observation;
+import org.theoremeter.simulate.file.AtomicFile;
 import org.theoremeter.simulate.file.RegularFile;
 
 /**
@@ -87,7 +88,7 @@ public final class ObservationStore {
         try {
             Files.createDirectories(folder.get());
             byte[] text = ObservationJson.write(observation, key).getBytes(StandardCharsets.UTF_8);
-            RegularFile.replace(file, "." + UUID.randomUUID() + ".tmp", text);
+            AtomicFile.replace(file, "." + UUID.randomUUID() + ".tmp", text);
         } catch (IOException failure) {
             warn("cannot keep an observation in " + folder.get() + ": " + RegularFile.reason(failure)
                     + "; it will have to be made again");

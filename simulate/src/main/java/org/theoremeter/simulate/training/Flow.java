@@ -16,7 +16,7 @@ import org.theoremeter.simulate.arithmetic.Rows;
  *
  * <p>The step is chosen so that the estimated error a step, in the Euclidean norm of what is trained, stays below the
  * tolerance. A trial step that leaves the stable networks is retried with a shorter one. A network that has none left to go
- * ends the run: an outcome, not an exception.
+ * ends the run, and is no exception.
  *
  * @param <N> the networks
  */

@@ -9,8 +9,8 @@ import org.theoremeter.simulate.network.LinearRnn;
  *
  * <p>The step is chosen so that the estimated error a step, ‖δW‖_F or √(‖δW‖_F² + |δu|² + |δv|²), stays below the
  * tolerance. Near the optimum the flow is stiff, with rate 1/(4c⋆³), and the step is bounded by stability. A trial
- * step that leaves the stable networks is retried with a shorter one. A network that has none left to go ends the run:
- * an outcome, not an exception.
+ * step that leaves the stable networks is retried with a shorter one. A network that has none left to go ends the run,
+ * and is no exception.
  */
 public final class GradientFlow {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.theoremeter.simulate.measure.Learned.Outcome;
+import org.theoremeter.simulate.measure.Learned.Ending;
 
 class LearnedTest {
 
@@ -20,14 +20,14 @@ class LearnedTest {
         return history;
     }
 
-    private static void assertJudged(Learned learned, Outcome outcome, int first, boolean lost) {
-        assertThat(learned.outcome()).isEqualTo(outcome);
+    private static void assertJudged(Learned learned, Ending ending, int first, boolean lost) {
+        assertThat(learned.ending()).isEqualTo(ending);
         assertThat(learned.first()).hasValue(first);
         assertThat(learned.lost()).isEqualTo(lost);
     }
 
     private static void assertNotLearned(Learned learned) {
-        assertThat(learned.outcome()).isEqualTo(Outcome.NOT_LEARNED);
+        assertThat(learned.ending()).isEqualTo(Ending.NOT_LEARNED);
         assertThat(learned.first()).isEmpty();
         assertThat(learned.lost()).isFalse();
     }
@@ -35,8 +35,8 @@ class LearnedTest {
     @Test
     void what_is_learned_and_kept_is_learned() {
         // reliability comes ten epochs later than accuracy; what was low before does not count
-        assertJudged(Learned.of(of(50, 0.5, 50, 0.95), of(60, 0.3, 40, 0.9), false), Outcome.LEARNED, 60, false);
-        assertJudged(Learned.of(of(1, 0.9), of(1, 0.9), false), Outcome.LEARNED, 0, false);
+        assertJudged(Learned.of(of(50, 0.5, 50, 0.95), of(60, 0.3, 40, 0.9), false), Ending.LEARNED, 60, false);
+        assertJudged(Learned.of(of(1, 0.9), of(1, 0.9), false), Ending.LEARNED, 0, false);
     }
 
     @Test
@@ -61,42 +61,42 @@ class LearnedTest {
 
     @Test
     void what_is_lost_at_the_end_is_unstable() {
-        assertJudged(Learned.of(of(10, 0.5, 80, 0.9, 10, 0.7), of(100, 0.9), false), Outcome.UNSTABLE, 10, false);
-        assertJudged(Learned.of(of(100, 0.9), of(10, 0.5, 80, 0.9, 10, 0.7), false), Outcome.UNSTABLE, 10, false);
+        assertJudged(Learned.of(of(10, 0.5, 80, 0.9, 10, 0.7), of(100, 0.9), false), Ending.UNSTABLE, 10, false);
+        assertJudged(Learned.of(of(100, 0.9), of(10, 0.5, 80, 0.9, 10, 0.7), false), Ending.UNSTABLE, 10, false);
     }
 
     @Test
     void the_end_is_the_last_tenth_rounded_down() {
         // of 20 epochs the last two, with a mean of 0.795
-        assertJudged(Learned.of(of(18, 0.9, 1, 0.75, 1, 0.84), of(20, 0.9), false), Outcome.UNSTABLE, 0, false);
+        assertJudged(Learned.of(of(18, 0.9, 1, 0.75, 1, 0.84), of(20, 0.9), false), Ending.UNSTABLE, 0, false);
         // of 19 the last one
-        assertJudged(Learned.of(of(17, 0.9, 1, 0.75, 1, 0.84), of(19, 0.9), false), Outcome.LEARNED, 0, false);
+        assertJudged(Learned.of(of(17, 0.9, 1, 0.75, 1, 0.84), of(19, 0.9), false), Ending.LEARNED, 0, false);
         // of 9 still one
-        assertJudged(Learned.of(of(8, 0.9, 1, 0.75), of(9, 0.9), false), Outcome.UNSTABLE, 0, false);
+        assertJudged(Learned.of(of(8, 0.9, 1, 0.75), of(9, 0.9), false), Ending.UNSTABLE, 0, false);
     }
 
     @Test
     void a_tenth_as_many_low_values_as_high_ones_is_too_many() {
         // accuracy: 5 high, 1 low; reliability: 5 high and 0.6, which is neither: 1/10
         double[] accuracies = of(2, 0.9, 1, 0.5, 3, 0.9);
-        assertJudged(Learned.of(accuracies, of(2, 0.9, 1, 0.6, 3, 0.9), false), Outcome.UNSTABLE, 0, true);
+        assertJudged(Learned.of(accuracies, of(2, 0.9, 1, 0.6, 3, 0.9), false), Ending.UNSTABLE, 0, true);
         // 6 high: 1/11
-        assertJudged(Learned.of(accuracies, of(2, 0.9, 1, 0.61, 3, 0.9), false), Outcome.LEARNED, 0, true);
+        assertJudged(Learned.of(accuracies, of(2, 0.9, 1, 0.61, 3, 0.9), false), Ending.LEARNED, 0, true);
         // low values of both count: 2/(2 * 11 - 2) is too many, 2/(2 * 12 - 2) is not
         double[] dip = of(4, 0.9, 1, 0.5, 6, 0.9);
-        assertJudged(Learned.of(dip, dip, false), Outcome.UNSTABLE, 0, true);
+        assertJudged(Learned.of(dip, dip, false), Ending.UNSTABLE, 0, true);
         double[] longer = of(5, 0.9, 1, 0.5, 6, 0.9);
-        assertJudged(Learned.of(longer, longer, false), Outcome.LEARNED, 0, true);
+        assertJudged(Learned.of(longer, longer, false), Ending.LEARNED, 0, true);
     }
 
     @Test
     void low_values_before_the_first_good_epoch_do_not_count() {
-        assertJudged(Learned.of(of(90, 0.1, 10, 0.9), of(90, 0.1, 10, 0.9), false), Outcome.LEARNED, 90, false);
+        assertJudged(Learned.of(of(90, 0.1, 10, 0.9), of(90, 0.1, 10, 0.9), false), Ending.LEARNED, 90, false);
     }
 
     @Test
     void a_diverged_run_has_not_learned() {
-        assertJudged(Learned.of(of(10, 0.5, 90, 0.9), of(100, 0.9), true), Outcome.UNSTABLE, 10, true);
+        assertJudged(Learned.of(of(10, 0.5, 90, 0.9), of(100, 0.9), true), Ending.UNSTABLE, 10, true);
         assertNotLearned(Learned.of(of(100, 0.5), of(100, 0.5), true));
         assertNotLearned(Learned.of(of(), of(), true));
     }

@@ -63,7 +63,7 @@ class ReducedRunTest {
     }
 
     @Test
-    void blowUpIsAnOutcome() {
+    void blowUpEndsTheRun() {
         // dx/dt = x², x(0) = 2 ends at t = 1/2
         Trajectory trajectory =
                 ReducedRun.of(dynamics(Map.of("x", "x^2"), Map.of())).run(Map.of("x", 2.0), Map.of(), 3);
@@ -78,7 +78,7 @@ class ReducedRunTest {
     }
 
     @Test
-    void aSingularFieldIsAnOutcome() {
+    void aSingularFieldEndsTheRun() {
         // dx/dt = −1/x from 1 reaches 0 at t = 1/2 with infinite slope
         Trajectory trajectory =
                 ReducedRun.of(dynamics(Map.of("x", "-1/x"), Map.of())).run(Map.of("x", 1.0), Map.of(), 3);

@@ -129,14 +129,14 @@ class SweepTest {
 
     @Test
     void anInterruptStopsPromptlyAndLosesNothing() throws InterruptedException {
-        AtomicReference<Throwable> outcome = new AtomicReference<>();
+        AtomicReference<Throwable> ended = new AtomicReference<>();
         List<Cell> cells = List.of(cell(Map.of(), 0), cell(Map.of("mode", "wait"), 0));
         Thread[] self = new Thread[1];
         Thread runner = new Thread(() -> {
             try {
                 kept(false).run(cells, progress -> self[0].interrupt());
             } catch (InterruptedRun stopped) {
-                outcome.set(Thread.currentThread().isInterrupted() ? stopped : null);
+                ended.set(Thread.currentThread().isInterrupted() ? stopped : null);
             }
         });
         self[0] = runner;
@@ -144,7 +144,7 @@ class SweepTest {
         // the waiting run would take 30 s
         runner.join(20_000);
         assertThat(runner.isAlive()).isFalse();
-        assertThat(outcome.get()).isInstanceOf(InterruptedRun.class);
+        assertThat(ended.get()).isInstanceOf(InterruptedRun.class);
         Result again = kept(false).run(cells.subList(0, 1), progress -> {}).get(0);
         assertThat(again.reused()).isTrue();
     }

@@ -34,7 +34,7 @@ class GradientDescentTest {
     }
 
     @Test
-    void aRateFarTooLargeEndsAsAnOutcomeWithItsStep() {
+    void aRateFarTooLargeEndsTheRunAtAStepThatIsTold() {
         LinearRnn network = LinearRnn.aligned(new double[25]);
         GradientDescent.End end = GradientDescent.of(new LyapunovGradient(5, Target.integrator(0.1)), 2)
                 .run(network, 100, (step, now, gradient) -> true);

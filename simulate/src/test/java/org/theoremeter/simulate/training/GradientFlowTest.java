@@ -55,7 +55,7 @@ class GradientFlowTest {
     }
 
     @Test
-    void anUnstableStartEndsAtOnceAsAnOutcome() {
+    void anUnstableStartEndsTheRunAtOnce() {
         double[] weights = new double[16];
         Arrays.fill(weights, 1.1 / 4);
         GradientFlow.End end = GradientFlow.of(new LyapunovGradient(4, TARGET), 1e-9)

@@ -1,13 +1,10 @@
 package org.theoremeter.verify.baseline;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.theoremeter.verify.json.Field;
 import org.theoremeter.verify.json.Shape;
-import org.theoremeter.verify.results.ClaimResult;
-import org.theoremeter.verify.results.ComparisonResult;
+import org.theoremeter.verify.results.ClaimAsText;
 import org.theoremeter.verify.results.JsonRecord;
 import org.theoremeter.verify.results.ResultsShape;
 
@@ -38,30 +35,10 @@ public final class BaselineFile {
             Field.of("provenance", ResultsShape.PROVENANCE),
             Field.of("claims", Shape.list(ResultsShape.CLAIM_AS_TEXT)));
 
-    private static final JsonRecord<Baseline> FORMAT = new JsonRecord<>(
-            "baseline",
-            Baseline.SCHEMA,
-            SHAPE,
-            Baseline.class,
-            Map.of(
-                    ClaimResult.class,
-                    WithoutSensitivity.class,
-                    ComparisonResult.class,
-                    WithoutPlot.class,
-                    ClaimResult.Statement.class,
-                    TextOnly.class));
+    private static final JsonRecord<Baseline> FORMAT =
+            new JsonRecord<>("baseline", Baseline.SCHEMA, SHAPE, Baseline.class, ClaimAsText.MIX_INS);
 
     private BaselineFile() {}
-
-    /** What a claim would notice says nothing of what it found. */
-    @JsonIgnoreProperties("sensitivity")
-    private abstract static class WithoutSensitivity {}
-
-    @JsonIgnoreProperties("plot")
-    private abstract static class WithoutPlot {}
-
-    @JsonIgnoreProperties({"tex", "mathMl"})
-    private abstract static class TextOnly {}
 
     /**
      * Writes a baseline, whole or not at all.

@@ -30,7 +30,7 @@ public record ClaimDifference(String id, Presence presence, List<Change> changes
     }
 
     static ClaimDifference between(ClaimResult before, ClaimResult after) {
-        List<Change> changes = new ArrayList<>(Outcome.changes(before, after));
+        List<Change> changes = new ArrayList<>(Verdicts.changes(before, after));
         changes.addAll(Stated.changes(before, after));
         changes.addAll(Parameters.changes(before, after));
         changes.addAll(Measured.changes(before, after));
@@ -40,12 +40,12 @@ public record ClaimDifference(String id, Presence presence, List<Change> changes
     static ClaimDifference gone(ClaimResult before) {
         Weight weight = before.ran() ? Weight.WORSE : Weight.NOTED;
         return new ClaimDifference(
-                before.id(), Presence.GONE, List.of(Change.of("claim", Outcome.text(before), "", weight)));
+                before.id(), Presence.GONE, List.of(Change.of("claim", Verdicts.text(before), "", weight)));
     }
 
     static ClaimDifference added(ClaimResult after) {
         return new ClaimDifference(
-                after.id(), Presence.NEW, List.of(Change.of("claim", "", Outcome.text(after), Weight.NOTED)));
+                after.id(), Presence.NEW, List.of(Change.of("claim", "", Verdicts.text(after), Weight.NOTED)));
     }
 
     /** Returns the weight of the change that weighs most; none where nothing changed but within errors. */

@@ -17,7 +17,11 @@ final class Parameters {
     private Parameters() {}
 
     static List<Change> changes(ClaimResult before, ClaimResult after) {
-        List<Change> changes = new ArrayList<>(Change.between("given", before.given(), after.given(), Weight.NOTED));
+        List<Change> changes = new ArrayList<>(Change.between(
+                "given",
+                before.description().prediction().given(),
+                after.description().prediction().given(),
+                Weight.NOTED));
         Map<String, Setup> were = byName(before);
         Map<String, Setup> are = byName(after);
         Set<String> names = new LinkedHashSet<>(were.keySet());
@@ -28,13 +32,14 @@ final class Parameters {
                     were.getOrDefault(name, NOTHING),
                     are.getOrDefault(name, NOTHING)));
         }
-        changes.addAll(Change.between("confidence", before.confidence(), after.confidence(), Weight.NOTED));
+        changes.addAll(Change.between(
+                "confidence", before.evidence().confidence(), after.evidence().confidence(), Weight.NOTED));
         return changes;
     }
 
     private static Map<String, Setup> byName(ClaimResult claim) {
         Map<String, Setup> setups = new LinkedHashMap<>();
-        claim.setups().forEach(setup -> setups.put(setup.name(), setup));
+        claim.evidence().setups().forEach(setup -> setups.put(setup.name(), setup));
         return setups;
     }
 

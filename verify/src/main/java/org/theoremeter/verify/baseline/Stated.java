@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.theoremeter.verify.results.ClaimDescription.Statement;
 import org.theoremeter.verify.results.ClaimResult;
-import org.theoremeter.verify.results.ClaimResult.Statement;
 
 /** What changed in what a claim states, whether or not it still holds. */
 final class Stated {
@@ -19,23 +19,45 @@ final class Stated {
 
     static List<Change> changes(ClaimResult before, ClaimResult after) {
         List<Change> changes = new ArrayList<>();
-        changes.addAll(Change.between("kind", before.kind(), after.kind(), Weight.RESTATED));
+        changes.addAll(Change.between(
+                "kind", before.description().kind(), after.description().kind(), Weight.RESTATED));
         changes.addAll(statements(before, after));
         changes.addAll(Change.between("", domains(before), domains(after), Weight.RESTATED));
         changes.addAll(lines("assumes", assumptions(before), assumptions(after)));
-        changes.addAll(lines("compares", before.compared(), after.compared()));
+        changes.addAll(lines(
+                "compares",
+                before.description().prediction().compared(),
+                after.description().prediction().compared()));
         changes.addAll(Change.between("expected", expected(before), expected(after), Weight.RESTATED));
         changes.addAll(Change.between("title", before.title(), after.title(), Weight.NOTED));
-        changes.addAll(Change.between("paper", before.paper(), after.paper(), Weight.NOTED));
-        changes.addAll(Change.between("theory", before.theory(), after.theory(), Weight.NOTED));
-        changes.addAll(Change.between("standing", before.standing(), after.standing(), Weight.NOTED));
-        changes.addAll(Change.between("falsified if", before.falsified(), after.falsified(), Weight.NOTED));
+        changes.addAll(Change.between(
+                "paper",
+                before.description().source().paper(),
+                after.description().source().paper(),
+                Weight.NOTED));
+        changes.addAll(Change.between(
+                "theory",
+                before.description().source().theory(),
+                after.description().source().theory(),
+                Weight.NOTED));
+        changes.addAll(Change.between(
+                "standing",
+                before.description().source().standing(),
+                after.description().source().standing(),
+                Weight.NOTED));
+        changes.addAll(Change.between(
+                "falsified if",
+                before.description().falsified(),
+                after.description().falsified(),
+                Weight.NOTED));
         return changes;
     }
 
     private static List<Change> statements(ClaimResult before, ClaimResult after) {
-        Map<String, Statement> was = Change.keyed(before.statements(), each -> named(before, each));
-        Map<String, Statement> is = Change.keyed(after.statements(), each -> named(after, each));
+        Map<String, Statement> was =
+                Change.keyed(before.description().prediction().statements(), each -> named(before, each));
+        Map<String, Statement> is =
+                Change.keyed(after.description().prediction().statements(), each -> named(after, each));
         Set<String> names = new LinkedHashSet<>(was.keySet());
         names.addAll(is.keySet());
         List<Change> changes = new ArrayList<>();
@@ -52,7 +74,7 @@ final class Stated {
     }
 
     private static String named(ClaimResult claim, Statement statement) {
-        String sort = !"derivation".equals(claim.kind())
+        String sort = !"derivation".equals(claim.description().kind())
                 ? "predicted "
                 : statement.because() == null ? "definition " : "step ";
         return sort + statement.label();
@@ -76,8 +98,9 @@ final class Stated {
     }
 
     private static Map<String, String> domains(ClaimResult claim) {
-        List<String> domains =
-                claim.assumes().stream().filter(each -> each.contains(IN)).toList();
+        List<String> domains = claim.description().prediction().assumes().stream()
+                .filter(each -> each.contains(IN))
+                .toList();
         Map<String, String> bySymbol = new LinkedHashMap<>();
         Change.keyed(domains, each -> "domain of " + each.substring(0, each.indexOf(IN)))
                 .forEach((name, text) -> bySymbol.put(name, text.substring(text.indexOf(IN) + IN.length())));
@@ -85,7 +108,9 @@ final class Stated {
     }
 
     private static List<String> assumptions(ClaimResult claim) {
-        return claim.assumes().stream().filter(each -> !each.contains(IN)).toList();
+        return claim.description().prediction().assumes().stream()
+                .filter(each -> !each.contains(IN))
+                .toList();
     }
 
     /** Lines that are only there before or only after; the first of the ones stands against the first of the others. */
@@ -103,8 +128,9 @@ final class Stated {
     }
 
     private static String expected(ClaimResult claim) {
-        return claim.expected() == null
+        return claim.description().expected() == null
                 ? ""
-                : claim.expected().verdict() + ", because " + claim.expected().because();
+                : claim.description().expected().verdict().text() + ", because "
+                        + claim.description().expected().because();
     }
 }

@@ -219,7 +219,7 @@ public record Subject(String name, Drawn drawn, Draws draws, Truths truths) {
         for (int i = 0; i < n; i++) {
             successes += random.nextDouble() < 0.5 + truth * margin ? 1 : 0;
         }
-        // there are n + 1 outcomes only, and a plan of seeds for each takes its time
+        // there are n + 1 counts only, and a plan of seeds for each takes its time
         return FRACTIONS.computeIfAbsent(
                 new Proportion(successes, n), found -> new FractionJudge(CONFIDENCE).judge(found, n, 0.5, 0, margin));
     }

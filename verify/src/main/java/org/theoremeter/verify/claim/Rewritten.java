@@ -161,7 +161,7 @@ final class Rewritten implements Claim.Cases<Claim> {
                 .map(each -> new FractionComparison(
                         each.name(),
                         each.source(),
-                        each.outcome(),
+                        each.success(),
                         values.rewritten(each.name(), each.predicted()),
                         each.margin()))
                 .toList();

@@ -1,8 +1,8 @@
 package org.theoremeter.verify.document;
 
-import java.util.Locale;
 import org.theoremeter.reports.document.Badge;
 import org.theoremeter.reports.document.Tone;
+import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.results.ClaimResult;
 
 /** The badge of each verdict. */
@@ -10,20 +10,20 @@ final class Badges {
 
     private Badges() {}
 
-    static Badge of(String verdict) {
+    static Badge of(Verdict verdict) {
         Tone tone = switch (verdict) {
-            case "pass" -> Tone.GOOD;
-            case "fail" -> Tone.BAD;
-            case "inconclusive" -> Tone.UNDECIDED;
-            case "error" -> Tone.BROKEN;
-            default -> Tone.NEUTRAL;
+            case PASS -> Tone.GOOD;
+            case FAIL -> Tone.BAD;
+            case INCONCLUSIVE -> Tone.UNDECIDED;
+            case ERROR -> Tone.BROKEN;
+            case NOT_RUN -> Tone.NEUTRAL;
         };
-        return new Badge(verdict.replace('-', ' ').toUpperCase(Locale.ROOT), tone);
+        return new Badge(verdict.label(), tone);
     }
 
     static Badge of(ClaimResult claim) {
         return claim.disagreesAsExpected()
-                ? new Badge("EXPECTED " + claim.verdict().toUpperCase(Locale.ROOT), Tone.NEUTRAL)
+                ? new Badge("EXPECTED " + claim.verdict().label(), Tone.NEUTRAL)
                 : of(claim.verdict());
     }
 }

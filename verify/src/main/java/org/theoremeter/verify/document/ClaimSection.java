@@ -2,12 +2,12 @@ package org.theoremeter.verify.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.theoremeter.reports.document.Block;
 import org.theoremeter.reports.document.Fact;
 import org.theoremeter.reports.document.Figure;
 import org.theoremeter.reports.document.Section;
+import org.theoremeter.verify.results.ClaimDescription;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
 import org.theoremeter.verify.results.Plot;
@@ -18,24 +18,25 @@ final class ClaimSection {
     private ClaimSection() {}
 
     static Section of(ClaimResult claim) {
+        ClaimDescription description = claim.description();
+        List<ClaimDescription.Statement> statements = description.prediction().statements();
         List<Block> blocks = new ArrayList<>();
-        boolean derivation = DerivationChain.isIn(claim) && !claim.statements().isEmpty();
+        boolean derivation = DerivationChain.isIn(claim) && !statements.isEmpty();
         if (derivation) {
             blocks.add(DerivationChain.of(claim));
         } else {
-            claim.statements()
-                    .forEach(statement ->
-                            blocks.add(new Block.Formula(statement.tex(), statement.mathMl(), statement.text())));
+            statements.forEach(
+                    statement -> blocks.add(new Block.Formula(statement.tex(), statement.mathMl(), statement.text())));
         }
-        if (claim.expected() != null) {
+        if (description.expected() != null) {
             blocks.add(
                     new Block.Paragraph((claim.passesUnexpectedly() ? "Passed unexpectedly; " : "Known disagreement, ")
                             + "expected to come out as "
-                            + claim.expected().verdict() + ": "
-                            + claim.expected().because()));
+                            + description.expected().verdict().text() + ": "
+                            + description.expected().because()));
         }
-        if (!claim.message().isBlank()) {
-            blocks.add(new Block.Paragraph(claim.message()));
+        if (!claim.conclusion().reason().isBlank()) {
+            blocks.add(new Block.Paragraph(claim.conclusion().reason()));
         }
         for (ComparisonResult comparison : derivation ? DerivationChain.beside(claim) : claim.comparisons()) {
             blocks.add(new Block.Paragraph(sentence(claim, comparison)));
@@ -49,36 +50,39 @@ final class ClaimSection {
         }
         blocks.addAll(SensitivityBlocks.of(claim));
         blocks.add(new Block.Facts(facts(claim)));
-        return new Section(claim.id(), claim.title(), subtitle(claim), Badges.of(claim), blocks);
+        return new Section(claim.id(), claim.title(), subtitle(description), Badges.of(claim), blocks);
     }
 
     private static String sentence(ClaimResult claim, ComparisonResult comparison) {
         String named = claim.comparisons().size() > 1 ? comparison.name() + ": " : "";
-        String verdict = comparison.verdict().toUpperCase(Locale.ROOT);
+        String verdict = comparison.verdict().label();
         String seeds = comparison.seedsToDecide() == null
                 ? ""
                 : "; about " + comparison.seedsToDecide() + " seeds would decide";
         return named + verdict + " — " + comparison.message() + seeds + ".";
     }
 
-    private static String subtitle(ClaimResult claim) {
-        String theory = claim.theory().isEmpty() ? "" : ", theory " + claim.theory();
-        String paper = claim.paper().isEmpty() ? "" : ", " + claim.paper();
-        return claim.id() + " (" + claim.kind() + ", " + claim.standing() + theory + paper + ")";
+    private static String subtitle(ClaimDescription claim) {
+        ClaimDescription.Source source = claim.source();
+        String theory = source.theory().isEmpty() ? "" : ", theory " + source.theory();
+        String paper = source.paper().isEmpty() ? "" : ", " + source.paper();
+        return claim.id() + " (" + claim.kind() + ", " + source.standing() + theory + paper + ")";
     }
 
     private static List<Fact> facts(ClaimResult claim) {
+        ClaimDescription description = claim.description();
+        Double confidence = claim.evidence().confidence();
         List<Fact> facts = new ArrayList<>(ObligationFacts.of(claim));
-        if (!claim.falsified().isBlank()) {
-            facts.add(new Fact("falsified if", claim.falsified()));
+        if (!description.falsified().isBlank()) {
+            facts.add(new Fact("falsified if", description.falsified()));
         }
-        facts.add(new Fact("passes if", claim.passes()));
-        claim.compared().forEach(line -> facts.add(new Fact("compares", line)));
-        if (claim.confidence() != null) {
-            facts.add(new Fact("confidence", claim.confidence().toString()));
+        facts.add(new Fact("passes if", description.passes()));
+        description.prediction().compared().forEach(line -> facts.add(new Fact("compares", line)));
+        if (confidence != null) {
+            facts.add(new Fact("confidence", confidence.toString()));
         }
-        claim.given().forEach((name, value) -> facts.add(new Fact(name, Double.toString(value))));
-        for (ClaimResult.Setup setup : claim.setups()) {
+        description.prediction().given().forEach((name, value) -> facts.add(new Fact(name, Double.toString(value))));
+        for (ClaimResult.Setup setup : claim.evidence().setups()) {
             if (!setup.name().isEmpty()) {
                 facts.add(new Fact("observes", setup.name()));
             }
@@ -103,14 +107,7 @@ final class ClaimSection {
                 new Figure.Axis(plot.y(), plot.logarithmic()),
                 plot.curves().stream()
                         .map(curve -> new Figure.Curve(
-                                curve.name(),
-                                Figure.Role.valueOf(curve.role().name()),
-                                unboxed(curve.x()),
-                                unboxed(curve.y())))
+                                curve.name(), Figure.Role.valueOf(curve.role().name()), curve.x(), curve.y()))
                         .toList());
-    }
-
-    private static double[] unboxed(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

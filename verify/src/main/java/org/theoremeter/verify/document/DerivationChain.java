@@ -10,6 +10,7 @@ import org.theoremeter.reports.document.Block;
 import org.theoremeter.reports.document.Chain;
 import org.theoremeter.reports.document.Tone;
 import org.theoremeter.verify.claim.Kind;
+import org.theoremeter.verify.results.ClaimDescription;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
 
@@ -22,12 +23,13 @@ final class DerivationChain {
 
     /** Returns whether a claim is a derivation. */
     static boolean isIn(ClaimResult claim) {
-        return claim.kind().equals(Kind.DERIVATION.text());
+        return claim.description().kind().equals(Kind.DERIVATION.text());
     }
 
     static Chain of(ClaimResult claim) {
         List<Chain.Line> lines = new ArrayList<>();
-        for (ClaimResult.Statement statement : claim.statements()) {
+        for (ClaimDescription.Statement statement :
+                claim.description().prediction().statements()) {
             Block.Formula formula = new Block.Formula(statement.tex(), statement.mathMl(), statement.text());
             String says = Objects.requireNonNullElse(statement.says(), "");
             if (statement.because() == null) {
@@ -50,11 +52,12 @@ final class DerivationChain {
     /** Returns the comparisons that the chain does not show, as when a derivation could not be evaluated at all. */
     static List<ComparisonResult> beside(ClaimResult claim) {
         return claim.comparisons().stream()
-                .filter(comparison -> claim.statements().stream().noneMatch(step -> isOf(comparison, step)))
+                .filter(comparison -> claim.description().prediction().statements().stream()
+                        .noneMatch(step -> isOf(comparison, step)))
                 .toList();
     }
 
-    private static boolean isOf(ComparisonResult comparison, ClaimResult.Statement statement) {
+    private static boolean isOf(ComparisonResult comparison, ClaimDescription.Statement statement) {
         return statement.because() != null && comparison.name().equals(statement.label());
     }
 

@@ -7,6 +7,7 @@ import org.theoremeter.reports.document.Check;
 import org.theoremeter.reports.document.Document;
 import org.theoremeter.reports.document.Fact;
 import org.theoremeter.reports.document.Section;
+import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
 import org.theoremeter.verify.results.Provenance;
@@ -53,36 +54,33 @@ public final class ResultsDocument {
             return List.of(new Check(
                     claim.id(),
                     claim.title(),
-                    claim.ran() ? unanswered(claim.verdict()) : Check.Outcome.SKIPPED,
-                    claim.message(),
+                    claim.ran() ? unanswered(claim.verdict()) : Check.Status.SKIPPED,
+                    claim.conclusion().reason(),
                     ""));
         }
         return claim.comparisons().stream()
                 .map(comparison -> new Check(
                         claim.id(),
                         comparison.name(),
-                        outcome(claim, comparison),
+                        status(claim, comparison),
                         comparison.message(),
-                        claim.title() + "\n" + claim.falsified()))
+                        claim.title() + "\n" + claim.description().falsified()))
                 .toList();
     }
 
-    private static Check.Outcome outcome(ClaimResult claim, ComparisonResult comparison) {
-        if (claim.disagreesAsExpected() && !comparison.verdict().equals("pass")) {
-            return Check.Outcome.SKIPPED;
+    private static Check.Status status(ClaimResult claim, ComparisonResult comparison) {
+        if (claim.disagreesAsExpected() && comparison.verdict() != Verdict.PASS) {
+            return Check.Status.SKIPPED;
         }
         return switch (comparison.verdict()) {
-            case "pass" ->
-                claim.expected() == null || !claim.verdict().equals("pass")
-                        ? Check.Outcome.PASSED
-                        : Check.Outcome.FAILED;
-            case "fail" -> Check.Outcome.FAILED;
+            case PASS -> claim.passesUnexpectedly() ? Check.Status.FAILED : Check.Status.PASSED;
+            case FAIL -> Check.Status.FAILED;
             default -> unanswered(comparison.verdict());
         };
     }
 
-    private static Check.Outcome unanswered(String verdict) {
-        return verdict.equals("inconclusive") ? Check.Outcome.INCONCLUSIVE : Check.Outcome.ERROR;
+    private static Check.Status unanswered(Verdict verdict) {
+        return verdict == Verdict.INCONCLUSIVE ? Check.Status.INCONCLUSIVE : Check.Status.ERROR;
     }
 
     private static List<Fact> provenance(Provenance provenance) {

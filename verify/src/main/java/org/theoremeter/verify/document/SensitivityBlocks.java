@@ -21,7 +21,7 @@ final class SensitivityBlocks {
 
     /** Returns what one claim would notice: in one line, then number by number. */
     static List<Block> of(ClaimResult claim) {
-        Sensitivity sensitivity = claim.sensitivity();
+        Sensitivity sensitivity = claim.evidence().sensitivity();
         if (sensitivity == null) {
             return List.of();
         }
@@ -50,8 +50,8 @@ final class SensitivityBlocks {
     /** Returns the table of all claims, or nothing if the run did not ask. */
     static Optional<Section> section(Results results) {
         List<ClaimResult> analysed = results.claims().stream()
-                .filter(claim ->
-                        claim.sensitivity() != null && claim.sensitivity().note() == null)
+                .filter(claim -> claim.evidence().sensitivity() != null
+                        && claim.evidence().sensitivity().note() == null)
                 .toList();
         if (analysed.isEmpty()) {
             return Optional.empty();
@@ -69,7 +69,7 @@ final class SensitivityBlocks {
                         new Table.Column("Exempt", Table.Align.RIGHT)),
                 analysed.stream().map(SensitivityBlocks::row).toList());
         long little = analysed.stream()
-                .filter(claim -> claim.sensitivity().provesLittle())
+                .filter(claim -> claim.evidence().sensitivity().provesLittle())
                 .count();
         Badge badge = little == 0
                 ? new Badge("ALL NOTICE 10 %", Tone.GOOD)
@@ -78,7 +78,7 @@ final class SensitivityBlocks {
     }
 
     private static List<Cell> row(ClaimResult claim) {
-        Sensitivity sensitivity = claim.sensitivity();
+        Sensitivity sensitivity = claim.evidence().sensitivity();
         boolean number = sensitivity.constant() != null;
         return List.of(
                 new Cell.Text(claim.id()),

@@ -107,7 +107,7 @@ final class SummarySection {
         List<Cell> row = new ArrayList<>();
         row.add(new Cell.Text(name));
         row.add(new Cell.Tag(claim.disagreesAsExpected() ? Badges.of(claim) : Badges.of(comparison.verdict())));
-        row.add(new Cell.Text(claim.theory()));
+        row.add(new Cell.Text(claim.description().source().theory()));
         row.add(new Cell.Text(estimate == null ? basis(claim) : estimate.name()));
         if (estimate == null) {
             row.addAll(List.of(new Cell.Empty(), new Cell.Empty(), new Cell.Empty(), new Cell.Empty()));
@@ -127,7 +127,7 @@ final class SummarySection {
     /** Says what a verdict rests on if not on an estimate. */
     private static String basis(ClaimResult claim) {
         String shown = Shown.line(claim);
-        return shown.isEmpty() ? claim.kind() : shown;
+        return shown.isEmpty() ? claim.description().kind() : shown;
     }
 
     /** Enough digits to see the width of the interval, or a hundredth of the margin where that is wider. */

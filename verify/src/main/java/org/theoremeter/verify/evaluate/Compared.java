@@ -120,7 +120,7 @@ public final class Compared implements Claim.Cases<List<String>> {
     @Override
     public List<String> fraction(Claim.Fraction claim) {
         return claim.comparisons().stream()
-                .map(comparison -> "how often " + of(comparison.source()) + comparison.outcome() + " with "
+                .map(comparison -> "how often " + of(comparison.source()) + comparison.success() + " with "
                         + comparison.predicted() + at(claim, comparison.source()) + ", margin " + comparison.margin())
                 .toList();
     }

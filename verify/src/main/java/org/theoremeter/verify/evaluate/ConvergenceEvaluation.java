@@ -119,10 +119,9 @@ final class ConvergenceEvaluation {
             law[j] = averaged[last] * Math.pow(grid.x()[j] / grid.x()[last], predicted);
         }
         List<Plot.Curve> curves = new ArrayList<>();
-        List<Double> x = TrajectoryEvaluation.boxed(grid.x());
-        curves.add(new Plot.Curve("simulated", Plot.Role.MEASURED, x, TrajectoryEvaluation.boxed(averaged)));
-        curves.add(
-                new Plot.Curve("order " + Figures.of(predicted), Plot.Role.THEORY, x, TrajectoryEvaluation.boxed(law)));
+        double[] x = grid.x();
+        curves.add(new Plot.Curve("simulated", Plot.Role.MEASURED, x, averaged));
+        curves.add(new Plot.Curve("order " + Figures.of(predicted), Plot.Role.THEORY, x, law));
         return new Plot(comparison.along(), comparison.name() + ": " + comparison.error(), true, curves);
     }
 }

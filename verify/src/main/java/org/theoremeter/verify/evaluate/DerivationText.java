@@ -7,7 +7,7 @@ import org.theoremeter.theory.derivation.Step;
 import org.theoremeter.theory.derivation.justification.Solved;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.matrix.Matrix;
-import org.theoremeter.verify.results.ClaimResult.Statement;
+import org.theoremeter.verify.results.ClaimDescription.Statement;
 
 /** Writes the definitions and steps of a derivation as formulas. */
 public final class DerivationText {

@@ -67,7 +67,7 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
                 .allMatch(finding -> finding.judgement().verdict() == Verdict.PASS);
     }
 
-    /** Returns how a run ended before its time, where that is no outcome that is counted. */
+    /** Returns how a run ended before its time, where that is not what is counted. */
     private static Optional<String> divergence(Claim claim, Map<String, Observations> sources) {
         return claim instanceof Claim.Fraction
                 ? Optional.empty()
@@ -179,7 +179,7 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
             eachCell(comparison.name(), sources.get(comparison.source()), findings, (all, cell) -> {
                 Approximation predicted = finite(
                         comparison.predicted(), all.observe().cells().get(cell).symbols());
-                Successes successes = Successes.of(comparison.outcome(), all, cell);
+                Successes successes = Successes.of(comparison.success(), all, cell);
                 return judge.judge(
                         successes.fewest(),
                         successes.most(),

@@ -104,17 +104,13 @@ final class ExponentEvaluation {
             curves.add(new Plot.Curve(
                     all.seeded() ? "simulated, seed " + seed : "simulated",
                     Plot.Role.MEASURED,
-                    TrajectoryEvaluation.boxed(grid.x()),
-                    TrajectoryEvaluation.boxed(grid.y()[seed])));
+                    grid.x(),
+                    grid.y()[seed]));
         }
         if (!comparison.slope()) {
             double[] theory = predictedValues(comparison, all, grid);
             if (Arrays.stream(theory).allMatch(value -> value > 0)) {
-                curves.add(new Plot.Curve(
-                        "theory",
-                        Plot.Role.THEORY,
-                        TrajectoryEvaluation.boxed(grid.x()),
-                        TrajectoryEvaluation.boxed(theory)));
+                curves.add(new Plot.Curve("theory", Plot.Role.THEORY, grid.x(), theory));
             }
         }
         return Optional.of(new Plot(comparison.against(), comparison.name(), true, curves));

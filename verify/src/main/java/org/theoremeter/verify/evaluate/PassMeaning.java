@@ -127,7 +127,7 @@ public final class PassMeaning implements Claim.Cases<List<String>> {
     @Override
     public List<String> fraction(Claim.Fraction claim) {
         return claim.comparisons().stream()
-                .map(each -> sure(claim, each.source()) + "the probability of " + each.outcome() + " lies within "
+                .map(each -> sure(claim, each.source()) + "the probability of " + each.success() + " lies within "
                         + each.margin() + " of what is predicted" + everywhere(claim, each.source()))
                 .toList();
     }

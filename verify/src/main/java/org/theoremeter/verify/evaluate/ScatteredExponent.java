@@ -260,24 +260,24 @@ final class ScatteredExponent {
 
     private Plot plot(List<Point> points) {
         List<Plot.Curve> curves = new ArrayList<>();
-        List<Double> x = points.stream().map(point -> point.x().value()).toList();
+        double[] x = points.stream().mapToDouble(point -> point.x().value()).toArray();
         curves.add(new Plot.Curve(
                 "observed",
                 Plot.Role.MEASURED,
                 x,
-                points.stream().map(point -> point.y().value()).toList()));
+                points.stream().mapToDouble(point -> point.y().value()).toArray()));
         Point middle = points.get(points.size() / 2);
         curves.add(new Plot.Curve(
                 "theory",
                 Plot.Role.THEORY,
                 x,
                 points.stream()
-                        .map(point -> comparison.slope()
+                        .mapToDouble(point -> comparison.slope()
                                 ? middle.y().value()
                                         * Math.pow(
                                                 point.x().value() / middle.x().value(), point.predicted())
                                 : middle.y().value() * point.predicted() / middle.predicted())
-                        .toList()));
+                        .toArray()));
         return new Plot(comparison.against(), comparison.name(), true, curves);
     }
 }

@@ -10,7 +10,7 @@ import org.theoremeter.verify.claim.comparison.ConvergenceComparison;
 import org.theoremeter.verify.claim.comparison.CurvePrediction;
 import org.theoremeter.verify.claim.comparison.DriftComparison;
 import org.theoremeter.verify.claim.comparison.PairComparison;
-import org.theoremeter.verify.results.ClaimResult.Statement;
+import org.theoremeter.verify.results.ClaimDescription.Statement;
 
 /** Writes a claim's predictions as formulas, for reports and {@code explain}. */
 public final class Statements implements Claim.Cases<List<Statement>> {
@@ -134,7 +134,7 @@ public final class Statements implements Claim.Cases<List<Statement>> {
         List<Statement> statements = new ArrayList<>();
         claim.comparisons()
                 .forEach(
-                        comparison -> statements.add(named("P(" + comparison.outcome() + ")", comparison.predicted())));
+                        comparison -> statements.add(named("P(" + comparison.success() + ")", comparison.predicted())));
         return statements;
     }
 

@@ -13,7 +13,7 @@ import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.verify.claim.Observe;
-import org.theoremeter.verify.claim.comparison.Outcome;
+import org.theoremeter.verify.claim.comparison.Success;
 import org.theoremeter.verify.statistics.Proportion;
 import org.theoremeter.verify.statistics.Sample;
 
@@ -35,8 +35,8 @@ record Successes(Proportion fewest, Proportion most, Optional<Sample> bySeed) {
      *
      * @throws Unreadable if fewer than half of the runs measured what the condition asks for, or counts are no counts
      */
-    static Successes of(Outcome outcome, Observations all, int cell) {
-        if (outcome instanceof Outcome.Counted counted) {
+    static Successes of(Success success, Observations all, int cell) {
+        if (success instanceof Success.Counted counted) {
             return counted(counted, all, cell);
         }
         int sure = 0;
@@ -44,27 +44,27 @@ record Successes(Proportion fewest, Proportion most, Optional<Sample> bySeed) {
         int seen = 0;
         int runs = all.runs(cell).size();
         for (Observation run : all.runs(cell)) {
-            Set<Boolean> success = success(outcome, all.observe(), cell, run);
-            seen += success.isEmpty() ? 0 : 1;
-            sure += success.equals(Set.of(true)) ? 1 : 0;
-            possible += success.contains(true) ? 1 : 0;
+            Set<Boolean> counts = countsAsSuccess(success, all.observe(), cell, run);
+            seen += counts.isEmpty() ? 0 : 1;
+            sure += counts.equals(Set.of(true)) ? 1 : 0;
+            possible += counts.contains(true) ? 1 : 0;
         }
         if (2 * seen < runs) {
             throw new Unreadable(
-                    "only " + seen + " of " + runs + " runs measured what " + outcome + " asks for, fewer than half");
+                    "only " + seen + " of " + runs + " runs measured what " + success + " asks for, fewer than half");
         }
         return new Successes(new Proportion(sure, runs), new Proportion(possible, runs), Optional.empty());
     }
 
     /** Tells whether a run is a success, both where numerics leave it open; nothing if what is asked for does not exist in it. */
-    private static Set<Boolean> success(Outcome outcome, Observe observe, int cell, Observation run) {
-        if (outcome instanceof Outcome.Diverges) {
+    private static Set<Boolean> countsAsSuccess(Success success, Observe observe, int cell, Observation run) {
+        if (success instanceof Success.Diverges) {
             return Set.of(run.divergence().isPresent());
         }
-        if (outcome instanceof Outcome.Happens happens) {
+        if (success instanceof Success.Happens happens) {
             return Set.of(run.events().containsKey(happens.event()));
         }
-        Condition condition = ((Outcome.Holds) outcome).condition();
+        Condition condition = ((Success.Holds) success).condition();
         if (run.divergence().isPresent()) {
             return Set.of(false);
         }
@@ -99,7 +99,7 @@ record Successes(Proportion fewest, Proportion most, Optional<Sample> bySeed) {
         return found;
     }
 
-    private static Successes counted(Outcome.Counted counted, Observations all, int cell) {
+    private static Successes counted(Success.Counted counted, Observations all, int cell) {
         List<Observation> runs = all.runs(cell);
         long[] successes = new long[runs.size()];
         long[] trials = new long[runs.size()];

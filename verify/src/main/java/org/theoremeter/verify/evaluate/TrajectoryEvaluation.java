@@ -237,7 +237,7 @@ final class TrajectoryEvaluation {
             Measurement.Series series = series(comparison.observed(), runs.get(seed), "");
             end = Math.max(end, series.at()[series.at().length - 1]);
             String name = all.seeded() ? "simulated, seed " + seed : "simulated";
-            curves.add(new Plot.Curve(name, Plot.Role.MEASURED, boxed(series.at()), boxed(series.values())));
+            curves.add(new Plot.Curve(name, Plot.Role.MEASURED, series.at(), series.values()));
         }
         CurveSolution solution = solution(symbols(all, cell, runs), end, Accuracy.DECLARED);
         int points = 200;
@@ -248,11 +248,7 @@ final class TrajectoryEvaluation {
             y[i] = solution.at(comparison.predicted(), x[i]);
         }
         String name = claim.measured().isEmpty() ? "theory" : "theory, from the mean start";
-        curves.add(new Plot.Curve(name, Plot.Role.THEORY, boxed(x), boxed(y)));
+        curves.add(new Plot.Curve(name, Plot.Role.THEORY, x, y));
         return new Plot(prediction.time(), comparison.observed(), false, curves);
-    }
-
-    static List<Double> boxed(double[] values) {
-        return Arrays.stream(values).boxed().toList();
     }
 }

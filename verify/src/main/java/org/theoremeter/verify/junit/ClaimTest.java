@@ -13,6 +13,7 @@ import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.csv.DataFiles;
 import org.theoremeter.verify.claim.source.ClaimException;
 import org.theoremeter.verify.claim.yaml.YamlNode;
+import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.results.ClaimResult;
 
 /**
@@ -77,7 +78,7 @@ record ClaimTest(YamlNode document, List<YamlNode> beside, Run run) implements E
         }
         ClaimResult result =
                 new Verification(run.sweep(), new Silent()).run(List.of(claim)).get(0);
-        boolean asExpected = result.verdict().equals("pass") && !result.passesUnexpectedly();
+        boolean asExpected = result.verdict() == Verdict.PASS && !result.passesUnexpectedly();
         if (!asExpected && !result.disagreesAsExpected()) {
             throw new Failure(result, Places.of((YamlNode.Mapping) document, run.profile()), run).error();
         }

@@ -1,11 +1,11 @@
 package org.theoremeter.verify.junit;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.StringJoiner;
 import org.opentest4j.AssertionFailedError;
 import org.theoremeter.verify.claim.Kind;
 import org.theoremeter.verify.judge.Figures;
+import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
 import org.theoremeter.verify.results.ComparisonResult.EstimateResult;
@@ -32,7 +32,7 @@ record Failure(ClaimResult result, Places places, Run run) {
     /** Fails with the first estimate that decided the verdict as expected and actual value, if one did. */
     AssertionFailedError error() {
         return wrong().stream()
-                .filter(comparison -> comparison.verdict().equals(result.verdict()) && comparison.estimate() != null)
+                .filter(comparison -> comparison.verdict() == result.verdict() && comparison.estimate() != null)
                 .map(ComparisonResult::estimate)
                 .findFirst()
                 .map(found -> withoutTrace(new AssertionFailedError(message(), accepted(found), found(found))))
@@ -41,14 +41,15 @@ record Failure(ClaimResult result, Places places, Run run) {
 
     private String message() {
         StringJoiner lines = new StringJoiner("\n  ");
-        lines.add(verdict(result.verdict()) + " " + result.id() + ", " + places.claim());
-        if (!result.message().isBlank()) {
-            lines.add(result.message());
+        lines.add(result.verdict().label() + " " + result.id() + ", " + places.claim());
+        if (!result.conclusion().reason().isBlank()) {
+            lines.add(result.conclusion().reason());
         }
         wrong().forEach(comparison -> lines.add(told(comparison)));
-        if (result.expected() != null) {
-            lines.add("expected to come out as " + result.expected().verdict() + ", because "
-                    + result.expected().because());
+        if (result.description().expected() != null) {
+            lines.add("expected to come out as "
+                    + result.description().expected().verdict().text() + ", because "
+                    + result.description().expected().because());
         }
         return lines.add("more: " + run.command(places.claim().file())).toString();
     }
@@ -56,8 +57,7 @@ record Failure(ClaimResult result, Places places, Run run) {
     /** Returns what speaks against the claim: what did not pass, or everything if it passed unexpectedly. */
     private List<ComparisonResult> wrong() {
         return result.comparisons().stream()
-                .filter(comparison ->
-                        result.passesUnexpectedly() || !comparison.verdict().equals("pass"))
+                .filter(comparison -> result.passesUnexpectedly() || comparison.verdict() != Verdict.PASS)
                 .toList();
     }
 
@@ -68,13 +68,10 @@ record Failure(ClaimResult result, Places places, Run run) {
         String estimate = comparison.estimate() == null
                 ? ""
                 : "\n    " + found(comparison.estimate()) + "; " + accepted(comparison.estimate());
-        return verdict(comparison.verdict()) + " " + (result.kind().equals(Kind.DERIVATION.text()) ? "step " : "")
+        return comparison.verdict().label() + " "
+                + (result.description().kind().equals(Kind.DERIVATION.text()) ? "step " : "")
                 + comparison.name() + ", " + places.of(comparison.name()) + "\n    " + comparison.message() + seeds
                 + estimate;
-    }
-
-    private static String verdict(String text) {
-        return text.toUpperCase(Locale.ROOT);
     }
 
     private static String found(EstimateResult estimate) {

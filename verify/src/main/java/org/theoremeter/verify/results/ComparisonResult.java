@@ -30,7 +30,7 @@ import org.theoremeter.verify.judge.Verdict;
 @JsonPropertyOrder({"name", "verdict", "message", "grade", "obligations", "estimate", "seedsToDecide", "plot"})
 public record ComparisonResult(
         String name,
-        String verdict,
+        Verdict verdict,
         String message,
         @JsonAlias("status") String grade,
         List<ObligationResult> obligations,
@@ -38,13 +38,11 @@ public record ComparisonResult(
         Integer seedsToDecide,
         Plot plot) {
 
-    /** Requires a name, a message, and a verdict and a grade that there is; copies the list. */
+    /** Requires a name, a message, a verdict, and a grade that there is; copies the list. */
     public ComparisonResult {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(message, "message");
-        if (!verdict.equals(ClaimResult.NOT_RUN)) {
-            Verdict.of(verdict);
-        }
+        Objects.requireNonNull(verdict, "verdict");
         if (grade != null) {
             Grade.of(grade);
         }
@@ -60,7 +58,7 @@ public record ComparisonResult(
     public static ComparisonResult of(String name, Judgement judgement, Evidence evidence, Plot plot) {
         return new ComparisonResult(
                 name,
-                judgement.verdict().text(),
+                judgement.verdict(),
                 judgement.message(),
                 evidence == null ? null : evidence.grade().text(),
                 evidence == null

@@ -1,5 +1,6 @@
 package org.theoremeter.verify.results;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -16,9 +17,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.theoremeter.simulate.file.AtomicFile;
 import org.theoremeter.simulate.file.RegularFile;
 import org.theoremeter.verify.json.Found;
 import org.theoremeter.verify.json.Shape;
+import org.theoremeter.verify.judge.Verdict;
 
 /**
  * Writes and reads a record as a JSON file: the same record gives the same bytes.
@@ -46,6 +49,12 @@ public final class JsonRecord<T> {
     private final Class<T> type;
     private final JsonMapper mapper;
 
+    /** A verdict is written as its text. */
+    private abstract static class VerdictAsText {
+        @JsonValue
+        abstract String text();
+    }
+
     /**
      * Creates a format.
      *
@@ -62,6 +71,7 @@ public final class JsonRecord<T> {
         this.type = type;
         JsonMapper.Builder builder =
                 JsonMapper.builder(SYNTAX).enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        builder.addMixIn(Verdict.class, VerdictAsText.class);
         mixIns.forEach(builder::addMixIn);
         this.mapper = builder.build();
     }
@@ -92,7 +102,7 @@ public final class JsonRecord<T> {
      * @throws IOException if the file cannot be written
      */
     public void write(T content, Path file) throws IOException {
-        RegularFile.replace(file, ".tmp", text(content).getBytes(StandardCharsets.UTF_8));
+        AtomicFile.replace(file, ".tmp", text(content).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.statistics.Holm;
 
 /**
@@ -36,7 +37,7 @@ public record ManyClaims(
         for (ClaimResult result : results) {
             OptionalDouble chance = chance(result);
             if (chance.isPresent()) {
-                double level = 1 - result.confidence();
+                double level = 1 - result.evidence().confidence();
                 long drawn = result.comparisons().stream()
                         .filter(ComparisonResult::isDrawn)
                         .count();
@@ -45,7 +46,7 @@ public record ManyClaims(
                 falsePasses += level;
                 noFalsePass *= 1 - level;
                 falseFailures += level * drawn;
-                chances += result.verdict().equals("pass") ? chance.getAsDouble() : 0;
+                chances += result.verdict() == Verdict.PASS ? chance.getAsDouble() : 0;
             }
         }
         return new ManyClaims(claims, comparisons, falsePasses, 1 - noFalsePass, falseFailures, chances);
@@ -61,7 +62,8 @@ public record ManyClaims(
         List<ClaimResult> judged = new ArrayList<>(results);
         for (int i = 0; i < corrected.length; i++) {
             ClaimResult result = drawn.get(i);
-            if (result.verdict().equals("pass") && corrected[i] > 1 - result.confidence()) {
+            if (result.verdict() == Verdict.PASS
+                    && corrected[i] > 1 - result.evidence().confidence()) {
                 String message = String.format(
                         Locale.ROOT,
                         "passes alone (chance %.2g), but not with Holm's correction over %d claims (%.2g)",

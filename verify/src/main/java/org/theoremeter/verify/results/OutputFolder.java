@@ -1,7 +1,6 @@
 package org.theoremeter.verify.results;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.theoremeter.simulate.file.AtomicFile;
 import org.theoremeter.simulate.file.RegularFile;
 
 /**
@@ -182,28 +182,19 @@ public final class OutputFolder implements AutoCloseable {
                 ReportFolder.delete(old);
             }
         }
-        put(record(), folder.resolve(ReportFolder.RECORD));
+        AtomicFile.move(record(), folder.resolve(ReportFolder.RECORD), ".tmp");
         for (Path entry : entries(partial)) {
             Path place = folder.resolve(entry.getFileName());
             if (Files.isDirectory(entry)) {
                 Files.createDirectory(place);
                 for (Path figure : entries(entry)) {
-                    put(figure, place.resolve(figure.getFileName()));
+                    AtomicFile.move(figure, place.resolve(figure.getFileName()), ".tmp");
                 }
             } else {
-                put(entry, place);
+                AtomicFile.move(entry, place, ".tmp");
             }
         }
         ReportFolder.delete(partial);
-    }
-
-    private static void put(Path file, Path place) throws IOException {
-        try {
-            Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException elsewhere) {
-            RegularFile.replace(place, ".tmp", Files.readAllBytes(file));
-            Files.delete(file);
-        }
     }
 
     private static List<Path> entries(Path folder) throws IOException {

@@ -1,7 +1,9 @@
 package org.theoremeter.verify.results;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The evidence of a comparison as curves.
@@ -29,7 +31,7 @@ public record Plot(String x, String y, boolean logarithmic, List<Curve> curves) 
         }
     }
 
-    private static void requirePositive(String curve, List<Double> numbers) {
+    private static void requirePositive(String curve, double[] numbers) {
         for (double number : numbers) {
             if (!(number > 0)) {
                 throw new IllegalArgumentException(
@@ -53,24 +55,52 @@ public record Plot(String x, String y, boolean logarithmic, List<Curve> curves) 
      *
      * @param name its name in the legend
      * @param role what it is
-     * @param x positions, finite
-     * @param y values there, finite
+     * @param x positions, finite; copied
+     * @param y values there, finite; copied
      */
     @JsonPropertyOrder({"name", "role", "x", "y"})
-    public record Curve(String name, Role role, List<Double> x, List<Double> y) {
+    public record Curve(String name, Role role, double[] x, double[] y) {
 
         /**
-         * Copies the lists.
+         * Copies the numbers.
          *
          * @throws IllegalArgumentException if there are not as many values as positions
          */
         public Curve {
-            x = List.copyOf(x);
-            y = List.copyOf(y);
-            if (x.size() != y.size()) {
-                throw new IllegalArgumentException("found the curve '" + name + "' with " + x.size() + " positions and "
-                        + y.size() + " values, accepted: as many");
+            x = x.clone();
+            y = y.clone();
+            if (x.length != y.length) {
+                throw new IllegalArgumentException("found the curve '" + name + "' with " + x.length + " positions and "
+                        + y.length + " values, accepted: as many");
             }
+        }
+
+        /** Returns a copy of the positions. */
+        @Override
+        public double[] x() {
+            return x.clone();
+        }
+
+        /** Returns a copy of the values. */
+        @Override
+        public double[] y() {
+            return y.clone();
+        }
+
+        /** Compares names, roles and numbers by value. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Curve that
+                    && Objects.equals(name, that.name)
+                    && role == that.role
+                    && Arrays.equals(x, that.x)
+                    && Arrays.equals(y, that.y);
+        }
+
+        /** Agrees with {@link #equals(Object)}. */
+        @Override
+        public int hashCode() {
+            return Objects.hash(name, role, Arrays.hashCode(x), Arrays.hashCode(y));
         }
     }
 }

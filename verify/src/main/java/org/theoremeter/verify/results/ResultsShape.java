@@ -13,7 +13,6 @@ import static org.theoremeter.verify.json.Shape.text;
 import static org.theoremeter.verify.json.Shape.truth;
 import static org.theoremeter.verify.json.Shape.whole;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.theoremeter.reports.formula.MathMl;
@@ -30,7 +29,8 @@ public final class ResultsShape {
 
     private static final Shape COUNT = whole(0, Integer.MAX_VALUE);
 
-    private static final Shape VERDICT = oneOf(verdicts());
+    private static final Shape VERDICT =
+            oneOf(Arrays.stream(Verdict.values()).map(Verdict::text).toList());
 
     private static final Shape GRADE =
             oneOf(Arrays.stream(Grade.values()).map(Grade::text).toList());
@@ -185,13 +185,6 @@ public final class ResultsShape {
                 Field.of("compared", list(text())),
                 Field.of("comparisons", list(comparison)),
                 Field.optional("sensitivity", sensitivity));
-    }
-
-    private static List<String> verdicts() {
-        List<String> verdicts = new ArrayList<>(
-                Arrays.stream(Verdict.values()).map(Verdict::text).toList());
-        verdicts.add(ClaimResult.NOT_RUN);
-        return List.copyOf(verdicts);
     }
 
     private static List<String> names(Enum<?>[] constants) {

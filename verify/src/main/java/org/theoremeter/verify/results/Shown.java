@@ -23,7 +23,7 @@ public final class Shown {
     /** Returns what the claim comes to, as {@code proved} or {@code 5 steps: 4 proved, 1 cited}; empty where nothing does. */
     public static String line(ClaimResult claim) {
         List<Grade> grades = grades(claim);
-        if (grades.isEmpty() || !claim.kind().equals("derivation")) {
+        if (grades.isEmpty() || !claim.description().kind().equals("derivation")) {
             return grades.isEmpty() ? "" : Grade.worst(grades).text();
         }
         return counted("step", grades);

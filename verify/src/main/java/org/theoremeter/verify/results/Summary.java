@@ -2,6 +2,7 @@ package org.theoremeter.verify.results;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import org.theoremeter.verify.judge.Verdict;
 
 /**
  * Counts of verdicts.
@@ -21,18 +22,18 @@ public record Summary(int pass, int fail, int inconclusive, int error, int expec
         int unexpected =
                 (int) claims.stream().filter(ClaimResult::passesUnexpectedly).count();
         return new Summary(
-                count(claims, "pass") - unexpected,
-                count(claims, "fail") + unexpected,
-                count(claims, "inconclusive"),
-                count(claims, "error"),
+                count(claims, Verdict.PASS) - unexpected,
+                count(claims, Verdict.FAIL) + unexpected,
+                count(claims, Verdict.INCONCLUSIVE),
+                count(claims, Verdict.ERROR),
                 (int) claims.stream().filter(ClaimResult::disagreesAsExpected).count(),
                 (int) claims.stream().filter(claim -> !claim.ran()).count(),
                 claims.stream().mapToInt(claim -> claim.comparisons().size()).sum());
     }
 
-    private static int count(List<ClaimResult> claims, String verdict) {
+    private static int count(List<ClaimResult> claims, Verdict verdict) {
         return (int) claims.stream()
-                .filter(claim -> claim.verdict().equals(verdict) && !claim.disagreesAsExpected())
+                .filter(claim -> claim.verdict() == verdict && !claim.disagreesAsExpected())
                 .count();
     }
 }

@@ -1,10 +1,10 @@
 package org.theoremeter.verify.statistics;
 
-import org.hipparchus.analysis.UnivariateFunction;
-import org.hipparchus.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
+import org.hipparchus.analysis.UnivariateFunction;
+import org.hipparchus.analysis.solvers.BrentSolver;
 
 /**
  * Whether points bend away from a straight line: the quadratic term of y = a + b(x − x̄) + c(x − x̄)², by weighted regression.

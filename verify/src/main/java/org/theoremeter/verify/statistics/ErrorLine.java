@@ -1,15 +1,15 @@
 package org.theoremeter.verify.statistics;
 
 import java.util.Arrays;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.StatUtils;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BrentSolver;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.hipparchus.optim.MaxEval;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
 import org.hipparchus.optim.univariate.BrentOptimizer;
 import org.hipparchus.optim.univariate.SearchInterval;
 import org.hipparchus.optim.univariate.UnivariateObjectiveFunction;
-import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * The straight line y = a + b x through points whose coordinates both have errors, and scatter beyond them.

@@ -1,8 +1,8 @@
 package org.theoremeter.verify.statistics;
 
 import java.util.Arrays;
-import org.hipparchus.analysis.UnivariateFunction;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.optim.MaxEval;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
 import org.hipparchus.optim.univariate.BrentOptimizer;

@@ -3,12 +3,12 @@ package org.theoremeter.verify.statistics;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.hipparchus.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.distribution.ExponentialDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.random.Well19937c;
 import org.apache.commons.math3.special.Gamma;
 import org.apache.commons.math3.stat.StatUtils;
+import org.hipparchus.analysis.solvers.BrentSolver;
 
 /**
  * The t statistic of a mean, T = √n (x̄ − μ)/s, with critical values that hold for Gaussian noise and for noise as skewed

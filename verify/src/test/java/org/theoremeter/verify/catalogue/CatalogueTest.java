@@ -21,6 +21,7 @@ import org.theoremeter.verify.claim.Kind;
 import org.theoremeter.verify.claim.Profile;
 import org.theoremeter.verify.claim.read.ClaimReader;
 import org.theoremeter.verify.claim.read.Settings;
+import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
 import org.theoremeter.verify.results.Sensitivity;
@@ -90,8 +91,9 @@ class CatalogueTest {
                         quick().stream().map(Claim::id).toList());
         List<String> unexpected = results.stream()
                 .filter(ClaimResult::ran)
-                .filter(result -> !result.verdict().equals(expected(result)))
-                .map(result -> result.id() + ": " + result.verdict() + " " + result.message()
+                .filter(result -> result.verdict() != expected(result))
+                .map(result -> result.id() + ": " + result.verdict() + " "
+                        + result.conclusion().reason()
                         + result.comparisons().stream()
                                 .map(ComparisonResult::message)
                                 .toList())
@@ -104,20 +106,23 @@ class CatalogueTest {
     @Test
     void noticesWrongPredictionsOrSaysWhyNot() {
         List<ClaimResult> analysed = results.stream()
-                .filter(result ->
-                        result.sensitivity() != null && result.sensitivity().note() == null)
+                .filter(result -> result.evidence().sensitivity() != null
+                        && result.evidence().sensitivity().note() == null)
                 .toList();
         assertThat(analysed).hasSizeGreaterThan(Sample.isWhole() ? 60 : 15);
         assertThat(analysed)
-                .filteredOn(result -> result.sensitivity().provesLittle()
-                        || !result.sensitivity().survivors().isEmpty()
-                        || result.sensitivity().exempt().stream().anyMatch(Sensitivity.Exempt::needless))
-                .extracting(result -> result.id() + ": " + result.sensitivity().line())
+                .filteredOn(result -> result.evidence().sensitivity().provesLittle()
+                        || !result.evidence().sensitivity().survivors().isEmpty()
+                        || result.evidence().sensitivity().exempt().stream().anyMatch(Sensitivity.Exempt::needless))
+                .extracting(result ->
+                        result.id() + ": " + result.evidence().sensitivity().line())
                 .isEmpty();
     }
 
-    private static String expected(ClaimResult result) {
-        return result.expected() == null ? "pass" : result.expected().verdict();
+    private static Verdict expected(ClaimResult result) {
+        return result.description().expected() == null
+                ? Verdict.PASS
+                : result.description().expected().verdict();
     }
 
     private static final class Silent implements Verification.Listener {

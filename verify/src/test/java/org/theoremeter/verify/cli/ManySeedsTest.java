@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.theoremeter.verify.cli.terminal.ExitStatus;
+import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
 import org.theoremeter.verify.results.Results;
@@ -62,13 +63,14 @@ class ManySeedsTest {
     void seeds_are_added_until_the_claim_is_decided() throws IOException {
         String open = claim("my.open", 1, 0.1, 5);
         assertThat(verify(open).status()).isEqualTo(ExitStatus.UNDECIDED);
-        Cli outcome = verify(open, "--until-decided", "--most-seeds", "80");
-        assertThat(outcome.status()).isEqualTo(ExitStatus.AS_EXPECTED);
-        // 5, 10, 20, 40, 80: five looks at 1 − 0.05/5
-        assertThat(result().confidence()).isEqualTo(0.99);
-        assertThat(result().setups().get(0).seeds()).isIn(20, 40, 80);
-        assertThat(result().message())
-                .contains("of at most 5 with " + result().setups().get(0).seeds() + " seeds");
+        Cli cli = verify(open, "--until-decided", "--most-seeds", "80");
+        assertThat(cli.status()).isEqualTo(ExitStatus.AS_EXPECTED);
+        // 5, 10, 20, 40, 80: five interim analyses at 1 − 0.05/5
+        assertThat(result().evidence().confidence()).isEqualTo(0.99);
+        assertThat(result().evidence().setups().get(0).seeds()).isIn(20, 40, 80);
+        assertThat(result().conclusion().reason())
+                .contains("of at most 5 with "
+                        + result().evidence().setups().get(0).seeds() + " seeds");
         assertThat(ResultsFile.read(out.resolve("results.json")).provenance().settings())
                 .containsEntry("--until-decided", "80 seeds");
     }
@@ -76,8 +78,8 @@ class ManySeedsTest {
     @Test
     void a_false_claim_is_found_out_with_more_seeds() throws IOException {
         String wrong = claim("my.wrong", 1.25, 0.1, 5);
-        Cli outcome = verify(wrong, "--until-decided");
-        assertThat(outcome.status()).isEqualTo(ExitStatus.FAILED);
+        Cli cli = verify(wrong, "--until-decided");
+        assertThat(cli.status()).isEqualTo(ExitStatus.FAILED);
     }
 
     @Test
@@ -85,7 +87,7 @@ class ManySeedsTest {
         String open = claim("my.open", 1, 0.02, 5);
         assertThat(verify(open, "--until-decided", "--most-seeds", "10").status())
                 .isEqualTo(ExitStatus.UNDECIDED);
-        assertThat(result().setups().get(0).seeds()).isEqualTo(10);
+        assertThat(result().evidence().setups().get(0).seeds()).isEqualTo(10);
         assertThat(verify(open, "--until-decided", "--most-seeds", "1").err()).contains("--most-seeds: found 1");
     }
 
@@ -104,9 +106,9 @@ class ManySeedsTest {
         assertThat(chance).isBetween(0.005, 0.05);
         String[] corrected = Arrays.copyOf(files, files.length + 1);
         corrected[files.length] = "--holm";
-        Cli outcome = verify(corrected);
-        assertThat(outcome.status()).isEqualTo(ExitStatus.UNDECIDED);
-        assertThat(outcome.out()).contains("Holm's correction over 10 claims");
-        assertThat(result().verdict()).isEqualTo("inconclusive");
+        Cli cli = verify(corrected);
+        assertThat(cli.status()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(cli.out()).contains("Holm's correction over 10 claims");
+        assertThat(result().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
 }

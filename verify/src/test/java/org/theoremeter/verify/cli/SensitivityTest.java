@@ -42,7 +42,7 @@ class SensitivityTest {
     private Sensitivity analysed(String claim) throws IOException {
         Cli cli = verify(claim, "--sensitivity");
         assertThat(cli.status()).as(cli.toString()).isZero();
-        return result().sensitivity();
+        return result().evidence().sensitivity();
     }
 
     private static Double noticed(Sensitivity sensitivity, String name) {
@@ -113,7 +113,7 @@ class SensitivityTest {
         assertThat(cli.out())
                 .containsSubsequence(
                         "my.rate: does not notice 50 % in 8; 2 of 3", "do not say why:", "  my.rate: does");
-        assertThat(result().sensitivity().provesLittle()).isTrue();
+        assertThat(result().evidence().sensitivity().provesLittle()).isTrue();
         assertThat(Files.readString(report().resolve("report.md")))
                 .contains("What this claim would notice", "1 PROVE LITTLE");
         Cli tight = verify(RATE, "--sensitivity");
@@ -130,8 +130,9 @@ class SensitivityTest {
         assertThat(cli.out())
                 .contains("my.rate: 2 of 3 exponents and signs caught, not 3; 1 exempt")
                 .doesNotContain("without need");
-        assertThat(result().sensitivity().exempt()).containsExactly(new Sensitivity.Exempt("8", "a wide net", false));
-        assertThat(result().sensitivity().provesLittle()).isFalse();
+        assertThat(result().evidence().sensitivity().exempt())
+                .containsExactly(new Sensitivity.Exempt("8", "a wide net", false));
+        assertThat(result().evidence().sensitivity().provesLittle()).isFalse();
         assertThat(Files.readString(report().resolve("report.md"))).contains("exempt is 8", "a wide net");
     }
 
@@ -164,8 +165,8 @@ class SensitivityTest {
     @Test
     void what_does_not_pass_is_left_as_it_is() throws IOException {
         verify(RATE.replace("8*", "9*"), "--sensitivity");
-        assertThat(result().sensitivity().note()).contains("does not pass");
-        assertThat(result().sensitivity().constants()).isEmpty();
+        assertThat(result().evidence().sensitivity().note()).contains("does not pass");
+        assertThat(result().evidence().sensitivity().constants()).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.theoremeter.verify.cli.terminal.ExitStatus;
+import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.results.ComparisonResult;
 import org.theoremeter.verify.results.Results;
 import org.theoremeter.verify.results.ResultsFile;
@@ -46,7 +47,7 @@ class VerifyCommandTest {
         }
         assertThat(folder.resolve("report.partial")).doesNotExist();
         Results results = ResultsFile.read(out.resolve("results.json"));
-        assertThat(results.claims().get(0).verdict()).isEqualTo("pass");
+        assertThat(results.claims().get(0).verdict()).isEqualTo(Verdict.PASS);
         assertThat(results.claims().get(0).comparisons().get(0).plot().curves())
                 .as("four seeds and the theory")
                 .hasSize(5);

@@ -30,7 +30,7 @@ class MutationTest {
     private static final int SAMPLED = 4;
 
     /** What the check of a mutant came to. */
-    private record Outcome(String step, Step mutant, Grade grade, String how) {
+    private record Tried(String step, Step mutant, Grade grade, String how) {
         boolean survived() {
             return grade == Grade.PROVED || grade == Grade.AGREED || grade == Grade.CITED;
         }
@@ -49,51 +49,51 @@ class MutationTest {
                 .toList();
     }
 
-    private static Stream<Outcome> outcomes(Claim.Derivation claim) {
+    private static Stream<Tried> tried(Claim.Derivation claim) {
         DerivationChecker checker = Derivations.checker(claim);
         Derivation before = Derivation.in(claim.chain().region());
         for (var definition : claim.chain().definitions()) {
             before = before.define(definition);
         }
-        List<Outcome> outcomes = new ArrayList<>();
+        List<Tried> tried = new ArrayList<>();
         for (Step step : claim.chain().steps()) {
             for (Step mutant : Sample.oneIn(SAMPLED, StepMutants.of(step))) {
-                outcomes.add(outcome(claim.id() + ", step " + step.name(), before, mutant, checker));
+                tried.add(tried(claim.id() + ", step " + step.name(), before, mutant, checker));
             }
             before = before.then(step);
         }
-        return outcomes.stream();
+        return tried.stream();
     }
 
-    private static Outcome outcome(String name, Derivation before, Step mutant, DerivationChecker checker) {
+    private static Tried tried(String name, Derivation before, Step mutant, DerivationChecker checker) {
         Derivation mutated;
         try {
             mutated = before.then(mutant);
         } catch (IllegalArgumentException refused) {
-            return new Outcome(name, mutant, Grade.UNDECIDED, "refused: " + refused.getMessage());
+            return new Tried(name, mutant, Grade.UNDECIDED, "refused: " + refused.getMessage());
         }
         int last = mutated.steps().size() - 1;
         StepReport report = checker.check(mutated, last);
-        return new Outcome(name, mutant, report.grade(), report.how());
+        return new Tried(name, mutant, report.grade(), report.how());
     }
 
     @Test
     void findsEverySlipThatIsOne() {
         List<Claim.Derivation> derivations = derivations();
-        List<Outcome> outcomes = IntStream.range(0, derivations.size())
+        List<Tried> tried = IntStream.range(0, derivations.size())
                 .parallel()
                 .mapToObj(derivations::get)
-                .flatMap(MutationTest::outcomes)
+                .flatMap(MutationTest::tried)
                 .toList();
-        List<Outcome> survivors = outcomes.stream().filter(Outcome::survived).toList();
+        List<Tried> survivors = tried.stream().filter(Tried::survived).toList();
 
-        String report = "mutants caught: " + (outcomes.size() - survivors.size()) + " of " + outcomes.size()
+        String report = "mutants caught: " + (tried.size() - survivors.size()) + " of " + tried.size()
                 + "; proved equivalent: " + survivors.size();
         LoggerFactory.getLogger(MutationTest.class).info(() -> report);
         assertThat(survivors).as(report).allMatch(survivor -> survivor.grade() == Grade.PROVED);
-        assertThat(survivors.size()).as(report + "\n" + survivors).isLessThanOrEqualTo(outcomes.size() / 50);
+        assertThat(survivors.size()).as(report + "\n" + survivors).isLessThanOrEqualTo(tried.size() / 50);
         // Every step has at least one slip, so that none escapes.
-        assertThat(outcomes.stream().map(Outcome::step).distinct().count())
+        assertThat(tried.stream().map(Tried::step).distinct().count())
                 .isEqualTo(derivations.stream()
                         .flatMap(claim -> claim.chain().steps().stream())
                         .filter(step -> !(step.because() instanceof Cited))

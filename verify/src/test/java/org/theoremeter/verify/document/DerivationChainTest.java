@@ -10,6 +10,8 @@ import org.theoremeter.reports.document.Block;
 import org.theoremeter.reports.document.Chain;
 import org.theoremeter.reports.document.Section;
 import org.theoremeter.reports.document.Tone;
+import org.theoremeter.verify.judge.Verdict;
+import org.theoremeter.verify.results.ClaimDescription;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
 import org.theoremeter.verify.results.Shown;
@@ -19,13 +21,13 @@ class DerivationChainTest {
     @Test
     void every_status_has_its_badge_and_what_is_cited_is_neither_right_nor_wrong() {
         Chain chain = DerivationChain.of(derivation(
-                "fail",
-                step("a", "pass", "proved"),
-                step("b", "pass", "agreed"),
-                step("c", "inconclusive", "agreed"),
-                step("d", "pass", "cited"),
-                step("e", "inconclusive", "undecided"),
-                step("f", "fail", "refuted")));
+                Verdict.FAIL,
+                step("a", Verdict.PASS, "proved"),
+                step("b", Verdict.PASS, "agreed"),
+                step("c", Verdict.INCONCLUSIVE, "agreed"),
+                step("d", Verdict.PASS, "cited"),
+                step("e", Verdict.INCONCLUSIVE, "undecided"),
+                step("f", Verdict.FAIL, "refuted")));
         assertThat(chain.lines().subList(1, 7))
                 .extracting(line -> ((Chain.Step) line).badge())
                 .containsExactly(
@@ -40,7 +42,7 @@ class DerivationChainTest {
 
     @Test
     void lines_are_the_statements_with_what_was_found() {
-        List<Chain.Line> lines = DerivationChain.of(derivation("pass", step("a", "pass", "proved")))
+        List<Chain.Line> lines = DerivationChain.of(derivation(Verdict.PASS, step("a", Verdict.PASS, "proved")))
                 .lines();
         Block.Formula formula = new Block.Formula("tex", "<mi>x</mi>", "text");
         assertThat(lines)
@@ -52,19 +54,21 @@ class DerivationChainTest {
     @Test
     void steps_are_counted_from_best_to_worst() {
         assertThat(Shown.line(derivation(
-                        "fail",
-                        step("a", "fail", "refuted"),
-                        step("b", "pass", "cited"),
-                        step("c", "pass", "proved"),
-                        step("d", "pass", "proved"))))
+                        Verdict.FAIL,
+                        step("a", Verdict.FAIL, "refuted"),
+                        step("b", Verdict.PASS, "cited"),
+                        step("c", Verdict.PASS, "proved"),
+                        step("d", Verdict.PASS, "proved"))))
                 .isEqualTo("4 steps: 2 proved, 1 cited, 1 refuted");
-        assertThat(Shown.line(derivation("pass", step("a", "pass", "agreed")))).isEqualTo("1 step: 1 agreed");
+        assertThat(Shown.line(derivation(Verdict.PASS, step("a", Verdict.PASS, "agreed"))))
+                .isEqualTo("1 step: 1 agreed");
     }
 
     @Test
     void what_could_not_be_evaluated_is_said_beside_the_chain() {
         Section section = ClaimSection.of(derivation(
-                "error", new ComparisonResult("evaluation", "error", "out of memory", null, null, null, null, null)));
+                Verdict.ERROR,
+                new ComparisonResult("evaluation", Verdict.ERROR, "out of memory", null, null, null, null, null)));
         assertThat(section.blocks()).contains(new Block.Paragraph("ERROR — out of memory."));
         assertThat(((Chain) section.blocks().get(0)).lines().subList(1, 7))
                 .allMatch(line -> ((Chain.Step) line).badge().equals(new Badge("NOT CHECKED", Tone.NEUTRAL)));
@@ -72,19 +76,19 @@ class DerivationChainTest {
 
     @Test
     void the_section_does_not_say_every_step_twice() {
-        Section section = ClaimSection.of(derivation("pass", step("a", "pass", "proved")));
+        Section section = ClaimSection.of(derivation(Verdict.PASS, step("a", Verdict.PASS, "proved")));
         assertThat(section.blocks()).noneMatch(Block.Paragraph.class::isInstance);
         assertThat(section.blocks()).noneMatch(Block.Formula.class::isInstance);
     }
 
-    private static ComparisonResult step(String name, String verdict, String grade) {
+    private static ComparisonResult step(String name, Verdict verdict, String grade) {
         return new ComparisonResult(name, verdict, "found of " + name, grade, null, null, null, null);
     }
 
     /** A derivation with a definition and the steps a to f, of which some were checked. */
-    private static ClaimResult derivation(String verdict, ComparisonResult... comparisons) {
-        List<ClaimResult.Statement> statements = List.of("given", "a", "b", "c", "d", "e", "f").stream()
-                .map(name -> new ClaimResult.Statement(
+    private static ClaimResult derivation(Verdict verdict, ComparisonResult... comparisons) {
+        List<ClaimDescription.Statement> statements = List.of("given", "a", "b", "c", "d", "e", "f").stream()
+                .map(name -> new ClaimDescription.Statement(
                         name,
                         "tex",
                         "<mi>x</mi>",
@@ -94,23 +98,16 @@ class DerivationChainTest {
                         null))
                 .toList();
         return new ClaimResult(
-                "my.derivation",
-                "derivation",
-                "title",
-                verdict,
-                "",
-                null,
-                "",
-                "",
-                "exact",
-                "",
-                "every step holds",
-                statements,
-                Map.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(comparisons));
+                new ClaimDescription(
+                        "my.derivation",
+                        "derivation",
+                        "title",
+                        new ClaimDescription.Source("", "", "exact"),
+                        "",
+                        "every step holds",
+                        null,
+                        new ClaimDescription.Prediction(statements, Map.of(), List.of(), List.of())),
+                new ClaimResult.Conclusion(verdict, ""),
+                new ClaimResult.Evidence(List.of(), null, List.of(comparisons), null));
     }
 }

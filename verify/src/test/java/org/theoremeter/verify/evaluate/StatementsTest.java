@@ -11,7 +11,7 @@ import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.Profile;
 import org.theoremeter.verify.claim.read.ClaimReader;
 import org.theoremeter.verify.claim.read.Settings;
-import org.theoremeter.verify.results.ClaimResult.Statement;
+import org.theoremeter.verify.results.ClaimDescription.Statement;
 
 class StatementsTest {
 

@@ -1,10 +1,13 @@
 package org.theoremeter.verify.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class VerdictTest {
 
@@ -22,5 +25,21 @@ class VerdictTest {
                 .isEqualTo(Verdict.PASS);
         assertThat(new Estimate("x", 1, 0.9, 1.1, 2, 1.1, 2.9, OptionalDouble.empty()).verdict())
                 .isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Verdict.class)
+    void every_verdict_is_read_from_its_text_and_from_no_other(Verdict verdict) {
+        assertThat(Verdict.of(verdict.text())).isEqualTo(verdict);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Verdict.of(verdict.name()))
+                .withMessage("found the verdict '" + verdict.name()
+                        + "', accepted: pass, inconclusive, error, fail, not-run");
+    }
+
+    @Test
+    void what_was_not_run_is_written_with_a_hyphen_and_shown_with_a_space() {
+        assertThat(Verdict.NOT_RUN.text()).isEqualTo("not-run");
+        assertThat(Verdict.NOT_RUN.label()).isEqualTo("NOT RUN");
     }
 }

@@ -80,13 +80,13 @@ class ClaimTestsTest {
     @Test
     void a_wrong_number_in_a_derivation_fails_its_test_alone_and_names_step_line_and_point() throws IOException {
         String broken = SampleProject.example("derivation.yaml").replace("2/(c + cstar)^3", "3/(c + cstar)^3");
-        SampleProject.Outcome outcome = project.with("derivation.yaml", broken)
+        SampleProject.Ended ended = project.with("derivation.yaml", broken)
                 .with("loss.yaml", SampleProject.example("loss.yaml"))
                 .run();
         String title = "mode.critical-rate.derivation — The critical learning rate, from the loss of one mode";
-        assertThat(outcome.passed()).hasSize(2).allMatch(name -> name.startsWith("mode.loss"));
-        assertThat(outcome.failed()).containsOnlyKeys(title);
-        assertThat(outcome.failed().get(title))
+        assertThat(ended.passed()).hasSize(2).allMatch(name -> name.startsWith("mode.loss"));
+        assertThat(ended.failed()).containsOnlyKeys(title);
+        assertThat(ended.failed().get(title))
                 .startsWith("FAIL mode.critical-rate.derivation, " + place("derivation.yaml", broken, "claim: 1"))
                 .contains("FAIL step curvature, " + place("derivation.yaml", broken, "step: curvature"))
                 .containsPattern(
@@ -97,10 +97,10 @@ class ClaimTestsTest {
     @Test
     void a_wrong_number_in_an_ode_fails_its_test_alone_with_estimate_interval_and_margin() throws IOException {
         String broken = SampleProject.example("network.yaml").replace("1/(4*c^2)", "1/(4.2*c^2)");
-        SampleProject.Outcome outcome = project.with("network.yaml", broken).run();
-        assertThat(outcome.passed()).singleElement().asString().startsWith("network.critical-rate");
-        assertThat(outcome.failed()).hasSize(1);
-        assertThat(outcome.failed().values().iterator().next())
+        SampleProject.Ended ended = project.with("network.yaml", broken).run();
+        assertThat(ended.passed()).singleElement().asString().startsWith("network.critical-rate");
+        assertThat(ended.failed()).hasSize(1);
+        assertThat(ended.failed().values().iterator().next())
                 .startsWith("FAIL network.outlier, " + place("network.yaml", broken, "claim: 1\nid: network.outlier"))
                 .contains("FAIL outlier, " + place("network.yaml", broken, "{predicted: outlier"))
                 .containsPattern("distance = 0\\.0\\d+ \\(upper bound 0\\.0\\d+\\), margin 0\\.02")
@@ -151,20 +151,20 @@ class ClaimTestsTest {
                 .startsWith("INCONCLUSIVE network.outlier")
                 .containsPattern("INCONCLUSIVE outlier, .*\\n.*; about \\d+ seeds would decide");
         String expected = undecided + "expect: {verdict: inconclusive, because: four seeds are few}\n";
-        SampleProject.Outcome outcome = project.with("network.yaml", expected).run();
-        assertThat(outcome.failed()).isEmpty();
-        assertThat(outcome.passed()).hasSize(1);
+        SampleProject.Ended ended = project.with("network.yaml", expected).run();
+        assertThat(ended.failed()).isEmpty();
+        assertThat(ended.passed()).hasSize(1);
     }
 
     @Test
     void a_known_disagreement_is_green_and_an_agreement_instead_is_red() {
         String expect = "expect: {verdict: fail, because: the law is an approximation}";
-        SampleProject.Outcome outcome = project.with("known.yaml", LAW.formatted("known", 3, expect))
+        SampleProject.Ended ended = project.with("known.yaml", LAW.formatted("known", 3, expect))
                 .with("other.yaml", LAW.formatted("other", 2, expect))
                 .run();
-        assertThat(outcome.passed()).containsExactly("my.known — The known law");
-        assertThat(outcome.failed()).containsOnlyKeys("my.other — The other law");
-        assertThat(outcome.failed().get("my.other — The other law"))
+        assertThat(ended.passed()).containsExactly("my.known — The known law");
+        assertThat(ended.failed()).containsOnlyKeys("my.other — The other law");
+        assertThat(ended.failed().get("my.other — The other law"))
                 .startsWith("PASS my.other")
                 .contains("PASS equal", "proved")
                 .contains("expected to come out as fail, because the law is an approximation");
@@ -172,52 +172,52 @@ class ClaimTestsTest {
 
     @Test
     void a_file_that_is_not_yaml_fails_with_its_place_and_stops_no_other() {
-        SampleProject.Outcome outcome = project.with("a.yaml", "claim: 1\nid: [\n")
+        SampleProject.Ended ended = project.with("a.yaml", "claim: 1\nid: [\n")
                 .with("deeper/b.yml", law("good"))
                 .with("notes.txt", "not a claim")
                 .run();
-        assertThat(outcome.passed()).containsExactly("my.good — The good law");
-        assertThat(outcome.failed()).containsOnlyKeys("a.yaml");
-        assertThat(outcome.failed().get("a.yaml")).startsWith(project.claim("a.yaml") + ":3:1: not YAML: ");
+        assertThat(ended.passed()).containsExactly("my.good — The good law");
+        assertThat(ended.failed()).containsOnlyKeys("a.yaml");
+        assertThat(ended.failed().get("a.yaml")).startsWith(project.claim("a.yaml") + ":3:1: not YAML: ");
     }
 
     @Test
     void a_fault_in_a_claim_fails_its_test_with_its_place_and_stops_no_other() {
         String faulty = law("faulty").replace("kind: identity", "kind: identty");
         String text = faulty + "---\n" + law("good") + "---\n- a list\n";
-        SampleProject.Outcome outcome = project.with("laws.yaml", text).run();
-        assertThat(outcome.passed()).containsExactly("my.good — The good law");
-        assertThat(outcome.failed()).containsOnlyKeys("my.faulty — The faulty law", "line 17");
-        assertThat(outcome.failed().get("my.faulty — The faulty law"))
+        SampleProject.Ended ended = project.with("laws.yaml", text).run();
+        assertThat(ended.passed()).containsExactly("my.good — The good law");
+        assertThat(ended.failed()).containsOnlyKeys("my.faulty — The faulty law", "line 17");
+        assertThat(ended.failed().get("my.faulty — The faulty law"))
                 .startsWith(place("laws.yaml", text, "identty") + ": found 'identty'")
                 .contains("did you mean 'identity'?");
-        assertThat(outcome.failed().get("line 17")).startsWith(project.claim("laws.yaml") + ":17:1: found a list");
+        assertThat(ended.failed().get("line 17")).startsWith(project.claim("laws.yaml") + ":17:1: found a list");
     }
 
     @Test
     void a_claim_without_id_or_title_fails_alone() {
         String nameless = law("a").replace("id: my.a", "id: \"\"").replace("title: The a law", "title: \"\"");
         String blank = law("b").replace("id: my.b", "id: \" \"").replace("title: The b law\n", "");
-        SampleProject.Outcome outcome = project.with("a.yaml", nameless + "---\n" + blank + "---\n" + law("good"))
+        SampleProject.Ended ended = project.with("a.yaml", nameless + "---\n" + blank + "---\n" + law("good"))
                 .with("later.yaml", law("later"))
                 .run();
-        assertThat(outcome.passed()).containsExactlyInAnyOrder("my.good — The good law", "my.later — The later law");
-        assertThat(outcome.failed().values()).hasSize(2).allMatch(message -> message.contains("accepted: "));
+        assertThat(ended.passed()).containsExactlyInAnyOrder("my.good — The good law", "my.later — The later law");
+        assertThat(ended.failed().values()).hasSize(2).allMatch(message -> message.contains("accepted: "));
     }
 
     @Test
     void the_same_id_in_two_files_is_a_fault_of_the_second() {
-        SampleProject.Outcome outcome =
+        SampleProject.Ended ended =
                 project.with("a.yaml", law("one")).with("b.yaml", law("one")).run();
-        assertThat(outcome.passed()).hasSize(1);
-        assertThat(outcome.failed().get("my.one — The one law"))
+        assertThat(ended.passed()).hasSize(1);
+        assertThat(ended.failed().get("my.one — The one law"))
                 .startsWith(project.claim("b.yaml") + ":1:1: the id 'my.one' stands twice, first at "
                         + project.claim("a.yaml") + ":1:1");
     }
 
     @Test
     void no_claim_at_all_is_red() {
-        SampleProject.Outcome missing = project.run();
+        SampleProject.Ended missing = project.run();
         assertThat(missing.failed()).containsOnlyKeys("claims");
         assertThat(missing.failed().get("claims"))
                 .startsWith("found no claim in the folder 'claims' of the class path");
@@ -240,16 +240,16 @@ class ClaimTestsTest {
         String second = first.replace("my.first", "my.second")
                 .replace("s: \"(x + 1)^2\"", "s: {result of: my.first, step: expanded}")
                 .replace("x^2 + 2*x + 1", "(1 + x)^2");
-        SampleProject.Outcome outcome =
+        SampleProject.Ended ended =
                 project.with("two.yaml", first + "---\n" + second).run();
-        assertThat(outcome.failed()).isEmpty();
-        assertThat(outcome.passed()).hasSize(2);
+        assertThat(ended.failed()).isEmpty();
+        assertThat(ended.passed()).hasSize(2);
     }
 
     @Test
     void a_claim_that_the_profile_skips_is_aborted_and_another_profile_runs_it() {
         project.with("dear.yaml", LAW.formatted("dear", 3, "profiles: {quick: skip}"));
-        SampleProject.Outcome quick = project.run();
+        SampleProject.Ended quick = project.run();
         assertThat(quick.passed()).isEmpty();
         assertThat(quick.failed()).isEmpty();
         assertThat(quick.aborted().get("my.dear — The dear law"))
@@ -285,10 +285,10 @@ class ClaimTestsTest {
     @Test
     void a_subclass_chooses_folder_profile_and_seed_and_properties_go_before_it() {
         project.with("deeper/wrong.yaml", wrongLaw("wrong")).with("elsewhere.yaml", law("elsewhere"));
-        SampleProject.Outcome outcome = project.run(Custom.class);
-        assertThat(outcome.passed()).isEmpty();
+        SampleProject.Ended ended = project.run(Custom.class);
+        assertThat(ended.passed()).isEmpty();
         String command = "verify " + project.claim("deeper/wrong.yaml");
-        assertThat(outcome.failed().get("my.wrong — The wrong law")).endsWith(command + " --profile standard --seed 7");
+        assertThat(ended.failed().get("my.wrong — The wrong law")).endsWith(command + " --profile standard --seed 7");
         System.setProperty("theoremeter.profile", "quick");
         System.setProperty("theoremeter.seed", "1");
         assertThat(project.run(Custom.class).failed().get("my.wrong — The wrong law"))

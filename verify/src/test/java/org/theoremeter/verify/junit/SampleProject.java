@@ -71,12 +71,12 @@ record SampleProject(Path folder) {
     }
 
     /** Runs the project's tests as Surefire or an IDE does. */
-    Outcome run() {
+    Ended run() {
         return run(SampleTheory.class);
     }
 
-    Outcome run(Class<? extends ClaimTests> tests) {
-        return onClassPath(() -> Outcome.of(
+    Ended run(Class<? extends ClaimTests> tests) {
+        return onClassPath(() -> Ended.of(
                 EngineTestKit.engine("junit-jupiter")
                         .selectors(selectClass(tests))
                         .execute()
@@ -92,12 +92,12 @@ record SampleProject(Path folder) {
      * @param failed name → message, containers included
      * @param aborted name → message
      */
-    record Outcome(List<String> passed, Map<String, String> failed, Map<String, String> aborted) {
+    record Ended(List<String> passed, Map<String, String> failed, Map<String, String> aborted) {
 
-        static Outcome of(Stream<Event> events) {
-            Outcome outcome = new Outcome(new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
-            events.forEach(outcome::enter);
-            return outcome;
+        static Ended of(Stream<Event> events) {
+            Ended ended = new Ended(new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
+            events.forEach(ended::enter);
+            return ended;
         }
 
         private void enter(Event event) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.theoremeter.verify.judge.NumericalError;
 import org.theoremeter.verify.judge.ValueJudge;
+import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.statistics.Sample;
 
 class ResultsFileTest {
@@ -24,7 +25,8 @@ class ResultsFileTest {
                 "tau",
                 "outlier",
                 false,
-                List.of(new Plot.Curve("theory", Plot.Role.THEORY, List.of(0.0, 0.1), List.of(1.0 / 3, Math.PI))));
+                List.of(new Plot.Curve(
+                        "theory", Plot.Role.THEORY, new double[] {0, 0.1}, new double[] {1.0 / 3, Math.PI})));
         ComparisonResult comparison = ComparisonResult.of(
                 "outlier",
                 new ValueJudge(0.95)
@@ -32,24 +34,26 @@ class ResultsFileTest {
                 null,
                 plot);
         ClaimResult claim = new ClaimResult(
-                "my.claim",
-                "value",
-                "A title with \"quotes\" and c⋆",
-                comparison.verdict(),
-                "",
-                new ClaimResult.Expected("inconclusive", "few seeds"),
-                "",
-                "1.2",
-                "exact",
-                "",
-                "the interval lies inside",
-                List.of(new ClaimResult.Statement("v", "\\frac{1}{2}", "<mn>1</mn>", "1/2")),
-                Map.of("cstar", 0.1),
-                List.of("cstar in (0, 1)"),
-                List.of(new ClaimResult.Setup("", "x/y", 1, Map.of("gain", "0.1"), Map.of("gain", List.of(0.1)), 3)),
-                0.95,
-                List.of("v with 0.3, margin 0.2"),
-                List.of(comparison));
+                new ClaimDescription(
+                        "my.claim",
+                        "value",
+                        "A title with \"quotes\" and c⋆",
+                        new ClaimDescription.Source("", "1.2", "exact"),
+                        "",
+                        "the interval lies inside",
+                        new ClaimDescription.Expected(Verdict.INCONCLUSIVE, "few seeds"),
+                        new ClaimDescription.Prediction(
+                                List.of(new ClaimDescription.Statement("v", "\\frac{1}{2}", "<mn>1</mn>", "1/2")),
+                                Map.of("cstar", 0.1),
+                                List.of("cstar in (0, 1)"),
+                                List.of("v with 0.3, margin 0.2"))),
+                new ClaimResult.Conclusion(comparison.verdict(), ""),
+                new ClaimResult.Evidence(
+                        List.of(new ClaimResult.Setup(
+                                "", "x/y", 1, Map.of("gain", "0.1"), Map.of("gain", List.of(0.1)), 3)),
+                        0.95,
+                        List.of(comparison),
+                        null));
         Provenance provenance = new Provenance(
                 "1",
                 "abc",
@@ -73,32 +77,25 @@ class ResultsFileTest {
 
     @Test
     void a_step_is_read_again_with_its_reason_and_grade() throws IOException {
-        ClaimResult.Statement step = new ClaimResult.Statement(
+        ClaimDescription.Statement step = new ClaimDescription.Statement(
                 "L", "L", "<mi>L</mi>", "L", "the loss", "integrate over t from 0 to ∞", "e -> L, Integrated");
         ComparisonResult.ObligationResult equal =
                 new ComparisonResult.ObligationResult("both sides are equal", "proved", "the same");
-        ComparisonResult checked =
-                new ComparisonResult("L", "pass", "proved (the same)", "proved", List.of(equal), null, null, null);
+        ComparisonResult checked = new ComparisonResult(
+                "L", Verdict.PASS, "proved (the same)", "proved", List.of(equal), null, null, null);
         ClaimResult claim = results().claims().get(0);
         ClaimResult derivation = new ClaimResult(
-                claim.id(),
-                "derivation",
-                claim.title(),
-                "pass",
-                "",
-                null,
-                "",
-                "",
-                "exact",
-                "",
-                "",
-                List.of(step),
-                Map.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(checked));
+                new ClaimDescription(
+                        claim.id(),
+                        "derivation",
+                        claim.title(),
+                        new ClaimDescription.Source("", "", "exact"),
+                        "",
+                        "",
+                        null,
+                        new ClaimDescription.Prediction(List.of(step), Map.of(), List.of(), List.of())),
+                new ClaimResult.Conclusion(Verdict.PASS, ""),
+                new ClaimResult.Evidence(List.of(), null, List.of(checked), null));
         Path file = folder.resolve("results.json");
         ResultsFile.write(Results.of(results().provenance(), List.of(derivation)), file);
         assertThat(ResultsFile.read(file).claims()).containsExactly(derivation);
@@ -117,7 +114,7 @@ class ResultsFileTest {
 
     @Test
     void an_expected_disagreement_is_counted_apart() {
-        assertThat(results().claims().get(0).verdict()).isEqualTo("inconclusive");
+        assertThat(results().claims().get(0).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(results().summary()).isEqualTo(new Summary(0, 0, 0, 0, 1, 0, 1));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.theoremeter.verify.judge.Verdict;
 
 class ResultsLinesTest {
 
@@ -27,34 +28,27 @@ class ResultsLinesTest {
     @TempDir
     Path folder;
 
-    private static ClaimResult claim(String id, String verdict) {
+    private static ClaimResult claim(String id, Verdict verdict) {
         return new ClaimResult(
-                id,
-                "identity",
-                "A title",
-                verdict,
-                "",
-                null,
-                "",
-                "",
-                "exact",
-                "",
-                "",
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of());
+                new ClaimDescription(
+                        id,
+                        "identity",
+                        "A title",
+                        new ClaimDescription.Source("", "", "exact"),
+                        "",
+                        "",
+                        null,
+                        new ClaimDescription.Prediction(List.of(), Map.of(), List.of(), List.of())),
+                new ClaimResult.Conclusion(verdict, ""),
+                new ClaimResult.Evidence(List.of(), null, List.of(), null));
     }
 
     private Path written() throws IOException {
         Path file = folder.resolve("results.jsonl");
         try (ResultsLines lines = ResultsLines.begin(file, PROVENANCE)) {
-            lines.add(1, claim("b", "pass"));
-            lines.add(0, claim("a", "pass"));
-            lines.add(1, claim("b", "fail"));
+            lines.add(1, claim("b", Verdict.PASS));
+            lines.add(0, claim("a", Verdict.PASS));
+            lines.add(1, claim("b", Verdict.FAIL));
         }
         return file;
     }
@@ -62,7 +56,7 @@ class ResultsLinesTest {
     @Test
     void verdictsAreReadInTheOrderOfTheClaimsAndTheLastOfEachHolds() throws IOException {
         assertThat(ResultsFile.read(written()))
-                .isEqualTo(Results.of(PROVENANCE, List.of(claim("a", "pass"), claim("b", "fail"))));
+                .isEqualTo(Results.of(PROVENANCE, List.of(claim("a", Verdict.PASS), claim("b", Verdict.FAIL))));
     }
 
     @Test
@@ -70,7 +64,7 @@ class ResultsLinesTest {
         Path file = written();
         String text = Files.readString(file);
         Files.writeString(file, text.substring(0, text.length() - 10));
-        assertThat(ResultsFile.read(file).claims()).containsExactly(claim("a", "pass"), claim("b", "pass"));
+        assertThat(ResultsFile.read(file).claims()).containsExactly(claim("a", Verdict.PASS), claim("b", Verdict.PASS));
         Files.writeString(file, text.substring(0, 20));
         assertThatThrownBy(() -> ResultsFile.read(file)).hasMessageContaining("found no whole line");
     }

@@ -177,8 +177,8 @@ public final class TrainingExperiment implements Experiment {
             scalar(found, "epochs-to-reach", epoch, 0);
         });
         scalar(found, "ever-reached", learned.first().isPresent() ? 1 : 0, 0);
-        scalar(found, "learned", learned.outcome() == Learned.Outcome.LEARNED ? 1 : 0, 0);
-        scalar(found, "unstable", learned.outcome() == Learned.Outcome.UNSTABLE ? 1 : 0, 0);
+        scalar(found, "learned", learned.ending() == Learned.Ending.LEARNED ? 1 : 0, 0);
+        scalar(found, "unstable", learned.ending() == Learned.Ending.UNSTABLE ? 1 : 0, 0);
         scalar(found, "lost", learned.lost() ? 1 : 0, 0);
         if (!diverged) {
             found.put("activity", activity(plan, result));

@@ -21,7 +21,7 @@ import org.theoremeter.simulate.random.RandomStreams;
  * (theory 3.6).
  *
  * <p>Every path is run twice, with tolerances a hundredfold apart; what differs is the declared error (of r, ten times as
- * much), so that an outcome that hangs on the integration has an error of 1: descent stretches errors about 1.5-fold a step. Starts are counted in optima, the optimum found by simulation.
+ * much), so that a fate that hangs on the integration has an error of 1: descent stretches errors about 1.5-fold a step. Starts are counted in optima, the optimum found by simulation.
  */
 public final class DescentExperiment implements Experiment {
 
@@ -130,11 +130,11 @@ public final class DescentExperiment implements Experiment {
         }
         return Observation.of(Map.of(
                 "alive",
-                outcome(Fate.ALIVE, fine, coarse),
+                met(Fate.ALIVE, fine, coarse),
                 "dead",
-                outcome(Fate.DEAD, fine, coarse),
+                met(Fate.DEAD, fine, coarse),
                 "escaped",
-                outcome(Fate.ESCAPED, fine, coarse),
+                met(Fate.ESCAPED, fine, coarse),
                 "steps",
                 new Measurement.Scalar(fine.step(), Math.abs(fine.step() - coarse.step())),
                 "initial-r",
@@ -151,7 +151,7 @@ public final class DescentExperiment implements Experiment {
                 : lowest;
     }
 
-    private static Measurement outcome(Fate fate, Descent.End fine, Descent.End coarse) {
+    private static Measurement met(Fate fate, Descent.End fine, Descent.End coarse) {
         double is = fine.fate() == fate ? 1 : 0;
         return new Measurement.Scalar(is, coarse.fate() == fine.fate() ? 0 : 1);
     }

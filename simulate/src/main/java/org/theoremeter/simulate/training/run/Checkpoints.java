@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.theoremeter.simulate.file.AtomicFile;
 import org.theoremeter.simulate.file.RegularFile;
 
 /**
@@ -60,7 +61,7 @@ public final class Checkpoints {
             if (file.getParent() != null) {
                 Files.createDirectories(file.getParent());
             }
-            RegularFile.replace(file, ".partial", CheckpointFormat.bytes(whole));
+            AtomicFile.replace(file, ".partial", CheckpointFormat.bytes(whole));
         } catch (IOException failure) {
             throw new CheckpointException(
                     file + ": the checkpoint cannot be written, accepted: a folder that can", failure);

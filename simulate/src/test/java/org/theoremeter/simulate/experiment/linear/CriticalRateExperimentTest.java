@@ -75,7 +75,7 @@ class CriticalRateExperimentTest {
     }
 
     @Test
-    void decidingEarlyChangesNoOutcome() {
+    void decidingEarlyChangesNoDecision() {
         double cstar = 0.2;
         for (double factor : new double[] {1, 5, 7.5, 7.9, 7.95, 7.99, 8.01, 8.05, 8.5, 9, 12, 20, 30}) {
             // an independent decision: the scalar map of theory 1.4, run to the very end

@@ -19,7 +19,7 @@ import org.theoremeter.theory.symbolic.region.Region;
  *
  * @param proved whether they are equal
  * @param how what was reduced to zero, or why that was not possible
- * @param open a comparison with 0 whose outcome was not known and would have helped
+ * @param open a comparison with 0 whose answer was not known and would have helped
  */
 public record ExactIdentity(boolean proved, String how, Optional<Condition> open) {
     /**

@@ -63,7 +63,7 @@ public final class Adversary {
 
     private Tally.Tried tried(Statement statement) {
         long start = System.nanoTime();
-        Outcome outcome = trial.of(statement);
-        return new Tally.Tried(statement, outcome, (System.nanoTime() - start) / 1e9);
+        Checked checked = trial.of(statement);
+        return new Tally.Tried(statement, checked, (System.nanoTime() - start) / 1e9);
     }
 }

@@ -19,10 +19,10 @@ public record Tally(Falsehood kind, boolean truth, List<Tried> trials) {
      * A statement and what came of it.
      *
      * @param statement the statement
-     * @param outcome what the checkers said
+     * @param checked what the checkers said
      * @param seconds how long they took
      */
-    public record Tried(Statement statement, Outcome outcome, double seconds) {}
+    public record Tried(Statement statement, Checked checked, double seconds) {}
 
     /** Copies the list. */
     public Tally {
@@ -31,34 +31,34 @@ public record Tally(Falsehood kind, boolean truth, List<Tried> trials) {
 
     /** Returns how many would have passed wrongly where such a grade is required. */
     public Proportion wrongPasses(Grade required) {
-        return count(tried -> tried.outcome().wrongPass(tried.statement().truth(), required));
+        return count(tried -> tried.checked().wrongPass(tried.statement().truth(), required));
     }
 
     /** Returns how many failed wrongly. */
     public Proportion wrongFails() {
-        return count(tried -> tried.outcome().wrongFail(tried.statement().truth()));
+        return count(tried -> tried.checked().wrongFail(tried.statement().truth()));
     }
 
     /** Returns how many would have passed where such a grade is required. */
     public Proportion passes(Grade required) {
-        return count(tried -> tried.outcome().passes(required));
+        return count(tried -> tried.checked().passes(required));
     }
 
     /** Returns how many got a verdict where agreement is enough. */
     public Proportion judged(Verdict verdict) {
-        return count(tried -> tried.outcome().verdicts().get(Grade.AGREED) == verdict);
+        return count(tried -> tried.checked().verdicts().get(Grade.AGREED) == verdict);
     }
 
     /** Returns how many were refused when they were read; they count as errors too. */
     public Proportion refused() {
-        return count(tried -> tried.outcome().refused());
+        return count(tried -> tried.checked().refused());
     }
 
     /** Returns the statements that were judged wrongly, where such a grade is required. */
     public List<Tried> survivors(Grade required) {
         return trials.stream()
-                .filter(tried -> tried.outcome().wrongPass(tried.statement().truth(), required)
-                        || tried.outcome().wrongFail(tried.statement().truth()))
+                .filter(tried -> tried.checked().wrongPass(tried.statement().truth(), required)
+                        || tried.checked().wrongFail(tried.statement().truth()))
                 .toList();
     }
 

@@ -36,13 +36,13 @@ final class Trial {
         this.derivations = DerivationChecker.withDefaults().with(limit);
     }
 
-    Outcome of(Statement statement) {
+    Checked of(Statement statement) {
         try {
             return checked(read(statement));
         } catch (ClaimException refused) {
-            return Outcome.refused(refused.getMessage());
+            return Checked.refused(refused.getMessage());
         } catch (RuntimeException fault) {
-            return Outcome.of(Verdict.ERROR, "could not be evaluated: " + fault);
+            return Checked.of(Verdict.ERROR, "could not be evaluated: " + fault);
         }
     }
 
@@ -60,13 +60,13 @@ final class Trial {
                         .get(0));
     }
 
-    private Outcome checked(Claim claim) {
+    private Checked checked(Claim claim) {
         if (claim instanceof Claim.Identity identity) {
-            return Outcome.of(identities.check(
+            return Checked.of(identities.check(
                     identity.left(), identity.right(), identity.header().given().region()));
         }
         if (claim instanceof Claim.Derivation derivation) {
-            return Outcome.of(derivations.check(derivation.chain()).stream()
+            return Checked.of(derivations.check(derivation.chain()).stream()
                     .map(StepReport::evidence)
                     .reduce(Evidence::and)
                     .orElseThrow());
@@ -75,7 +75,7 @@ final class Trial {
     }
 
     /** A claim about data passes or not, whatever grade is required of formulas. */
-    private static Outcome observed(Claim claim) {
+    private static Checked observed(Claim claim) {
         Map<String, Observations> sources = new TreeMap<>();
         claim.observed()
                 .forEach((name, observe) -> sources.put(
@@ -86,6 +86,6 @@ final class Trial {
                 .map(Finding::judgement)
                 .max(Comparator.comparing(Judgement::verdict))
                 .orElseThrow();
-        return Outcome.of(worst.verdict(), worst.message());
+        return Checked.of(worst.verdict(), worst.message());
     }
 }

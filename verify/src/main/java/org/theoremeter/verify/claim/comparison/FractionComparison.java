@@ -7,8 +7,8 @@ import org.theoremeter.theory.symbolic.Expression;
  *
  * @param name the name of the comparison
  * @param source which of the claim's observations it is about
- * @param outcome what counts as a success
+ * @param success what counts as a success
  * @param predicted the predicted probability
  * @param margin how close the fraction must be
  */
-public record FractionComparison(String name, String source, Outcome outcome, Expression predicted, Margin margin) {}
+public record FractionComparison(String name, String source, Success success, Expression predicted, Margin margin) {}

@@ -79,19 +79,19 @@ public record SeedIndependence(List<Double> seeds, List<String> cells) {
     }
 
     /** What is the same for all seeds is no copy: nothing was drawn there. */
-    private Optional<String> reason(List<List<Double>> values, double error, int looks) {
+    private Optional<String> reason(List<List<Double>> values, double error, int tests) {
         if (values.stream().distinct().count() < 2 || error > 0 && error >= COARSE * typicalDistance(values)) {
             return Optional.empty();
         }
         if (values.get(0).size() != 1) {
-            return exactCopy(values).or(() -> nearCopyOfSeries(values, looks));
+            return exactCopy(values).or(() -> nearCopyOfSeries(values, tests));
         }
         double[] scalars = values.stream().mapToDouble(value -> value.get(0)).toArray();
         double step = step(scalars);
-        Optional<String> copy = step > 0 ? manyTies(scalars, step, looks) : exactCopy(values);
-        return copy.or(() -> step > 0 ? Optional.empty() : nearCopy(scalars, looks))
-                .or(() -> step > 0 ? Optional.empty() : manyTies(scalars, resolution(scalars), looks))
-                .or(() -> drift(scalars, looks));
+        Optional<String> copy = step > 0 ? manyTies(scalars, step, tests) : exactCopy(values);
+        return copy.or(() -> step > 0 ? Optional.empty() : nearCopy(scalars, tests))
+                .or(() -> step > 0 ? Optional.empty() : manyTies(scalars, resolution(scalars), tests))
+                .or(() -> drift(scalars, tests));
     }
 
     /** Returns the step of which all differences are multiples, as of times k Δt or of counts; 0 if there is none. */
@@ -135,13 +135,13 @@ public record SeedIndependence(List<Double> seeds, List<String> cells) {
     }
 
     /** Of n draws the nearest two are nearer than a share of the middle half of them with that share times n²/2, about. */
-    private Optional<String> nearCopy(double[] values, int looks) {
+    private Optional<String> nearCopy(double[] values, int tests) {
         int n = values.length;
         double middle = middleHalf(values);
         if (n < FEWEST_FOR_SPACINGS || !(middle > 0)) {
             return Optional.empty();
         }
-        double suspicious = FALSE_ALARMS / looks * 2 / ((double) n * n) * middle;
+        double suspicious = FALSE_ALARMS / tests * 2 / ((double) n * n) * middle;
         Integer[] order = order(values);
         for (int i = 1; i < n; i++) {
             double gap = values[order[i]] - values[order[i - 1]];
@@ -158,14 +158,14 @@ public record SeedIndependence(List<Double> seeds, List<String> cells) {
      * Series of independent seeds are nearer to each other than a share of their typical distance at most as often as numbers are, which
      * they are if only one number of each was drawn.
      */
-    private Optional<String> nearCopyOfSeries(List<List<Double>> values, int looks) {
+    private Optional<String> nearCopyOfSeries(List<List<Double>> values, int tests) {
         int n = values.size();
         if (n < FEWEST_FOR_SPACINGS
                 || n > MOST_SERIES
                 || values.stream().mapToInt(List::size).distinct().count() > 1) {
             return Optional.empty();
         }
-        double suspicious = FALSE_ALARMS / looks * 2 / ((double) n * n) * typicalDistance(values);
+        double suspicious = FALSE_ALARMS / tests * 2 / ((double) n * n) * typicalDistance(values);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {
                 double distance = distance(values.get(i), values.get(j));
@@ -205,7 +205,7 @@ public record SeedIndependence(List<Double> seeds, List<String> cells) {
     }
 
     /** Numbers that are rounded coincide by chance, but not that often; those at an end may be cut off there. */
-    private Optional<String> manyTies(double[] values, double resolution, int looks) {
+    private Optional<String> manyTies(double[] values, double resolution, int tests) {
         int n = values.length;
         double middle = middleHalf(values);
         if (n < FEWEST_FOR_SPACINGS || !(middle > 0)) {
@@ -227,7 +227,7 @@ public record SeedIndependence(List<Double> seeds, List<String> cells) {
         }
         double expected = n * (n - 1.0) / 2 * Math.min(1, resolution / middle);
         boolean often = ties > 1
-                && 1 - new PoissonDistribution(expected).cumulativeProbability(ties - 1) < FALSE_ALARMS / looks;
+                && 1 - new PoissonDistribution(expected).cumulativeProbability(ties - 1) < FALSE_ALARMS / tests;
         return often
                 ? Optional.of("for " + ties + " seeds the same as for another (such as " + seeds.get(order[example - 1])
                         + " and " + seeds.get(order[example]) + "), where " + Math.round(expected)
@@ -235,9 +235,9 @@ public record SeedIndependence(List<Double> seeds, List<String> cells) {
                 : Optional.empty();
     }
 
-    private Optional<String> drift(double[] values, int looks) {
+    private Optional<String> drift(double[] values, int tests) {
         SerialCorrelation order = SerialCorrelation.of(values);
-        return order.chance() < FALSE_ALARMS / looks
+        return order.chance() < FALSE_ALARMS / tests
                 ? Optional.of("alike for neighbouring seeds (von Neumann's ratio of the ranks is "
                         + String.format(Locale.ROOT, "%.2f", order.ratio())
                         + ", 2 for independent seeds), so that the seeds are no independent draws,")

@@ -83,7 +83,7 @@ record StatedError(double[] sizes, Meaning meaning) {
     }
 
     /** Returns whether independent errors would scatter values of seeds more than they do, but for one table in a thousand. */
-    boolean scattersMore(List<Integer> rows, IntToDoubleFunction value, int looks) {
+    boolean scattersMore(List<Integer> rows, IntToDoubleFunction value, int tests) {
         if (meaning != Meaning.STANDARD || rows.size() < 2 || rows.stream().anyMatch(row -> sizes[row] == 0)) {
             return false;
         }
@@ -98,7 +98,7 @@ record StatedError(double[] sizes, Meaning meaning) {
             chiSquare += Math.pow((value.applyAsDouble(row) - sum / weights) / sizes[row], 2);
         }
         return new ChiSquaredDistribution(null, rows.size() - 1.0).cumulativeProbability(chiSquare)
-                < FALSE_ALARMS / looks;
+                < FALSE_ALARMS / tests;
     }
 
     /** Returns the deviation of what is independent from row to row. */

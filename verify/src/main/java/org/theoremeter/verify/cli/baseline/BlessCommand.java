@@ -17,6 +17,7 @@ import org.theoremeter.verify.baseline.Difference;
 import org.theoremeter.verify.baseline.Snapshot;
 import org.theoremeter.verify.cli.terminal.BadInput;
 import org.theoremeter.verify.cli.terminal.ExitStatus;
+import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.Results;
 import org.theoremeter.verify.results.ResultsFile;
@@ -135,7 +136,8 @@ public final class BlessCommand implements Callable<Integer> {
     private void refuseFailed(List<ClaimResult> claims) {
         List<String> failed = claims.stream()
                 .filter(claim -> claim.passesUnexpectedly()
-                        || List.of("fail", "error").contains(claim.verdict()) && !claim.disagreesAsExpected())
+                        || List.of(Verdict.FAIL, Verdict.ERROR).contains(claim.verdict())
+                                && !claim.disagreesAsExpected())
                 .map(ClaimResult::id)
                 .toList();
         if (!failed.isEmpty() && !evenFailed) {

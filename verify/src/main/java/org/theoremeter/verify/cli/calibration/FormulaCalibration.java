@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.theoremeter.theory.evidence.Grade;
 import org.theoremeter.theory.text.Quotation;
 import org.theoremeter.verify.calibration.formulas.Adversary;
+import org.theoremeter.verify.calibration.formulas.Checked;
 import org.theoremeter.verify.calibration.formulas.Falsehood;
-import org.theoremeter.verify.calibration.formulas.Outcome;
 import org.theoremeter.verify.calibration.formulas.Statement;
 import org.theoremeter.verify.calibration.formulas.Tally;
 import org.theoremeter.verify.cli.terminal.BadInput;
@@ -148,7 +148,7 @@ final class FormulaCalibration {
                 text(wrong.wrongPasses(Grade.AGREED)),
                 slowest(wrong));
         writer.flush();
-        for (Grade grade : Outcome.REQUIREMENTS) {
+        for (Grade grade : Checked.REQUIREMENTS) {
             enter(wrong.kind(), false, "wrong PASS, " + grade.text() + " required", wrong.wrongPasses(grade));
         }
     }
@@ -169,7 +169,7 @@ final class FormulaCalibration {
                 slowest(right));
         writer.flush();
         enter(right.kind(), true, "wrong FAIL", right.wrongFails());
-        for (Grade grade : Outcome.REQUIREMENTS) {
+        for (Grade grade : Checked.REQUIREMENTS) {
             enter(right.kind(), true, "PASS, " + grade.text() + " required", right.passes(grade));
         }
         enter(right.kind(), true, "refused", right.refused());
@@ -191,7 +191,7 @@ final class FormulaCalibration {
     }
 
     private Grade required() {
-        return Outcome.REQUIREMENTS.stream()
+        return Checked.REQUIREMENTS.stream()
                 .filter(grade -> grade.text().equals(require))
                 .findFirst()
                 .orElseThrow(() -> new BadInput(
@@ -246,7 +246,7 @@ final class FormulaCalibration {
                     what,
                     wrong.get(i).seconds(),
                     statement.witness().text(),
-                    wrong.get(i).outcome().message()));
+                    wrong.get(i).checked().message()));
             if (i < MOST_WRITTEN) {
                 Path folder = out.resolve("survivors").resolve(tally.kind().name());
                 String claim = "# Made by theoremeter calibrate --formulas: a " + what + ", seed " + seed + "\n# "
@@ -259,8 +259,8 @@ final class FormulaCalibration {
 
     /** The most that the claim may require and is still judged wrongly. */
     private static Grade strictest(Tally.Tried wrong, Grade required) {
-        return Outcome.REQUIREMENTS.stream()
-                .filter(grade -> wrong.outcome().wrongPass(wrong.statement().truth(), grade))
+        return Checked.REQUIREMENTS.stream()
+                .filter(grade -> wrong.checked().wrongPass(wrong.statement().truth(), grade))
                 .findFirst()
                 .orElse(required);
     }

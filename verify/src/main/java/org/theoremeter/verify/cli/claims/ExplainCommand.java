@@ -19,7 +19,7 @@ import org.theoremeter.verify.cli.terminal.ExitStatus;
 import org.theoremeter.verify.evaluate.Compared;
 import org.theoremeter.verify.evaluate.PassMeaning;
 import org.theoremeter.verify.evaluate.Statements;
-import org.theoremeter.verify.results.ClaimResult.Statement;
+import org.theoremeter.verify.results.ClaimDescription.Statement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

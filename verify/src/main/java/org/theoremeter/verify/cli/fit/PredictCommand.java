@@ -102,18 +102,24 @@ public final class PredictCommand implements Callable<Integer> {
         List<String> names = List.copyOf(prediction.curves().keySet());
         List<String> header = new ArrayList<>(List.of(prediction.time()));
         header.addAll(names);
+        double[] times = IntStream.rangeClosed(0, points)
+                .mapToDouble(i -> horizon * i / points)
+                .toArray();
+        double[][] curves = new double[names.size()][times.length];
         List<List<Double>> rows = new ArrayList<>();
-        for (int i = 0; i <= points; i++) {
-            double time = horizon * i / points;
-            List<Double> row = new ArrayList<>(List.of(time));
-            names.forEach(name -> row.add(solution.at(name, time)));
+        for (int i = 0; i < times.length; i++) {
+            List<Double> row = new ArrayList<>(List.of(times[i]));
+            for (int k = 0; k < curves.length; k++) {
+                curves[k][i] = solution.at(names.get(k), times[i]);
+                row.add(curves[k][i]);
+            }
             rows.add(row);
         }
         PrintWriter printer = spec.commandLine().getOut();
         Path csv = out.resolve(claim.id() + ".csv");
         CsvFile.write(csv, header, rows);
         Path svg = out.resolve(claim.id() + ".svg");
-        CsvFile.write(svg, figure(claim, prediction.time(), names, rows));
+        CsvFile.write(svg, figure(claim, prediction.time(), names, times, curves));
         printer.println(claim.id() + " — " + claim.header().title());
         prediction
                 .dynamics()
@@ -151,16 +157,10 @@ public final class PredictCommand implements Callable<Integer> {
                 .toArray();
     }
 
-    private static String figure(Claim claim, String time, List<String> names, List<List<Double>> rows) {
-        double[] x = rows.stream().mapToDouble(row -> row.get(0)).toArray();
+    private static String figure(Claim claim, String time, List<String> names, double[] times, double[][] values) {
         List<Figure.Curve> curves = new ArrayList<>();
-        for (int k = 0; k < names.size(); k++) {
-            int column = k + 1;
-            curves.add(new Figure.Curve(
-                    names.get(k),
-                    Figure.Role.THEORY,
-                    x,
-                    rows.stream().mapToDouble(row -> row.get(column)).toArray()));
+        for (int k = 0; k < values.length; k++) {
+            curves.add(new Figure.Curve(names.get(k), Figure.Role.THEORY, times, values[k]));
         }
         return Report.svg(new Figure(
                 claim.id(),

@@ -7,6 +7,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.theoremeter.simulate.sweep.Progress;
+import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
 import org.theoremeter.verify.results.Shown;
@@ -62,21 +63,20 @@ public final class Console implements AutoCloseable {
         if (quiet) {
             return;
         }
-        String verdict = claim.verdict().replace('-', ' ').toUpperCase(Locale.ROOT);
         String shown = Shown.line(claim);
         wipeBar();
         out.printf(
                 Locale.ROOT,
                 "%-13s%s  %s%s%n",
-                verdict,
+                claim.verdict().label(),
                 claim.id(),
                 claim.title(),
                 shown.isEmpty() ? "" : " (" + shown + ")");
-        if (!claim.message().isBlank()) {
-            out.println("               " + claim.message());
+        if (!claim.conclusion().reason().isBlank()) {
+            out.println("               " + claim.conclusion().reason());
         }
         for (ComparisonResult comparison : claim.comparisons()) {
-            if (!comparison.verdict().equals("pass")) {
+            if (comparison.verdict() != Verdict.PASS) {
                 out.println("               " + comparison.name() + ": " + comparison.message()
                         + (comparison.seedsToDecide() == null
                                 ? ""
@@ -85,11 +85,12 @@ public final class Console implements AutoCloseable {
         }
         if (claim.passesUnexpectedly()) {
             out.println("               unexpectedly: expected to come out as "
-                    + claim.expected().verdict() + ", because "
-                    + claim.expected().because());
+                    + claim.description().expected().verdict().text() + ", because "
+                    + claim.description().expected().because());
         }
         if (claim.disagreesAsExpected()) {
-            out.println("               as expected: " + claim.expected().because());
+            out.println("               as expected: "
+                    + claim.description().expected().because());
         }
         out.flush();
     }

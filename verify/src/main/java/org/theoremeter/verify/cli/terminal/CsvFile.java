@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.theoremeter.simulate.file.AtomicFile;
 import org.theoremeter.simulate.file.RegularFile;
 
 /** Writes columns as CSV, whole or not at all. */
@@ -74,7 +75,7 @@ public final class CsvFile {
                 throw new BadInput(file + ": exists and holds something else, accepted: --out with another folder");
             }
             Files.createDirectories(file.toAbsolutePath().getParent());
-            RegularFile.replace(file, ".tmp", text.getBytes(StandardCharsets.UTF_8));
+            AtomicFile.replace(file, ".tmp", text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new BadInput(file + ": cannot be written: " + RegularFile.reason(failure));
         }

@@ -35,13 +35,13 @@ public final class ExitStatus {
     }
 
     private static int of(ClaimResult claim, boolean strict) {
-        boolean expects = claim.expected() != null && !strict;
+        boolean expects = claim.description().expected() != null && !strict;
         if (expects && claim.disagreesAsExpected()) {
             return AS_EXPECTED;
         }
         return switch (claim.verdict()) {
-            case "pass" -> expects ? FAILED : AS_EXPECTED;
-            case "fail" -> FAILED;
+            case PASS -> expects ? FAILED : AS_EXPECTED;
+            case FAIL -> FAILED;
             default -> UNDECIDED;
         };
     }

@@ -68,11 +68,11 @@ class AdversaryTest {
     void results_do_not_depend_on_threads() {
         Tally one = new Adversary(SEED, 1, Duration.ofSeconds(10)).of(new ExtraRoot(), false, 6);
         Tally four = new Adversary(SEED, 4, Duration.ofSeconds(10)).of(new ExtraRoot(), false, 6);
-        assertThat(four.trials()).extracting(Tally.Tried::outcome).isEqualTo(outcomes(one));
+        assertThat(four.trials()).extracting(Tally.Tried::checked).isEqualTo(checked(one));
     }
 
-    private static List<Outcome> outcomes(Tally tally) {
-        return tally.trials().stream().map(Tally.Tried::outcome).toList();
+    private static List<Checked> checked(Tally tally) {
+        return tally.trials().stream().map(Tally.Tried::checked).toList();
     }
 
     /** Statements of one kind differ: nearly all of them, as constants can be written in so many ways only. */
@@ -87,8 +87,8 @@ class AdversaryTest {
     }
 
     @Test
-    void an_outcome_is_wrong_as_the_truth_makes_it() {
-        Outcome enclosed = Outcome.of(Evidence.of(List.of(Obligation.enclosed("equal", "to 1e-10"))));
+    void a_verdict_is_wrong_as_the_truth_makes_it() {
+        Checked enclosed = Checked.of(Evidence.of(List.of(Obligation.enclosed("equal", "to 1e-10"))));
         assertThat(enclosed.passes(Grade.PROVED)).isFalse();
         assertThat(enclosed.passes(Grade.ENCLOSED)).isTrue();
         assertThat(enclosed.passes(Grade.AGREED)).isTrue();
@@ -96,27 +96,27 @@ class AdversaryTest {
         assertThat(enclosed.wrongPass(Truth.FALSE, Grade.PROVED)).isFalse();
         assertThat(enclosed.wrongPass(Truth.TRUE, Grade.ENCLOSED)).isFalse();
         assertThat(enclosed.wrongPass(Truth.CLOSE, Grade.ENCLOSED)).isFalse();
-        Outcome proved = Outcome.of(Evidence.of(List.of(Obligation.proved("equal", "exactly"))));
+        Checked proved = Checked.of(Evidence.of(List.of(Obligation.proved("equal", "exactly"))));
         assertThat(proved.wrongPass(Truth.CLOSE, Grade.PROVED)).isTrue();
         assertThat(proved.wrongPass(Truth.CLOSE, Grade.AGREED)).isFalse();
-        Outcome refuted = Outcome.of(Evidence.of(List.of(Obligation.refuted("equal", "at 0"))));
+        Checked refuted = Checked.of(Evidence.of(List.of(Obligation.refuted("equal", "at 0"))));
         assertThat(refuted.wrongFail(Truth.TRUE)).isTrue();
         assertThat(refuted.wrongFail(Truth.FALSE)).isFalse();
-        assertThat(Outcome.refused("divides by 0").passes(Grade.AGREED)).isFalse();
+        assertThat(Checked.refused("divides by 0").passes(Grade.AGREED)).isFalse();
     }
 
     @Test
     void a_tally_counts_what_came_out() {
         Statement statement = new Bump().statement(SEED, false, 0);
-        Outcome pass = Outcome.of(Verdict.PASS, "");
-        Outcome open = Outcome.of(Verdict.INCONCLUSIVE, "");
+        Checked pass = Checked.of(Verdict.PASS, "");
+        Checked open = Checked.of(Verdict.INCONCLUSIVE, "");
         Tally tally = new Tally(
                 new Bump(),
                 false,
                 List.of(
                         new Tally.Tried(statement, pass, 0),
                         new Tally.Tried(statement, open, 0),
-                        new Tally.Tried(statement, Outcome.refused(""), 0)));
+                        new Tally.Tried(statement, Checked.refused(""), 0)));
         assertThat(tally.wrongPasses(Grade.PROVED)).isEqualTo(new Proportion(1, 3));
         assertThat(tally.judged(Verdict.INCONCLUSIVE)).isEqualTo(new Proportion(1, 3));
         assertThat(tally.refused()).isEqualTo(new Proportion(1, 3));

@@ -147,7 +147,7 @@ final class Borders {
         Expression b =
                 CaseDistinctions.in(there.get(), right.substitute(replaced)).expression();
         for (Map<String, Double> point : points(there.get())) {
-            PrecisePoint.Outcome found = PrecisePoint.compare(new Formula(a), new Formula(b), point, relative, DIGITS);
+            PrecisePoint.Sides found = PrecisePoint.compare(new Formula(a), new Formula(b), point, relative, DIGITS);
             if (found.kind() == PrecisePoint.Kind.DIFFERS) {
                 Map<String, Double> witness = new TreeMap<>(point);
                 witness.put(symbol, value.evaluate(point));

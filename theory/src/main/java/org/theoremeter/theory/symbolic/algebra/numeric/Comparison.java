@@ -135,7 +135,7 @@ public final class Comparison {
                 .allMatch(term -> !(term instanceof DefiniteIntegral integral) || integral.isEnclosed(point));
     }
 
-    /** Compares at a point, and returns an outcome if that is settled there. */
+    /** Compares at a point, and returns an answer if it is settled there. */
     private Optional<Equality> at(Map<String, Double> point, boolean inside) {
         Bounded a = Bounded.of(left, point);
         Bounded b = Bounded.of(right, point);
@@ -153,7 +153,7 @@ public final class Comparison {
             compared++;
             return Optional.empty();
         }
-        PrecisePoint.Outcome fine =
+        PrecisePoint.Sides fine =
                 PrecisePoint.compare(left, right, point, relative, inside || point.isEmpty() ? digits() : FEWER_DIGITS);
         return switch (fine.kind()) {
             case AGREES -> {

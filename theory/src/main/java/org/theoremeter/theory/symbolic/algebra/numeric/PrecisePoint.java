@@ -19,7 +19,7 @@ public final class PrecisePoint {
 
     private static final List<Integer> DIGITS = List.of(50, 150, 400, MOST);
     private static final MathContext SHORT = new MathContext(3, RoundingMode.HALF_EVEN);
-    private static final Outcome UNKNOWN = new Outcome(Kind.UNKNOWN, 0, Optional.empty(), 0, 0);
+    private static final Sides UNKNOWN = new Sides(Kind.UNKNOWN, 0, Optional.empty(), 0, 0);
 
     private PrecisePoint() {}
 
@@ -46,7 +46,7 @@ public final class PrecisePoint {
      * @param left the left side
      * @param right the right side
      */
-    record Outcome(Kind kind, double difference, Optional<String> apart, double left, double right) {}
+    record Sides(Kind kind, double difference, Optional<String> apart, double left, double right) {}
 
     /** Tells whether there are many digits of both terms. */
     static boolean knows(Term left, Term right) {
@@ -58,13 +58,13 @@ public final class PrecisePoint {
      *
      * @param most the largest number of digits that is tried
      */
-    static Outcome compare(Term left, Term right, Map<String, Double> point, double relative, int most) {
+    static Sides compare(Term left, Term right, Map<String, Double> point, double relative, int most) {
         Optional<Expression> first = formula(left);
         Optional<Expression> second = formula(right);
         if (first.isEmpty() || second.isEmpty()) {
             return UNKNOWN;
         }
-        Outcome found = UNKNOWN;
+        Sides found = UNKNOWN;
         for (int digits : DIGITS.stream().filter(count -> count <= most).toList()) {
             HighPrecisionInterval a = HighPrecisionInterval.atDoubles(first.get(), point, digits);
             HighPrecisionInterval b = HighPrecisionInterval.atDoubles(second.get(), point, digits);
@@ -84,17 +84,17 @@ public final class PrecisePoint {
         return term instanceof Derivative derivative ? Optional.of(derivative.expression()) : Optional.empty();
     }
 
-    private static Outcome compare(HighPrecisionInterval a, HighPrecisionInterval b, double relative) {
+    private static Sides compare(HighPrecisionInterval a, HighPrecisionInterval b, double relative) {
         boolean undefined = a.state() == HighPrecisionInterval.State.UNDEFINED
                 || b.state() == HighPrecisionInterval.State.UNDEFINED;
         if (undefined) {
-            return new Outcome(Kind.UNDEFINED, 0, Optional.empty(), 0, 0);
+            return new Sides(Kind.UNDEFINED, 0, Optional.empty(), 0, 0);
         }
         if (!a.isDefined() || !b.isDefined()) {
             return UNKNOWN;
         }
         if (a.isZero() && b.isZero()) {
-            return new Outcome(Kind.BOTH_ZERO, 0, Optional.empty(), 0, 0);
+            return new Sides(Kind.BOTH_ZERO, 0, Optional.empty(), 0, 0);
         }
         MathContext rounding = new MathContext(40, RoundingMode.HALF_EVEN);
         BigDecimal most = a.upper()
@@ -116,10 +116,10 @@ public final class PrecisePoint {
             Optional<String> apart =
                     least.signum() > 0 ? Optional.of(least.round(SHORT).toString()) : Optional.empty();
             double difference = most.divide(surely, SHORT).doubleValue();
-            return new Outcome(Kind.AGREES, difference, apart, middle(a), middle(b));
+            return new Sides(Kind.AGREES, difference, apart, middle(a), middle(b));
         }
         return least.compareTo(tolerance.multiply(largest)) > 0
-                ? new Outcome(Kind.DIFFERS, 0, Optional.empty(), middle(a), middle(b))
+                ? new Sides(Kind.DIFFERS, 0, Optional.empty(), middle(a), middle(b))
                 : UNKNOWN;
     }
 

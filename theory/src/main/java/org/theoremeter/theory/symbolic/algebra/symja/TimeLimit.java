@@ -15,7 +15,7 @@ import org.theoremeter.theory.symbolic.algebra.rewrite.ExactSize;
 /**
  * Runs an attempt on a thread of its own, and walks away when its time is up.
  *
- * <p>The time is that of the processor, so that the outcome does not depend on what else a machine is doing; only an
+ * <p>The time is that of the processor, so that the answer does not depend on what else a machine is doing; only an
  * attempt that makes no progress at all is ended by the clock on the wall.
  */
 public final class TimeLimit {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.verify.claim.comparison.FractionComparison;
 import org.theoremeter.verify.claim.comparison.Margin;
-import org.theoremeter.verify.claim.comparison.Outcome;
+import org.theoremeter.verify.claim.comparison.Success;
 import org.theoremeter.verify.claim.source.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
 
@@ -24,21 +24,21 @@ public record FractionReader(CompareReader compare, Map<String, Expression> valu
         Sources.Picked picked = compare.pick(fields.needScalar(counted ? "successes" : "fraction of"));
         ObservedReader reader = picked.reader();
         predicted.requireValue(fields, reader);
-        Outcome outcome = counted ? counted(fields, picked) : reader.outcome(picked.text());
+        Success success = counted ? counted(fields, picked) : reader.success(picked.text());
         if (!counted && reader.observe().seeds().isEmpty()) {
             throw new ClaimException(
                     picked.text().position(),
                     "found a fraction of runs without seeds, accepted: an experiment that draws, or successes: and"
                             + " trials: that are counted");
         }
-        reader.evidence().requireIndependent(picked.text(), outcome.symbols());
+        reader.evidence().requireIndependent(picked.text(), success.symbols());
         Margin margin = MarginReader.read(fields.need("margin"));
         compare.judgedInEachCell(reader);
         return new FractionComparison(
-                name.orElse(predicted.name()), reader.source(), outcome, predicted.formula(), margin);
+                name.orElse(predicted.name()), reader.source(), success, predicted.formula(), margin);
     }
 
-    private Outcome counted(Fields fields, Sources.Picked picked) {
+    private Success counted(Fields fields, Sources.Picked picked) {
         Expression successes = picked.reader().formula(picked.text(), "successes", List.of());
         Sources.Picked trials = compare.pick(fields.needScalar("trials"));
         if (trials.reader() != picked.reader()) {
@@ -54,6 +54,6 @@ public record FractionReader(CompareReader compare, Map<String, Expression> valu
                     trials.text().position(),
                     "found a fraction that is the same whatever is observed, " + part + "; accepted: two counts");
         }
-        return new Outcome.Counted(successes, counts);
+        return new Success.Counted(successes, counts);
     }
 }

@@ -13,14 +13,14 @@ import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.text.Nearest;
 import org.theoremeter.theory.text.Quotation;
 import org.theoremeter.verify.claim.Observe;
-import org.theoremeter.verify.claim.comparison.Outcome;
+import org.theoremeter.verify.claim.comparison.Success;
 import org.theoremeter.verify.claim.formula.Decisive;
 import org.theoremeter.verify.claim.formula.Dependent;
 import org.theoremeter.verify.claim.formula.FormulaReader;
 import org.theoremeter.verify.claim.source.ClaimException;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 
-/** Reads what a comparison takes from one observation: observables, formulas over them, events, outcomes. */
+/** Reads what a comparison takes from one observation: observables, formulas over them, events, what counts as a success. */
 final class ObservedReader {
 
     private final String source;
@@ -101,7 +101,7 @@ final class ObservedReader {
     }
 
     /** Reads what counts as a success: a condition, an event, or {@code diverged}. */
-    Outcome outcome(YamlNode.Scalar scalar) {
+    Success success(YamlNode.Scalar scalar) {
         String text = scalar.text().strip();
         if (text.equals("diverged")) {
             if (observe.isRecorded()) {
@@ -109,10 +109,10 @@ final class ObservedReader {
                         scalar.position(),
                         "found diverged, which a table does not tell; accepted: a condition on its columns");
             }
-            return new Outcome.Diverges();
+            return new Success.Diverges();
         }
         if (observe.experiment().events().containsKey(text)) {
-            return new Outcome.Happens(text);
+            return new Success.Happens(text);
         }
         Set<String> known = symbols();
         Matrices.refuse(scalar, observe.experiment(), known);
@@ -128,7 +128,7 @@ final class ObservedReader {
                     "found the condition " + scalar.described() + ", which comes out the same whatever is observed;"
                             + " accepted: one that can hold and can fail");
         }
-        return new Outcome.Holds(condition);
+        return new Success.Holds(condition);
     }
 
     /** Returns the observables that are one number a run. */

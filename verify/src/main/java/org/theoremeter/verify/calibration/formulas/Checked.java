@@ -10,24 +10,24 @@ import org.theoremeter.verify.judge.Judgement;
 import org.theoremeter.verify.judge.Verdict;
 
 /**
- * What came of a statement.
+ * What the checkers said of a statement.
  *
  * @param verdicts the verdict for each grade that a claim may require
  * @param refused whether it was refused when it was read, as when it divides by zero; the verdicts are ERROR then
  * @param message the evidence where agreement is enough, in words
  */
-public record Outcome(Map<Grade, Verdict> verdicts, boolean refused, String message) {
+public record Checked(Map<Grade, Verdict> verdicts, boolean refused, String message) {
 
     /** The grades that a claim may require, from the most to the least. */
     public static final List<Grade> REQUIREMENTS = List.of(Grade.PROVED, Grade.ENCLOSED, Grade.AGREED);
 
     /** Copies the map. */
-    public Outcome {
+    public Checked {
         verdicts = Map.copyOf(verdicts);
     }
 
     /** Returns what the judge of evidence makes of it under each requirement. */
-    static Outcome of(Evidence evidence) {
+    static Checked of(Evidence evidence) {
         Map<Grade, Verdict> verdicts = new EnumMap<>(Grade.class);
         String message = "";
         for (Grade required : REQUIREMENTS) {
@@ -35,23 +35,23 @@ public record Outcome(Map<Grade, Verdict> verdicts, boolean refused, String mess
             verdicts.put(required, judgement.verdict());
             message = judgement.message();
         }
-        return new Outcome(verdicts, false, message);
+        return new Checked(verdicts, false, message);
     }
 
     /** Returns a verdict that does not depend on what is required. */
-    static Outcome of(Verdict verdict, String message) {
+    static Checked of(Verdict verdict, String message) {
         return always(verdict, false, message);
     }
 
     /** Returns that it was refused. */
-    static Outcome refused(String message) {
+    static Checked refused(String message) {
         return always(Verdict.ERROR, true, message);
     }
 
-    private static Outcome always(Verdict verdict, boolean refused, String message) {
+    private static Checked always(Verdict verdict, boolean refused, String message) {
         Map<Grade, Verdict> verdicts = new EnumMap<>(Grade.class);
         REQUIREMENTS.forEach(required -> verdicts.put(required, verdict));
-        return new Outcome(verdicts, refused, message);
+        return new Checked(verdicts, refused, message);
     }
 
     /** Tells whether it passes where such a grade is required. */

@@ -6,7 +6,7 @@ import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
 
 /** What counts as a success in a fraction. */
-public sealed interface Outcome {
+public sealed interface Success {
 
     /** Returns the symbols of the observables that it depends on, and others. */
     default Set<String> symbols() {
@@ -18,7 +18,7 @@ public sealed interface Outcome {
      *
      * @param condition over observables and symbols
      */
-    record Holds(Condition condition) implements Outcome {
+    record Holds(Condition condition) implements Success {
         @Override
         public Set<String> symbols() {
             return condition.symbols();
@@ -35,7 +35,7 @@ public sealed interface Outcome {
      *
      * @param event its name
      */
-    record Happens(String event) implements Outcome {
+    record Happens(String event) implements Success {
         @Override
         public String toString() {
             return event;
@@ -43,7 +43,7 @@ public sealed interface Outcome {
     }
 
     /** The run diverged. */
-    record Diverges() implements Outcome {
+    record Diverges() implements Success {
         @Override
         public String toString() {
             return "diverged";
@@ -56,7 +56,7 @@ public sealed interface Outcome {
      * @param successes a formula over observables that counts successes
      * @param trials a formula over observables that counts trials
      */
-    record Counted(Expression successes, Expression trials) implements Outcome {
+    record Counted(Expression successes, Expression trials) implements Success {
         @Override
         public Set<String> symbols() {
             Set<String> both = new TreeSet<>(successes.symbols());

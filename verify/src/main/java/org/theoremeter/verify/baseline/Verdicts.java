@@ -8,42 +8,30 @@ import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
 import org.theoremeter.verify.results.Shown;
 
-/**
- * How a claim came out, against what is expected of it; from best to worst.
- *
- * <p>A known disagreement that came out as expected is as good as a pass, and a pass where a disagreement is expected is a
- * failure, as for the exit status.
- */
-enum Outcome {
-    AS_EXPECTED,
-    INCONCLUSIVE,
-    ERROR,
-    FAILED;
+/** What changed in the verdicts of a claim and of its comparisons, held against what is expected of the claim. */
+final class Verdicts {
 
-    static Outcome of(ClaimResult claim) {
+    private Verdicts() {}
+
+    /**
+     * A known disagreement that came out as expected is as good as a pass, and a pass where a disagreement is expected is a
+     * failure, as for the exit status; what was not run has nothing wrong with it.
+     */
+    private static Verdict againstExpectation(ClaimResult claim) {
         if (claim.disagreesAsExpected() || !claim.ran()) {
-            return AS_EXPECTED;
+            return Verdict.PASS;
         }
-        return switch (claim.verdict()) {
-            case "pass" -> claim.passesUnexpectedly() ? FAILED : AS_EXPECTED;
-            case "fail" -> FAILED;
-            case "error" -> ERROR;
-            default -> INCONCLUSIVE;
-        };
+        return claim.passesUnexpectedly() ? Verdict.FAIL : claim.verdict();
     }
 
     static String text(ClaimResult claim) {
-        return claim.verdict()
+        return claim.verdict().text()
                 + (claim.disagreesAsExpected() ? ", as expected" : claim.passesUnexpectedly() ? ", unexpectedly" : "");
-    }
-
-    private static String note(ClaimResult claim) {
-        return claim.message() == null ? "" : claim.message();
     }
 
     /** Returns whether a claim came out worse, or is no longer run. */
     static boolean worse(ClaimResult before, ClaimResult after) {
-        return before.ran() && (!after.ran() || of(after).compareTo(of(before)) > 0);
+        return before.ran() && (!after.ran() || againstExpectation(after).compareTo(againstExpectation(before)) > 0);
     }
 
     /** Returns what changed in the verdicts of a claim and of its comparisons, and in what may be said of its steps. */
@@ -51,8 +39,12 @@ enum Outcome {
         boolean worse = worse(before, after);
         List<Change> changes = new ArrayList<>();
         if (!text(before).equals(text(after))) {
-            changes.add(
-                    new Change("verdict", text(before), text(after), worse ? Weight.WORSE : Weight.NOTED, note(after)));
+            changes.add(new Change(
+                    "verdict",
+                    text(before),
+                    text(after),
+                    worse ? Weight.WORSE : Weight.NOTED,
+                    after.conclusion().reason()));
         }
         if (!before.ran() || !after.ran()) {
             return changes;
@@ -74,7 +66,7 @@ enum Outcome {
         });
         is.forEach((name, later) -> {
             if (!was.containsKey(name)) {
-                String note = later.verdict().equals("pass") ? "" : later.message();
+                String note = later.verdict() == Verdict.PASS ? "" : later.message();
                 changes.add(new Change(name, "", text(later), Weight.NOTED, note));
             }
         });
@@ -88,27 +80,23 @@ enum Outcome {
     }
 
     private static boolean states(ClaimResult claim, String name) {
-        return claim.statements().stream().anyMatch(each -> name.equals(each.label()));
+        return claim.description().prediction().statements().stream().anyMatch(each -> name.equals(each.label()));
     }
 
     /** Early records have no grade for identities: it is left out beside theirs. */
     private static String text(ComparisonResult comparison, ComparisonResult beside) {
-        return comparison.grade() != null && beside.grade() == null ? comparison.verdict() : text(comparison);
+        return comparison.grade() != null && beside.grade() == null
+                ? comparison.verdict().text()
+                : text(comparison);
     }
 
     private static String text(ComparisonResult comparison) {
-        return comparison.verdict() + (comparison.grade() == null ? "" : ", " + comparison.grade());
+        return comparison.verdict().text() + (comparison.grade() == null ? "" : ", " + comparison.grade());
     }
 
     private static boolean worse(ComparisonResult before, ComparisonResult after) {
-        boolean verdict = rank(after.verdict()) > rank(before.verdict());
+        boolean verdict = after.verdict().compareTo(before.verdict()) > 0;
         boolean grade = before.grade() != null && after.grade() != null && Shown.worse(before.grade(), after.grade());
         return verdict || grade;
-    }
-
-    private static int rank(String verdict) {
-        return verdict.equals(ClaimResult.NOT_RUN)
-                ? Verdict.values().length
-                : Verdict.of(verdict).ordinal();
     }
 }
