@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.theoremeter.simulate.sweep.Cell;
 import org.theoremeter.simulate.sweep.Result;
+import org.theoremeter.simulate.sweep.Run;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.Observe;
 
 /** Which runs the claims ask for, and which claims wait for which. */
 final class RunPlan {
 
-    private final List<Cell> cells = new ArrayList<>();
+    private final List<Run> cells = new ArrayList<>();
     private final int[] first;
     private final int[] missing;
-    private final Map<Cell, List<Integer>> places = new LinkedHashMap<>();
+    private final Map<Run, List<Integer>> places = new LinkedHashMap<>();
     private final List<Result> results = new ArrayList<>();
 
     RunPlan(List<Claim> claims) {
@@ -40,15 +40,15 @@ final class RunPlan {
     private void add(Observe observe) {
         for (Observe.Cell cell : observe.cells()) {
             if (observe.seeds().isEmpty()) {
-                cells.add(Cell.of(observe.experiment(), cell.arguments()));
+                cells.add(Run.of(observe.experiment(), cell.arguments()));
             }
             for (int seed = 0; seed < observe.seeds().orElse(0); seed++) {
-                cells.add(Cell.of(observe.experiment(), cell.arguments(), seed));
+                cells.add(Run.of(observe.experiment(), cell.arguments(), seed));
             }
         }
     }
 
-    List<Cell> cells() {
+    List<Run> cells() {
         return cells;
     }
 
@@ -64,7 +64,7 @@ final class RunPlan {
     /** Enters a result wherever its cell was asked for, once; returns the claims that now have all of theirs. */
     List<Integer> enter(Result result) {
         List<Integer> complete = new ArrayList<>();
-        for (int place : places.get(result.cell())) {
+        for (int place : places.get(result.run())) {
             if (results.get(place) == null) {
                 results.set(place, result);
                 int claim = owner(place);
