@@ -65,7 +65,7 @@ final class JudgedClaim {
                     source.getKey(),
                     observe.isRecorded()
                             ? new Observations(
-                                    observe, observe.recorded().orElseThrow().byCell())
+                                    observe, observe.recorded().orElseThrow().byPoint())
                             : observations(observe, runs.subList(next, next + observe.runs())));
             next += observe.runs();
         }
@@ -74,13 +74,13 @@ final class JudgedClaim {
 
     private static Observations observations(Observe observe, List<Result> runs) {
         int seeds = observe.seeds().orElse(1);
-        List<List<Observation>> byCell = new ArrayList<>();
-        for (int cell = 0; cell < observe.cells().size(); cell++) {
-            byCell.add(runs.subList(cell * seeds, (cell + 1) * seeds).stream()
+        List<List<Observation>> byPoint = new ArrayList<>();
+        for (int point = 0; point < observe.points().size(); point++) {
+            byPoint.add(runs.subList(point * seeds, (point + 1) * seeds).stream()
                     .map(run -> run.observation().orElseThrow())
                     .toList());
         }
-        return new Observations(observe, byCell);
+        return new Observations(observe, byPoint);
     }
 
     private static ClaimResult describe(
@@ -119,7 +119,7 @@ final class JudgedClaim {
                 name,
                 observe.experiment().name(),
                 observe.experiment().version(),
-                observe.cells().get(0).arguments().canonical(),
+                observe.points().get(0).arguments().canonical(),
                 axes,
                 observe.seeds().orElse(0));
     }

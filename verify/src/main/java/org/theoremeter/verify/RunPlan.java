@@ -7,12 +7,13 @@ import java.util.Map;
 import org.theoremeter.simulate.sweep.Result;
 import org.theoremeter.simulate.sweep.Run;
 import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.GridPoint;
 import org.theoremeter.verify.claim.Observe;
 
 /** Which runs the claims ask for, and which claims wait for which. */
 final class RunPlan {
 
-    private final List<Run> cells = new ArrayList<>();
+    private final List<Run> runs = new ArrayList<>();
     private final int[] first;
     private final int[] missing;
     private final Map<Run, List<Integer>> places = new LinkedHashMap<>();
@@ -22,34 +23,34 @@ final class RunPlan {
         first = new int[claims.size()];
         missing = new int[claims.size()];
         for (int i = 0; i < claims.size(); i++) {
-            first[i] = cells.size();
+            first[i] = runs.size();
             Claim claim = claims.get(i);
             if (!claim.header().skipped()) {
                 claim.observed().values().stream()
                         .filter(observe -> !observe.isRecorded())
                         .forEach(this::add);
             }
-            missing[i] = cells.size() - first[i];
+            missing[i] = runs.size() - first[i];
         }
-        for (int place = 0; place < cells.size(); place++) {
-            places.computeIfAbsent(cells.get(place), cell -> new ArrayList<>()).add(place);
+        for (int place = 0; place < runs.size(); place++) {
+            places.computeIfAbsent(runs.get(place), run -> new ArrayList<>()).add(place);
             results.add(null);
         }
     }
 
     private void add(Observe observe) {
-        for (Observe.Cell cell : observe.cells()) {
+        for (GridPoint point : observe.points()) {
             if (observe.seeds().isEmpty()) {
-                cells.add(Run.of(observe.experiment(), cell.arguments()));
+                runs.add(Run.of(observe.experiment(), point.arguments()));
             }
             for (int seed = 0; seed < observe.seeds().orElse(0); seed++) {
-                cells.add(Run.of(observe.experiment(), cell.arguments(), seed));
+                runs.add(Run.of(observe.experiment(), point.arguments(), seed));
             }
         }
     }
 
-    List<Run> cells() {
-        return cells;
+    List<Run> runs() {
+        return runs;
     }
 
     boolean waits(int claim) {
@@ -57,11 +58,11 @@ final class RunPlan {
     }
 
     List<Result> results(int claim) {
-        int end = claim + 1 < first.length ? first[claim + 1] : cells.size();
+        int end = claim + 1 < first.length ? first[claim + 1] : runs.size();
         return List.copyOf(results.subList(first[claim], end));
     }
 
-    /** Enters a result wherever its cell was asked for, once; returns the claims that now have all of theirs. */
+    /** Enters a result wherever its run was asked for, once; returns the claims that now have all of theirs. */
     List<Integer> enter(Result result) {
         List<Integer> complete = new ArrayList<>();
         for (int place : places.get(result.run())) {

@@ -101,7 +101,7 @@ public final class Verification {
                 results.add(
                         plan.waits(index) ? null : judging.submit(() -> judge(index, claims.get(index), List.of())));
             }
-            sweep.run(plan.cells(), progress -> {
+            sweep.run(plan.runs(), progress -> {
                 listener.observed(progress);
                 for (int index : plan.enter(progress.result())) {
                     results.set(index, judging.submit(() -> judge(index, claims.get(index), plan.results(index))));

@@ -11,17 +11,17 @@ import org.theoremeter.simulate.experiment.Observation;
 /**
  * What was observed before, as in the user's own data.
  *
- * @param byCell byCell[cell][seed]; one entry a cell where there are no seeds
- * @param undetermined for each cell, observables that the data do not determine, with the reason
- * @param deviations for each cell, the standard error of the logarithm of observables that have one
+ * @param byPoint byPoint[point][seed]; one entry a grid point where there are no seeds
+ * @param undetermined for each grid point, observables that the data do not determine, with the reason
+ * @param deviations for each grid point, the standard error of the logarithm of observables that have one
  * @param withoutError observables for which neither seeds nor an error say how sure they are
  * @param selecting columns by whose values rows were kept or left out
  * @param seeds what the column of seeds holds, rising; empty without one
  * @param dependent observables of which some seeds are not independent, with the reason
- * @param stated for each cell of scalars without seeds, what is observed with its errors taken apart; else empty
+ * @param stated for each grid point of scalars without seeds, what is observed with its errors taken apart; else empty
  */
 public record Recorded(
-        List<List<Observation>> byCell,
+        List<List<Observation>> byPoint,
         List<Map<String, String>> undetermined,
         List<Map<String, Double>> deviations,
         Set<String> withoutError,
@@ -31,7 +31,7 @@ public record Recorded(
         List<Stated> stated) {
 
     /**
-     * What was observed at a point once, with its errors taken apart.
+     * What was observed at a grid point once, with its errors taken apart.
      *
      * @param independent with the standard errors of what is independent from point to point
      * @param common with bounds of what points may have in common
@@ -47,7 +47,7 @@ public record Recorded(
 
     /** Copies the collections; sets are in alphabetical order, so that a fault names the same column each time. */
     public Recorded {
-        byCell = byCell.stream().map(List::copyOf).toList();
+        byPoint = byPoint.stream().map(List::copyOf).toList();
         undetermined = new ArrayList<>(undetermined).stream().map(Map::copyOf).toList();
         deviations = deviations.stream().map(Map::copyOf).toList();
         withoutError = Collections.unmodifiableSet(new TreeSet<>(withoutError));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.ode.TimeCurve;
-import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.claim.GridPoint;
 import org.theoremeter.verify.claim.comparison.ConvergenceComparison;
 import org.theoremeter.verify.claim.comparison.CurvePrediction;
 import org.theoremeter.verify.judge.ConvergenceJudge;
@@ -55,7 +55,7 @@ final class ConvergenceEvaluation {
     private Finding finding(ConvergenceComparison comparison, Observations all) {
         GridValues grid = GridValues.of(all, comparison.along(), (cell, seed) -> error(comparison, all, cell, seed));
         double predicted = Evaluation.exact(
-                comparison.predicted(), all.observe().cells().get(0).symbols(), 1);
+                comparison.predicted(), all.observe().points().get(0).symbols(), 1);
         ConvergenceJudge judge = new ConvergenceJudge(confidence, comparison.average()::of)
                 .ofTable(all.observe().isRecorded());
         double[] averaged = judge.averaged(grid.y());
@@ -73,8 +73,8 @@ final class ConvergenceEvaluation {
     }
 
     private Reading error(ConvergenceComparison comparison, Observations all, int cell, int seed) {
-        Observe.Cell at = all.observe().cells().get(cell);
-        Observation run = all.byCell().get(cell).get(seed);
+        GridPoint at = all.observe().points().get(cell);
+        Observation run = all.byPoint().get(cell).get(seed);
         Map<String, Reading> read = new HashMap<>();
         curves.ifPresent(prediction -> {
             double time = all.observe().at().get(prediction.time());

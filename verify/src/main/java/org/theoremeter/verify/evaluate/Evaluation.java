@@ -11,8 +11,8 @@ import org.theoremeter.theory.evidence.Evidence;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.numeric.Approximation;
 import org.theoremeter.verify.claim.Claim;
+import org.theoremeter.verify.claim.GridPoint;
 import org.theoremeter.verify.claim.JudgeSettings;
-import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.claim.comparison.DriftComparison;
 import org.theoremeter.verify.claim.comparison.FractionComparison;
 import org.theoremeter.verify.claim.comparison.Margin;
@@ -88,7 +88,7 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
     }
 
     /** Returns the comparison's name, with the point of the grid where there are axes. */
-    static String named(String comparison, Observe.Cell cell) {
+    static String named(String comparison, GridPoint cell) {
         return cell.label().isEmpty() ? comparison : comparison + " at " + cell.label();
     }
 
@@ -117,7 +117,7 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
         for (ValueComparison comparison : claim.comparisons()) {
             eachCell(comparison.name(), sources.get(comparison.source()), findings, (all, cell) -> {
                 Approximation predicted = finite(
-                        comparison.predicted(), all.observe().cells().get(cell).symbols());
+                        comparison.predicted(), all.observe().points().get(cell).symbols());
                 Reading[] readings = readings(comparison.observed(), all, cell);
                 return judge.judge(
                         comparison.name(),
@@ -137,9 +137,9 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
     }
 
     private static void eachCell(String comparison, Observations all, List<Finding> findings, AtCell judgement) {
-        for (int cell = 0; cell < all.byCell().size(); cell++) {
+        for (int cell = 0; cell < all.byPoint().size(); cell++) {
             int index = cell;
-            String name = named(comparison, all.observe().cells().get(cell));
+            String name = named(comparison, all.observe().points().get(cell));
             findings.add(judged(name, () -> Finding.of(name, judgement.judge(all, index))));
         }
     }
@@ -160,7 +160,7 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
                             Reading.error(first).plus(Reading.error(second)));
                 }
                 double limit = exact(
-                        pair.below().get(), all.observe().cells().get(cell).symbols(), 1);
+                        pair.below().get(), all.observe().points().get(cell).symbols(), 1);
                 return judge.ratio(
                         all.sample(Reading.ratios(first, second)),
                         all.seeded(),
@@ -178,7 +178,7 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
         for (FractionComparison comparison : claim.comparisons()) {
             eachCell(comparison.name(), sources.get(comparison.source()), findings, (all, cell) -> {
                 Approximation predicted = finite(
-                        comparison.predicted(), all.observe().cells().get(cell).symbols());
+                        comparison.predicted(), all.observe().points().get(cell).symbols());
                 Successes successes = Successes.of(comparison.outcome(), all, cell);
                 return judge.judge(
                         successes.fewest(),
@@ -242,15 +242,15 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
 
     /** Reads a formula off every seed of a cell. */
     static Reading[] readings(Expression formula, Observations all, int cell) {
-        Reading[] readings = new Reading[all.byCell().get(cell).size()];
+        Reading[] readings = new Reading[all.byPoint().get(cell).size()];
         for (int seed = 0; seed < readings.length; seed++) {
             requireDetermined(formula, all, cell);
             try {
                 readings[seed] = Reading.of(
                         formula,
                         all.observe(),
-                        all.observe().cells().get(cell),
-                        all.byCell().get(cell).get(seed),
+                        all.observe().points().get(cell),
+                        all.byPoint().get(cell).get(seed),
                         Map.of());
             } catch (Unreadable reason) {
                 throw new Unreadable(reason.getMessage() + all.where(cell, seed));

@@ -38,9 +38,9 @@ final class ExponentEvaluation {
                     .finding(claim.header().judge().confidence());
         }
         GridValues whole = GridValues.of(all, comparison.against(), (cell, seed) -> {
-            Observation run = all.byCell().get(cell).get(seed);
+            Observation run = all.byPoint().get(cell).get(seed);
             return Reading.of(
-                    comparison.observed(), all.observe(), all.observe().cells().get(cell), run, Map.of());
+                    comparison.observed(), all.observe(), all.observe().points().get(cell), run, Map.of());
         });
         int points = whole.x().length;
         GridValues grid = comparison.finestHalf() ? whole.from(Math.min(points / 2, points - 2)) : whole;
@@ -68,7 +68,7 @@ final class ExponentEvaluation {
         for (int j = 0; j < values.length; j++) {
             values[j] = Evaluation.exact(
                     comparison.predicted(),
-                    all.observe().cells().get(grid.cells()[j]).symbols(),
+                    all.observe().points().get(grid.cells()[j]).symbols(),
                     0);
         }
         return values;
@@ -79,7 +79,7 @@ final class ExponentEvaluation {
         double[] between = new double[grid.x().length - 1];
         for (int j = 0; j < between.length; j++) {
             Map<String, Double> symbols =
-                    new HashMap<>(all.observe().cells().get(grid.cells()[j]).symbols());
+                    new HashMap<>(all.observe().points().get(grid.cells()[j]).symbols());
             symbols.put(comparison.against(), Math.sqrt(grid.x()[j] * grid.x()[j + 1]));
             between[j] = Evaluation.exact(comparison.predicted(), symbols, 1);
         }

@@ -22,12 +22,12 @@ record GridValues(double[] x, double[][] y, double[][] errors, double[][] predic
 
     /** Reads every cell and seed. */
     static GridValues of(Observations all, String axis, Source source) {
-        List<Integer> order = IntStream.range(0, all.byCell().size())
+        List<Integer> order = IntStream.range(0, all.byPoint().size())
                 .boxed()
                 .sorted((a, b) -> Double.compare(coordinate(all, b, axis), coordinate(all, a, axis)))
                 .toList();
         int points = order.size();
-        int seeds = all.byCell().get(0).size();
+        int seeds = all.byPoint().get(0).size();
         double[] x = new double[points];
         double[][] y = new double[seeds][points];
         double[][] errors = new double[seeds][points];
@@ -52,7 +52,7 @@ record GridValues(double[] x, double[][] y, double[][] errors, double[][] predic
     }
 
     private static double coordinate(Observations all, int cell, String axis) {
-        return all.observe().cells().get(cell).coordinates().get(axis);
+        return all.observe().points().get(cell).coordinates().get(axis);
     }
 
     /** Returns the part of the grid from point {@code first} on, nearer to zero. */

@@ -11,13 +11,13 @@ import org.theoremeter.verify.statistics.Sample;
  * All observations of one claim.
  *
  * @param observe what was asked for
- * @param byCell byCell[cell][seed]; one entry a cell where there are no seeds
+ * @param byPoint byPoint[cell][seed]; one entry a cell where there are no seeds
  */
-public record Observations(Observe observe, List<List<Observation>> byCell) {
+public record Observations(Observe observe, List<List<Observation>> byPoint) {
 
     /** Copies the lists. */
     public Observations {
-        byCell = byCell.stream().map(List::copyOf).toList();
+        byPoint = byPoint.stream().map(List::copyOf).toList();
     }
 
     /** Returns whether the runs come from seeds. */
@@ -39,13 +39,13 @@ public record Observations(Observe observe, List<List<Observation>> byCell) {
 
     /** Returns the runs at a point of the grid. */
     List<Observation> runs(int cell) {
-        return byCell.get(cell);
+        return byPoint.get(cell);
     }
 
     /** Returns what a diverged run says of itself, if one diverged: the seed, the time and the reason. */
     Optional<String> divergence() {
-        for (int cell = 0; cell < byCell.size(); cell++) {
-            for (int seed = 0; seed < byCell.get(cell).size(); seed++) {
+        for (int cell = 0; cell < byPoint.size(); cell++) {
+            for (int seed = 0; seed < byPoint.get(cell).size(); seed++) {
                 Optional<String> told = divergence(cell, seed);
                 if (told.isPresent()) {
                     return told;
@@ -56,7 +56,7 @@ public record Observations(Observe observe, List<List<Observation>> byCell) {
     }
 
     private Optional<String> divergence(int cell, int seed) {
-        return byCell.get(cell)
+        return byPoint.get(cell)
                 .get(seed)
                 .divergence()
                 .map(divergence -> "the run diverged at " + divergence.axis() + " = " + divergence.at()
@@ -65,7 +65,7 @@ public record Observations(Observe observe, List<List<Observation>> byCell) {
 
     /** Returns such as " (seed 3, gain = 0.1)", or nothing for the only run. */
     String where(int cell, int seed) {
-        String label = observe.cells().get(cell).label();
+        String label = observe.points().get(cell).label();
         String seedText = seeded() ? "seed " + seed : "";
         String both = seedText + (seedText.isEmpty() || label.isEmpty() ? "" : ", ") + label;
         return both.isEmpty() ? "" : " (" + both + ")";

@@ -11,6 +11,7 @@ import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.numeric.Approximation;
+import org.theoremeter.verify.claim.GridPoint;
 import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.judge.NumericalError;
 import org.theoremeter.verify.statistics.LogSlope;
@@ -37,11 +38,7 @@ record Reading(double value, NumericalError error) {
      * @throws Unreadable if an observable is missing, or the number is not finite
      */
     static Reading of(
-            Expression formula,
-            Observe observe,
-            Observe.Cell cell,
-            Observation observation,
-            Map<String, Reading> curves) {
+            Expression formula, Observe observe, GridPoint cell, Observation observation, Map<String, Reading> curves) {
         Map<String, Double> values = new HashMap<>(cell.symbols());
         Map<String, NumericalError> errors = new HashMap<>();
         curves.forEach((name, curve) -> {

@@ -11,7 +11,7 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.claim.GridPoint;
 import org.theoremeter.verify.claim.Recorded;
 import org.theoremeter.verify.claim.comparison.ExponentComparison;
 import org.theoremeter.verify.judge.Judgement;
@@ -64,7 +64,7 @@ final class ScatteredExponent {
     Finding finding(double confidence) {
         List<Point> points = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        int cells = all.observe().cells().size();
+        int cells = all.observe().points().size();
         for (int cell = 0; cell < cells; cell++) {
             try {
                 points.add(point(cell));
@@ -188,7 +188,7 @@ final class ScatteredExponent {
     }
 
     private Point point(int cell) {
-        Observe.Cell at = all.observe().cells().get(cell);
+        GridPoint at = all.observe().points().get(cell);
         Recorded.Stated run = all.observe().recorded().orElseThrow().stated().get(cell);
         Double coordinate = at.coordinates().get(comparison.against());
         Expression abscissa = Expression.symbol(Observable.symbolOf(comparison.against()));
@@ -213,7 +213,7 @@ final class ScatteredExponent {
         return new Point(x, y, buried ? error : 0, predicted);
     }
 
-    private Reading read(Expression formula, Observe.Cell at, Observation run, int cell) {
+    private Reading read(Expression formula, GridPoint at, Observation run, int cell) {
         Map<String, String> reasons =
                 all.observe().recorded().orElseThrow().stated().get(cell).undetermined();
         for (String name : reasons.keySet()) {

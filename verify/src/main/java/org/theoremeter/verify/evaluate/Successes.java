@@ -12,6 +12,7 @@ import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.verify.claim.GridPoint;
 import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.claim.comparison.Outcome;
 import org.theoremeter.verify.statistics.Proportion;
@@ -69,7 +70,7 @@ record Successes(Proportion fewest, Proportion most, Optional<Sample> bySeed) {
             return Set.of(false);
         }
         try {
-            Observe.Cell at = observe.cells().get(cell);
+            GridPoint at = observe.points().get(cell);
             Map<String, Double> values = new HashMap<>(at.symbols());
             Map<String, Double> errors = new LinkedHashMap<>();
             for (Observable observable : observe.experiment().observables()) {
@@ -103,7 +104,7 @@ record Successes(Proportion fewest, Proportion most, Optional<Sample> bySeed) {
         List<Observation> runs = all.runs(cell);
         long[] successes = new long[runs.size()];
         long[] trials = new long[runs.size()];
-        Observe.Cell at = all.observe().cells().get(cell);
+        GridPoint at = all.observe().points().get(cell);
         for (int seed = 0; seed < successes.length; seed++) {
             Observation run = runs.get(seed);
             successes[seed] = count(Reading.of(counted.successes(), all.observe(), at, run, Map.of()), "successes");

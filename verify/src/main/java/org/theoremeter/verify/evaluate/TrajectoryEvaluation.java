@@ -12,7 +12,7 @@ import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.ode.TimeCurve;
 import org.theoremeter.verify.claim.Claim;
-import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.claim.GridPoint;
 import org.theoremeter.verify.claim.comparison.CurvePrediction;
 import org.theoremeter.verify.claim.comparison.From;
 import org.theoremeter.verify.claim.comparison.TrajectoryComparison;
@@ -48,10 +48,10 @@ final class TrajectoryEvaluation {
         List<Finding> findings = new ArrayList<>();
         for (TrajectoryComparison comparison : claim.comparisons()) {
             Observations all = sources.get(comparison.source());
-            for (int cell = 0; cell < all.byCell().size(); cell++) {
+            for (int cell = 0; cell < all.byPoint().size(); cell++) {
                 int index = cell;
                 String name = Evaluation.named(
-                        comparison.name(), all.observe().cells().get(cell));
+                        comparison.name(), all.observe().points().get(cell));
                 findings.add(Evaluation.judged(name, () -> finding(comparison, all, index, name)));
             }
         }
@@ -67,7 +67,7 @@ final class TrajectoryEvaluation {
     boolean passes(Accuracy accuracy) {
         return claim.comparisons().stream().allMatch(comparison -> {
             Observations all = sources.get(comparison.source());
-            return IntStream.range(0, all.byCell().size())
+            return IntStream.range(0, all.byPoint().size())
                     .allMatch(cell -> judgement(comparison, all, cell, accuracy).verdict() == Verdict.PASS);
         });
     }
@@ -77,7 +77,7 @@ final class TrajectoryEvaluation {
     }
 
     private Judgement judgement(TrajectoryComparison comparison, Observations all, int cell, Accuracy accuracy) {
-        List<Observation> runs = all.byCell().get(cell);
+        List<Observation> runs = all.byPoint().get(cell);
         double[] distances = new double[runs.size()];
         NumericalError error = NumericalError.NONE;
         double largest = 0;
@@ -98,7 +98,7 @@ final class TrajectoryEvaluation {
 
     private Compared compared(
             TrajectoryComparison comparison, Observations all, int cell, int seed, Accuracy accuracy) {
-        Observation run = all.byCell().get(cell).get(seed);
+        Observation run = all.byPoint().get(cell).get(seed);
         String where = all.where(cell, seed);
         double from = from(comparison.from(), run, where);
         Measurement.Series series = series(comparison.observed(), run, where);
@@ -200,12 +200,12 @@ final class TrajectoryEvaluation {
 
     /** Returns the symbols of a cell, with those measured from each run averaged over the runs. */
     private Map<String, Double> symbols(Observations all, int cell, List<Observation> runs) {
-        Observe.Cell at = all.observe().cells().get(cell);
+        GridPoint at = all.observe().points().get(cell);
         return measured(claim.measured(), at, runs);
     }
 
     /** Overlays a cell's symbols with the mean over runs of what is measured. */
-    static Map<String, Double> measured(Map<String, String> names, Observe.Cell cell, List<Observation> runs) {
+    static Map<String, Double> measured(Map<String, String> names, GridPoint cell, List<Observation> runs) {
         Map<String, Double> symbols = new HashMap<>(cell.symbols());
         names.forEach((symbol, observable) -> {
             double sum = 0;
@@ -230,7 +230,7 @@ final class TrajectoryEvaluation {
     }
 
     private Plot plot(TrajectoryComparison comparison, Observations all, int cell) {
-        List<Observation> runs = all.byCell().get(cell);
+        List<Observation> runs = all.byPoint().get(cell);
         List<Plot.Curve> curves = new ArrayList<>();
         double end = 0;
         for (int seed = 0; seed < runs.size(); seed++) {

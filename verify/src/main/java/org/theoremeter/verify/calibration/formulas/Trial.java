@@ -81,7 +81,7 @@ final class Trial {
                 .forEach((name, observe) -> sources.put(
                         name,
                         new Observations(
-                                observe, observe.recorded().orElseThrow().byCell())));
+                                observe, observe.recorded().orElseThrow().byPoint())));
         Judgement worst = Evaluation.of(claim, sources).stream()
                 .map(Finding::judgement)
                 .max(Comparator.comparing(Judgement::verdict))

@@ -52,7 +52,7 @@ record CsvThresholds(Map<String, CsvThreshold> byName) {
      * exponent, where points show by their scatter how unsure they are, of independent ones.
      */
     Recorded at(CsvGrid grid, CsvColumns columns, KeptRows kept, double confidence) {
-        List<List<Observation>> byCell = new ArrayList<>();
+        List<List<Observation>> byPoint = new ArrayList<>();
         List<Map<String, String>> undetermined = new ArrayList<>();
         List<Map<String, Double>> deviations = new ArrayList<>();
         List<Recorded.Stated> stated = new ArrayList<>();
@@ -66,12 +66,12 @@ record CsvThresholds(Map<String, CsvThreshold> byName) {
                 threshold.fit(columns, rows, confidence).into(name, measured, reasons, new LinkedHashMap<>());
                 threshold.fitIndependent(columns, rows, confidence).into(name, independent, open, unsure);
             });
-            byCell.add(List.of(Observation.of(measured)));
+            byPoint.add(List.of(Observation.of(measured)));
             stated.add(new Recorded.Stated(Observation.of(independent), Observation.of(exact(independent)), open));
             undetermined.add(reasons);
             deviations.add(unsure);
         }
-        return new Recorded(byCell, undetermined, deviations, Set.of(), kept.selecting(), List.of(), Map.of(), stated);
+        return new Recorded(byPoint, undetermined, deviations, Set.of(), kept.selecting(), List.of(), Map.of(), stated);
     }
 
     /** Each threshold has errors of its own, so that there is nothing that they have in common. */
