@@ -64,8 +64,7 @@ final class JudgedClaim {
             sources.put(
                     source.getKey(),
                     observe.isRecorded()
-                            ? new Observations(
-                                    observe, observe.recorded().orElseThrow().byPoint())
+                            ? Observations.recorded(observe)
                             : observations(observe, runs.subList(next, next + observe.runs())));
             next += observe.runs();
         }
@@ -80,7 +79,7 @@ final class JudgedClaim {
                     .map(run -> run.observation().orElseThrow())
                     .toList());
         }
-        return new Observations(observe, byPoint);
+        return Observations.simulated(observe, byPoint);
     }
 
     private static ClaimResult describe(
