@@ -1,6 +1,5 @@
 package org.theoremeter.verify;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +25,19 @@ final class JudgedClaim {
 
     private JudgedClaim() {}
 
-    /** Judges a claim on the runs that it asked for, in order. */
-    static ClaimResult of(Claim claim, List<Result> runs) {
+    /** Judges a claim on the results of the runs that it asked for. */
+    static ClaimResult of(Claim claim, ByRun<Result> results) {
         if (claim.header().skipped()) {
             return describe(claim, ClaimResult.NOT_RUN, "left out of this profile", List.of());
         }
         Optional<String> failure =
-                runs.stream().flatMap(run -> run.failure().stream()).findFirst();
+                results.stream().flatMap(result -> result.failure().stream()).findFirst();
         if (failure.isPresent()) {
             return describe(claim, Verdict.ERROR.text(), "a run could not be made: " + failure.get(), List.of());
         }
         List<Finding> findings;
         try {
-            findings = Evaluation.of(claim, observations(claim, runs));
+            findings = Evaluation.of(claim, observations(claim, results));
         } catch (RuntimeException fault) {
             findings =
                     List.of(Finding.of("evaluation", Judgement.error("could not be evaluated: " + fault.getMessage())));
@@ -55,31 +54,17 @@ final class JudgedClaim {
         return describe(claim, verdict.text(), "", comparisons);
     }
 
-    /** Deals the runs out to the observations of a claim, in order; what is recorded already needs none. */
-    static Map<String, Observations> observations(Claim claim, List<Result> runs) {
+    /** Returns what a claim observes, by name: as its runs found it, none of which may have failed, or as it is recorded already. */
+    static Map<String, Observations> observations(Claim claim, ByRun<Result> results) {
+        ByRun<Observation> found = results.map(result -> result.observation().orElseThrow());
         Map<String, Observations> sources = new LinkedHashMap<>();
-        int next = 0;
-        for (Map.Entry<String, Observe> source : claim.observed().entrySet()) {
-            Observe observe = source.getValue();
-            sources.put(
-                    source.getKey(),
-                    observe.isRecorded()
-                            ? Observations.recorded(observe)
-                            : observations(observe, runs.subList(next, next + observe.runs())));
-            next += observe.runs();
-        }
+        claim.observed()
+                .forEach((name, observe) -> sources.put(
+                        name,
+                        observe.isRecorded()
+                                ? Observations.recorded(observe)
+                                : Observations.simulated(observe, found.byName().get(name))));
         return sources;
-    }
-
-    private static Observations observations(Observe observe, List<Result> runs) {
-        int seeds = observe.seeds().orElse(1);
-        List<List<Observation>> byPoint = new ArrayList<>();
-        for (int point = 0; point < observe.points().size(); point++) {
-            byPoint.add(runs.subList(point * seeds, (point + 1) * seeds).stream()
-                    .map(run -> run.observation().orElseThrow())
-                    .toList());
-        }
-        return Observations.simulated(observe, byPoint);
     }
 
     private static ClaimResult describe(

@@ -3,7 +3,6 @@ package org.theoremeter.verify;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.theoremeter.simulate.sweep.Progress;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.judge.Looks;
@@ -18,8 +17,7 @@ import org.theoremeter.verify.results.ClaimResult;
  */
 final class MoreSeeds {
 
-    private final List<Claim> claims;
-    private final List<Looks> looks;
+    private final List<Watched> claims = new ArrayList<>();
 
     /** Verifies some of the claims at one look. */
     @FunctionalInterface
@@ -30,43 +28,80 @@ final class MoreSeeds {
     }
 
     MoreSeeds(List<Claim> claims, int most) {
-        this.claims = claims;
-        looks = claims.stream()
-                .map(claim -> new Looks(Math.max(2, claim.seeds()), most))
-                .toList();
+        for (Claim claim : claims) {
+            this.claims.add(new Watched(this.claims.size(), claim, new Looks(Math.max(2, claim.seeds()), most)));
+        }
     }
 
     /** Returns the results, in the order of the claims; each says after which look it was decided. */
     List<ClaimResult> run(Verification.Listener listener, Look verification) {
         List<ClaimResult> results = new ArrayList<>(Collections.nCopies(claims.size(), null));
-        List<Integer> open = IntStream.range(0, claims.size()).boxed().toList();
+        List<Watched> open = claims;
         for (int look = 0; !open.isEmpty(); look++) {
-            List<Integer> asked = open;
+            List<Watched> asked = open;
             List<Claim> batch = new ArrayList<>();
-            for (int index : asked) {
-                batch.add(atLook(index, look));
+            for (Watched watched : asked) {
+                batch.add(watched.at(look));
             }
             List<ClaimResult> judged = verification.run(batch, new Told(listener, asked, look));
             open = new ArrayList<>();
             for (int place = 0; place < judged.size(); place++) {
-                int index = asked.get(place);
-                results.set(index, told(index, look, judged.get(place)));
-                if (look + 1 < looks.get(index).count() && moreWouldDecide(claims.get(index), judged.get(place))) {
-                    open.add(index);
+                Watched watched = asked.get(place);
+                results.set(watched.index, watched.told(look, judged.get(place)));
+                if (watched.isOpen(look, judged.get(place))) {
+                    open.add(watched);
                 }
             }
         }
         return results;
     }
 
+    /**
+     * A claim with the looks at it.
+     *
+     * @param index its place among all claims
+     * @param claim the claim as it was asked for
+     * @param looks with how many seeds it may be looked at
+     */
+    private record Watched(int index, Claim claim, Looks looks) {
+
+        /** Returns the claim as it is verified at one look. */
+        Claim at(int look) {
+            return claim.seeds() == 0
+                    ? claim
+                    : claim.with(
+                            looks.seeds(look),
+                            looks.confidence(claim.header().judge().confidence()));
+        }
+
+        /** Returns whether there is another look that may decide what this one found. */
+        boolean isOpen(int look, ClaimResult result) {
+            return look + 1 < looks.count()
+                    && claim.seeds() > 0
+                    && claim.header().expect().isEmpty()
+                    && result.verdict().equals(Verdict.INCONCLUSIVE.text())
+                    && result.comparisons().stream()
+                            .filter(comparison -> comparison.verdict().equals(Verdict.INCONCLUSIVE.text()))
+                            .allMatch(comparison -> comparison.seedsToDecide() != null);
+        }
+
+        /** Returns what was found at one look, which says so where there may be several. */
+        ClaimResult told(int look, ClaimResult result) {
+            return claim.seeds() == 0 || !result.ran() || looks.count() == 1
+                    ? result
+                    : result.with("look " + (look + 1) + " of at most " + looks.count() + " with " + looks.seeds(look)
+                            + " seeds");
+        }
+    }
+
     /** Passes on what is heard of a batch, under the places of the claims among all, with the look. */
-    private final class Told implements Verification.Listener {
+    private static final class Told implements Verification.Listener {
 
         private final Verification.Listener outer;
-        private final List<Integer> asked;
+        private final List<Watched> asked;
         private final int look;
 
-        Told(Verification.Listener outer, List<Integer> asked, int look) {
+        Told(Verification.Listener outer, List<Watched> asked, int look) {
             this.outer = outer;
             this.asked = asked;
             this.look = look;
@@ -79,41 +114,14 @@ final class MoreSeeds {
 
         @Override
         public void judged(int place, ClaimResult result) {
-            int index = asked.get(place);
-            outer.judged(index, told(index, look, result));
+            Watched watched = asked.get(place);
+            outer.judged(watched.index, watched.told(look, result));
         }
 
         @Override
         public void analysed(int place, ClaimResult result) {
-            int index = asked.get(place);
-            outer.analysed(index, told(index, look, result));
+            Watched watched = asked.get(place);
+            outer.analysed(watched.index, watched.told(look, result));
         }
-    }
-
-    private Claim atLook(int index, int look) {
-        Claim claim = claims.get(index);
-        Looks planned = looks.get(index);
-        return claim.seeds() == 0
-                ? claim
-                : claim.with(
-                        planned.seeds(look),
-                        planned.confidence(claim.header().judge().confidence()));
-    }
-
-    private static boolean moreWouldDecide(Claim claim, ClaimResult result) {
-        return claim.seeds() > 0
-                && claim.header().expect().isEmpty()
-                && result.verdict().equals(Verdict.INCONCLUSIVE.text())
-                && result.comparisons().stream()
-                        .filter(comparison -> comparison.verdict().equals(Verdict.INCONCLUSIVE.text()))
-                        .allMatch(comparison -> comparison.seedsToDecide() != null);
-    }
-
-    private ClaimResult told(int index, int look, ClaimResult result) {
-        Looks planned = looks.get(index);
-        return claims.get(index).seeds() == 0 || !result.ran() || planned.count() == 1
-                ? result
-                : result.with("look " + (look + 1) + " of at most " + planned.count() + " with " + planned.seeds(look)
-                        + " seeds");
     }
 }
