@@ -54,7 +54,7 @@ final class JudgedClaim {
         return describe(claim, verdict.text(), "", comparisons);
     }
 
-    /** Returns what a claim observes, by name: as its runs found it, none of which may have failed, or as it is recorded already. */
+    /** Returns what a claim observes, by name: as it is recorded already, or as its runs found it, of which none failed. */
     static Map<String, Observations> observations(Claim claim, ByRun<Result> results) {
         ByRun<Observation> found = results.map(result -> result.observation().orElseThrow());
         Map<String, Observations> sources = new LinkedHashMap<>();

@@ -11,8 +11,8 @@ import org.theoremeter.simulate.sweep.Run;
 import org.theoremeter.verify.claim.Claim;
 
 /**
- * Which runs the claims ask for, and which claims wait for which: claim → observation → grid point → seed. Results come back in
- * the same nesting; claims that ask for the same run get the same result.
+ * Which runs the claims ask for, and which claims wait for which: claim → observation → grid point → seed. Results come back
+ * in the same nesting; claims that ask for the same run get the same result.
  */
 final class RunPlan {
 
@@ -47,7 +47,7 @@ final class RunPlan {
         return asked.get(claim).map(results::get);
     }
 
-    /** Enters the result of a run for all claims that asked for it, once; returns the places of those that now have all of theirs. */
+    /** Enters a result for all claims that asked for its run, once; returns the places of those that now have all of theirs. */
     List<Integer> enter(Result result) {
         if (results.putIfAbsent(result.run(), result) != null) {
             return List.of();
