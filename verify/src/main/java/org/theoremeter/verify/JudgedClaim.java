@@ -1,6 +1,5 @@
 package org.theoremeter.verify;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +26,19 @@ final class JudgedClaim {
 
     private JudgedClaim() {}
 
-    /** Judges a claim on the runs that it asked for, in order. */
-    static ClaimResult of(Claim claim, List<Result> runs) {
+    /** Judges a claim on the results of the runs that it asked for. */
+    static ClaimResult of(Claim claim, ByRun<Result> results) {
         if (claim.header().skipped()) {
             return result(claim, Verdict.NOT_RUN, "left out of this profile", List.of());
         }
         Optional<String> failure =
-                runs.stream().flatMap(run -> run.failure().stream()).findFirst();
+                results.stream().flatMap(result -> result.failure().stream()).findFirst();
         if (failure.isPresent()) {
             return result(claim, Verdict.ERROR, "a run could not be made: " + failure.get(), List.of());
         }
         List<Finding> findings;
         try {
-            findings = Evaluation.of(claim, observations(claim, runs));
+            findings = Evaluation.of(claim, observations(claim, results));
         } catch (RuntimeException fault) {
             findings =
                     List.of(Finding.of("evaluation", Judgement.error("could not be evaluated: " + fault.getMessage())));
@@ -56,32 +55,17 @@ final class JudgedClaim {
         return result(claim, verdict, "", comparisons);
     }
 
-    /** Deals the runs out to the observations of a claim, in order; what is recorded already needs none. */
-    static Map<String, Observations> observations(Claim claim, List<Result> runs) {
+    /** Returns what a claim observes, by name: as it is recorded already, or as its runs found it, of which none failed. */
+    static Map<String, Observations> observations(Claim claim, ByRun<Result> results) {
+        ByRun<Observation> found = results.map(result -> result.observation().orElseThrow());
         Map<String, Observations> sources = new LinkedHashMap<>();
-        int next = 0;
-        for (Map.Entry<String, Observe> source : claim.observed().entrySet()) {
-            Observe observe = source.getValue();
-            sources.put(
-                    source.getKey(),
-                    observe.isRecorded()
-                            ? new Observations(
-                                    observe, observe.recorded().orElseThrow().byCell())
-                            : observations(observe, runs.subList(next, next + observe.runs())));
-            next += observe.runs();
-        }
+        claim.observed()
+                .forEach((name, observe) -> sources.put(
+                        name,
+                        observe.isRecorded()
+                                ? Observations.recorded(observe)
+                                : Observations.simulated(observe, found.byName().get(name))));
         return sources;
-    }
-
-    private static Observations observations(Observe observe, List<Result> runs) {
-        int seeds = observe.seeds().orElse(1);
-        List<List<Observation>> byCell = new ArrayList<>();
-        for (int cell = 0; cell < observe.cells().size(); cell++) {
-            byCell.add(runs.subList(cell * seeds, (cell + 1) * seeds).stream()
-                    .map(run -> run.observation().orElseThrow())
-                    .toList());
-        }
-        return new Observations(observe, byCell);
     }
 
     private static ClaimResult result(Claim claim, Verdict verdict, String reason, List<ComparisonResult> comparisons) {
@@ -123,7 +107,7 @@ final class JudgedClaim {
                 name,
                 observe.experiment().name(),
                 observe.experiment().version(),
-                observe.cells().get(0).arguments().canonical(),
+                observe.points().get(0).arguments().canonical(),
                 axes,
                 observe.seeds().orElse(0));
     }

@@ -3,7 +3,6 @@ package org.theoremeter.verify;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.theoremeter.simulate.sweep.Progress;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.judge.InterimAnalyses;
@@ -18,8 +17,7 @@ import org.theoremeter.verify.results.ClaimResult;
  */
 final class MoreSeeds {
 
-    private final List<Claim> claims;
-    private final List<InterimAnalyses> analyses;
+    private final List<Watched> claims = new ArrayList<>();
 
     /** Verifies some of the claims at one interim analysis. */
     @FunctionalInterface
@@ -30,44 +28,81 @@ final class MoreSeeds {
     }
 
     MoreSeeds(List<Claim> claims, int most) {
-        this.claims = claims;
-        analyses = claims.stream()
-                .map(claim -> new InterimAnalyses(Math.max(2, claim.seeds()), most))
-                .toList();
+        for (Claim claim : claims) {
+            this.claims.add(
+                    new Watched(this.claims.size(), claim, new InterimAnalyses(Math.max(2, claim.seeds()), most)));
+        }
     }
 
     /** Returns the results, in the order of the claims; each says after which interim analysis it was decided. */
     List<ClaimResult> run(Verification.Listener listener, InterimAnalysis verification) {
         List<ClaimResult> results = new ArrayList<>(Collections.nCopies(claims.size(), null));
-        List<Integer> open = IntStream.range(0, claims.size()).boxed().toList();
+        List<Watched> open = claims;
         for (int analysis = 0; !open.isEmpty(); analysis++) {
-            List<Integer> asked = open;
+            List<Watched> asked = open;
             List<Claim> batch = new ArrayList<>();
-            for (int index : asked) {
-                batch.add(atAnalysis(index, analysis));
+            for (Watched watched : asked) {
+                batch.add(watched.at(analysis));
             }
             List<ClaimResult> judged = verification.run(batch, new Told(listener, asked, analysis));
             open = new ArrayList<>();
             for (int place = 0; place < judged.size(); place++) {
-                int index = asked.get(place);
-                results.set(index, told(index, analysis, judged.get(place)));
-                if (analysis + 1 < analyses.get(index).count()
-                        && moreWouldDecide(claims.get(index), judged.get(place))) {
-                    open.add(index);
+                Watched watched = asked.get(place);
+                results.set(watched.index, watched.told(analysis, judged.get(place)));
+                if (watched.isOpen(analysis, judged.get(place))) {
+                    open.add(watched);
                 }
             }
         }
         return results;
     }
 
+    /**
+     * A claim with the interim analyses of it.
+     *
+     * @param index its place among all claims
+     * @param claim the claim as it was asked for
+     * @param analyses with how many seeds it may be judged
+     */
+    private record Watched(int index, Claim claim, InterimAnalyses analyses) {
+
+        /** Returns the claim as it is verified at one interim analysis. */
+        Claim at(int analysis) {
+            return claim.seeds() == 0
+                    ? claim
+                    : claim.with(
+                            analyses.seeds(analysis),
+                            analyses.confidence(claim.header().judge().confidence()));
+        }
+
+        /** Returns whether there is another interim analysis that may decide what this one found. */
+        boolean isOpen(int analysis, ClaimResult result) {
+            return analysis + 1 < analyses.count()
+                    && claim.seeds() > 0
+                    && claim.header().expect().isEmpty()
+                    && result.verdict() == Verdict.INCONCLUSIVE
+                    && result.comparisons().stream()
+                            .filter(comparison -> comparison.verdict() == Verdict.INCONCLUSIVE)
+                            .allMatch(comparison -> comparison.seedsToDecide() != null);
+        }
+
+        /** Returns what was found at one interim analysis, which says so where there may be several. */
+        ClaimResult told(int analysis, ClaimResult result) {
+            return claim.seeds() == 0 || !result.ran() || analyses.count() == 1
+                    ? result
+                    : result.with("interim analysis " + (analysis + 1) + " of at most " + analyses.count() + " with "
+                            + analyses.seeds(analysis) + " seeds");
+        }
+    }
+
     /** Passes on what is heard of a batch, under the places of the claims among all, with the interim analysis. */
-    private final class Told implements Verification.Listener {
+    private static final class Told implements Verification.Listener {
 
         private final Verification.Listener outer;
-        private final List<Integer> asked;
+        private final List<Watched> asked;
         private final int analysis;
 
-        Told(Verification.Listener outer, List<Integer> asked, int analysis) {
+        Told(Verification.Listener outer, List<Watched> asked, int analysis) {
             this.outer = outer;
             this.asked = asked;
             this.analysis = analysis;
@@ -80,41 +115,14 @@ final class MoreSeeds {
 
         @Override
         public void judged(int place, ClaimResult result) {
-            int index = asked.get(place);
-            outer.judged(index, told(index, analysis, result));
+            Watched watched = asked.get(place);
+            outer.judged(watched.index, watched.told(analysis, result));
         }
 
         @Override
         public void analysed(int place, ClaimResult result) {
-            int index = asked.get(place);
-            outer.analysed(index, told(index, analysis, result));
+            Watched watched = asked.get(place);
+            outer.analysed(watched.index, watched.told(analysis, result));
         }
-    }
-
-    private Claim atAnalysis(int index, int analysis) {
-        Claim claim = claims.get(index);
-        InterimAnalyses planned = analyses.get(index);
-        return claim.seeds() == 0
-                ? claim
-                : claim.with(
-                        planned.seeds(analysis),
-                        planned.confidence(claim.header().judge().confidence()));
-    }
-
-    private static boolean moreWouldDecide(Claim claim, ClaimResult result) {
-        return claim.seeds() > 0
-                && claim.header().expect().isEmpty()
-                && result.verdict() == Verdict.INCONCLUSIVE
-                && result.comparisons().stream()
-                        .filter(comparison -> comparison.verdict() == Verdict.INCONCLUSIVE)
-                        .allMatch(comparison -> comparison.seedsToDecide() != null);
-    }
-
-    private ClaimResult told(int index, int analysis, ClaimResult result) {
-        InterimAnalyses planned = analyses.get(index);
-        return claims.get(index).seeds() == 0 || !result.ran() || planned.count() == 1
-                ? result
-                : result.with("interim analysis " + (analysis + 1) + " of at most " + planned.count() + " with "
-                        + planned.seeds(analysis) + " seeds");
     }
 }

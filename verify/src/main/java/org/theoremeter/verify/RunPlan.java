@@ -1,87 +1,64 @@
 package org.theoremeter.verify;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.theoremeter.simulate.sweep.Cell;
+import java.util.Set;
 import org.theoremeter.simulate.sweep.Result;
+import org.theoremeter.simulate.sweep.Run;
 import org.theoremeter.verify.claim.Claim;
-import org.theoremeter.verify.claim.Observe;
 
-/** Which runs the claims ask for, and which claims wait for which. */
+/**
+ * Which runs the claims ask for, and which claims wait for which: claim → observation → grid point → seed. Results come back
+ * in the same nesting; claims that ask for the same run get the same result.
+ */
 final class RunPlan {
 
-    private final List<Cell> cells = new ArrayList<>();
-    private final int[] first;
-    private final int[] missing;
-    private final Map<Cell, List<Integer>> places = new LinkedHashMap<>();
-    private final List<Result> results = new ArrayList<>();
+    private final List<ByRun<Run>> asked;
+    private final List<Set<Run>> missing = new ArrayList<>();
+    private final Map<Run, List<Integer>> waiting = new HashMap<>();
+    private final Map<Run, Result> results = new HashMap<>();
 
     RunPlan(List<Claim> claims) {
-        first = new int[claims.size()];
-        missing = new int[claims.size()];
-        for (int i = 0; i < claims.size(); i++) {
-            first[i] = cells.size();
-            Claim claim = claims.get(i);
-            if (!claim.header().skipped()) {
-                claim.observed().values().stream()
-                        .filter(observe -> !observe.isRecorded())
-                        .forEach(this::add);
+        asked = claims.stream().map(ByRun::askedBy).toList();
+        for (int claim = 0; claim < asked.size(); claim++) {
+            Set<Run> runs = new LinkedHashSet<>(asked.get(claim).stream().toList());
+            for (Run run : runs) {
+                waiting.computeIfAbsent(run, first -> new ArrayList<>()).add(claim);
             }
-            missing[i] = cells.size() - first[i];
-        }
-        for (int place = 0; place < cells.size(); place++) {
-            places.computeIfAbsent(cells.get(place), cell -> new ArrayList<>()).add(place);
-            results.add(null);
+            missing.add(runs);
         }
     }
 
-    private void add(Observe observe) {
-        for (Observe.Cell cell : observe.cells()) {
-            if (observe.seeds().isEmpty()) {
-                cells.add(Cell.of(observe.experiment(), cell.arguments()));
-            }
-            for (int seed = 0; seed < observe.seeds().orElse(0); seed++) {
-                cells.add(Cell.of(observe.experiment(), cell.arguments(), seed));
-            }
-        }
+    /** Returns all runs, in the order in which claims ask for them; one that is asked for twice stands there twice. */
+    List<Run> runs() {
+        return asked.stream().flatMap(ByRun::stream).toList();
     }
 
-    List<Cell> cells() {
-        return cells;
-    }
-
+    /** Returns whether results of a claim, given by its place, are still to come. */
     boolean waits(int claim) {
-        return missing[claim] > 0;
+        return !missing.get(claim).isEmpty();
     }
 
-    List<Result> results(int claim) {
-        int end = claim + 1 < first.length ? first[claim + 1] : cells.size();
-        return List.copyOf(results.subList(first[claim], end));
+    /** Returns the results of a claim that waits for none. */
+    ByRun<Result> results(int claim) {
+        return asked.get(claim).map(results::get);
     }
 
-    /** Enters a result wherever its cell was asked for, once; returns the claims that now have all of theirs. */
+    /** Enters a result for all claims that asked for its run, once; returns the places of those that now have all of theirs. */
     List<Integer> enter(Result result) {
+        if (results.putIfAbsent(result.run(), result) != null) {
+            return List.of();
+        }
         List<Integer> complete = new ArrayList<>();
-        for (int place : places.get(result.cell())) {
-            if (results.get(place) == null) {
-                results.set(place, result);
-                int claim = owner(place);
-                missing[claim]--;
-                if (missing[claim] == 0) {
-                    complete.add(claim);
-                }
+        for (int claim : waiting.get(result.run())) {
+            missing.get(claim).remove(result.run());
+            if (!waits(claim)) {
+                complete.add(claim);
             }
         }
         return complete;
-    }
-
-    private int owner(int place) {
-        int claim = 0;
-        while (claim + 1 < first.length && first[claim + 1] <= place) {
-            claim++;
-        }
-        return claim;
     }
 }

@@ -2,6 +2,7 @@ package org.theoremeter.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -97,14 +98,12 @@ public final class Verification {
         try {
             List<Future<ClaimResult>> results = new ArrayList<>();
             for (int i = 0; i < claims.size(); i++) {
-                int index = i;
-                results.add(
-                        plan.waits(index) ? null : judging.submit(() -> judge(index, claims.get(index), List.of())));
+                results.add(plan.waits(i) ? null : judging.submit(judge(i, claims.get(i), plan.results(i))));
             }
-            sweep.run(plan.cells(), progress -> {
+            sweep.run(plan.runs(), progress -> {
                 listener.observed(progress);
                 for (int index : plan.enter(progress.result())) {
-                    results.set(index, judging.submit(() -> judge(index, claims.get(index), plan.results(index))));
+                    results.set(index, judging.submit(judge(index, claims.get(index), plan.results(index))));
                 }
             });
             List<ClaimResult> judged = new ArrayList<>();
@@ -151,16 +150,18 @@ public final class Verification {
         }
     }
 
-    private static ClaimResult analysed(Claim claim, ClaimResult judged, List<Result> runs) {
+    private static ClaimResult analysed(Claim claim, ClaimResult judged, ByRun<Result> results) {
         return judged.verdict() == Verdict.PASS
-                ? judged.with(SensitivityAnalysis.of(claim, JudgedClaim.observations(claim, runs)))
+                ? judged.with(SensitivityAnalysis.of(claim, JudgedClaim.observations(claim, results)))
                 : judged.with(Sensitivity.none(
                         judged.ran() ? "does not pass: nothing to make wrong" : "left out of this profile"));
     }
 
-    private ClaimResult judge(int index, Claim claim, List<Result> runs) {
-        ClaimResult result = JudgedClaim.of(claim, runs);
-        listener.judged(index, result);
-        return result;
+    private Callable<ClaimResult> judge(int index, Claim claim, ByRun<Result> results) {
+        return () -> {
+            ClaimResult judged = JudgedClaim.of(claim, results);
+            listener.judged(index, judged);
+            return judged;
+        };
     }
 }

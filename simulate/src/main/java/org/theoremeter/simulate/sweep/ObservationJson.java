@@ -38,7 +38,7 @@ final class ObservationJson {
 
     private ObservationJson() {}
 
-    static String write(Observation observation, CellKey key) {
+    static String write(Observation observation, RunKey key) {
         ObjectNode content = MAPPER.createObjectNode();
         ObjectNode measurements = content.putObject("measurements");
         observation.measurements().forEach((name, measurement) -> {
@@ -91,7 +91,7 @@ final class ObservationJson {
      *
      * @throws Damaged if the text is not exactly what was written for this key
      */
-    static Observation read(String text, CellKey key) throws Damaged {
+    static Observation read(String text, RunKey key) throws Damaged {
         try {
             JsonNode root = MAPPER.readTree(text);
             JsonNode format = root.path("format");

@@ -57,7 +57,7 @@ public final class ObservationStore {
     }
 
     /** Returns what was observed, if it was kept and is what the experiment can observe. */
-    Optional<Observation> find(CellKey key, Predicate<Observation> possible) {
+    Optional<Observation> find(RunKey key, Predicate<Observation> possible) {
         if (folder.isEmpty()) {
             return Optional.empty();
         }
@@ -80,7 +80,7 @@ public final class ObservationStore {
     }
 
     /** Writes an observation, or warns that it could not be. */
-    void keep(CellKey key, Observation observation) {
+    void keep(RunKey key, Observation observation) {
         if (folder.isEmpty()) {
             return;
         }
@@ -104,7 +104,7 @@ public final class ObservationStore {
         }
     }
 
-    private static Path file(Path folder, CellKey key) {
+    private static Path file(Path folder, RunKey key) {
         return folder.resolve(key.hash() + ".json");
     }
 }

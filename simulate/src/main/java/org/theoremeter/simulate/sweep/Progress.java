@@ -1,9 +1,9 @@
 package org.theoremeter.simulate.sweep;
 
 /**
- * Reports that one more cell of a sweep has its result.
+ * Reports that one more run of a sweep has its result.
  *
- * @param done how many cells have theirs now
+ * @param done how many runs have theirs now
  * @param total how many there are
  * @param result the one just finished
  */

@@ -4,14 +4,14 @@ import java.util.Optional;
 import org.theoremeter.simulate.experiment.Observation;
 
 /**
- * Pairs a cell with what its run found, or with why it could not be made.
+ * Pairs a run with what it found, or with why it could not be made.
  *
- * @param cell the run
+ * @param run what was to be run
  * @param observation what it found; absent exactly when it failed
- * @param failure why the run could not be made, in one line that names the cell
+ * @param failure why the run could not be made, in one line that names it
  * @param reused whether the observation came from the store
  */
-public record Result(Cell cell, Optional<Observation> observation, Optional<String> failure, boolean reused) {
+public record Result(Run run, Optional<Observation> observation, Optional<String> failure, boolean reused) {
 
     /**
      * Requires an observation or a failure.

@@ -17,13 +17,13 @@ import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.training.run.CheckpointException;
 
 /**
- * Runs many cells in parallel; results come in the order of the cells and are the same for any number of threads.
+ * Makes many runs in parallel; results come in the order of the runs and are the same for any number of threads.
  *
- * <p>Cells that would compute the same thing are computed once. Every observation is kept as soon as it is there, so an
+ * <p>Runs that would compute the same thing are computed once. Every observation is kept as soon as it is there, so an
  * interrupted sweep resumes where it stopped.
  *
  * <pre>{@code
- * List<Result> results = Sweep.unkept(2, 1).run(cells, progress -> {});
+ * List<Result> results = Sweep.unkept(2, 1).run(runs, progress -> {});
  * }</pre>
  */
 public final class Sweep {
@@ -77,38 +77,38 @@ public final class Sweep {
     }
 
     /**
-     * Runs the cells.
+     * Makes the runs.
      *
-     * @param progress told of every finished cell, one at a time, on any thread
-     * @return one result a cell, in the same order; a run that throws gives a failure and stops nothing else
+     * @param progress told of every finished run, one at a time, on any thread
+     * @return one result a run, in the same order; a run that throws gives a failure and stops nothing else
      * @throws InterruptedRun if the thread is interrupted; its interrupt status stays set, and what has been computed
      * stays kept
      */
-    public List<Result> run(List<Cell> cells, Consumer<Progress> progress) {
-        List<CellKey> keys = cells.stream()
-                .map(cell -> CellKey.of(cell, rootSeed, conditions.kernel()))
+    public List<Result> run(List<Run> runs, Consumer<Progress> progress) {
+        List<RunKey> keys = runs.stream()
+                .map(run -> RunKey.of(run, rootSeed, conditions.kernel()))
                 .toList();
-        Map<CellKey, List<Cell>> distinct = new LinkedHashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            distinct.computeIfAbsent(keys.get(i), key -> new ArrayList<>()).add(cells.get(i));
+        Map<RunKey, List<Run>> distinct = new LinkedHashMap<>();
+        for (int i = 0; i < runs.size(); i++) {
+            distinct.computeIfAbsent(keys.get(i), key -> new ArrayList<>()).add(runs.get(i));
         }
-        Ledger ledger = new Ledger(cells.size(), progress);
+        Ledger ledger = new Ledger(runs.size(), progress);
         ExecutorService pool = Executors.newFixedThreadPool(jobs, task -> {
             Thread thread = new Thread(task, "sweep");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            Map<CellKey, Future<Found>> futures = new LinkedHashMap<>();
+            Map<RunKey, Future<Found>> futures = new LinkedHashMap<>();
             distinct.forEach((key, same) -> futures.put(key, pool.submit(() -> attempt(key, same, ledger))));
-            Map<CellKey, Found> found = new LinkedHashMap<>();
-            for (Map.Entry<CellKey, Future<Found>> entry : futures.entrySet()) {
+            Map<RunKey, Found> found = new LinkedHashMap<>();
+            for (Map.Entry<RunKey, Future<Found>> entry : futures.entrySet()) {
                 found.put(entry.getKey(), await(entry.getValue()));
             }
             List<Result> results = new ArrayList<>();
-            for (int i = 0; i < cells.size(); i++) {
+            for (int i = 0; i < runs.size(); i++) {
                 Found one = found.get(keys.get(i));
-                results.add(one.result(cells.get(i)));
+                results.add(one.result(runs.get(i)));
             }
             return List.copyOf(results);
         } finally {
@@ -116,7 +116,7 @@ public final class Sweep {
         }
     }
 
-    private Found attempt(CellKey key, List<Cell> same, Ledger ledger) {
+    private Found attempt(RunKey key, List<Run> same, Ledger ledger) {
         Found found;
         try {
             found = find(key, same.get(0));
@@ -125,20 +125,20 @@ public final class Sweep {
         } catch (RuntimeException | StackOverflowError fault) {
             found = new Found(Optional.empty(), Optional.of(fault.toString()), false);
         }
-        for (Cell cell : same) {
-            ledger.enter(found.result(cell));
+        for (Run run : same) {
+            ledger.enter(found.result(run));
         }
         return found;
     }
 
-    private Found find(CellKey key, Cell cell) {
+    private Found find(RunKey key, Run run) {
         InterruptedRun.check();
         Optional<Observation> kept =
-                fresh ? Optional.empty() : store.find(key, observation -> observation.isOf(cell.experiment()));
+                fresh ? Optional.empty() : store.find(key, observation -> observation.isOf(run.experiment()));
         if (kept.isPresent()) {
             return new Found(kept, Optional.empty(), true);
         }
-        Observation observation = cell.run(rootSeed, conditions);
+        Observation observation = run.observe(rootSeed, conditions);
         store.keep(key, observation);
         return new Found(Optional.of(observation), Optional.empty(), false);
     }
@@ -171,15 +171,15 @@ public final class Sweep {
         }
     }
 
-    /** What a run gave, for every cell that asked for it. */
+    /** What was found, for every run that would find the same. */
     private record Found(Optional<Observation> observation, Optional<String> failure, boolean reused) {
 
-        Result result(Cell cell) {
-            return new Result(cell, observation, failure.map(reason -> cell + ": " + reason), reused);
+        Result result(Run run) {
+            return new Result(run, observation, failure.map(reason -> run + ": " + reason), reused);
         }
     }
 
-    /** Counts finished cells and tells of them one at a time. */
+    /** Counts finished runs and tells of them one at a time. */
     private static final class Ledger {
 
         private final int total;

@@ -1,6 +1,8 @@
 /**
- * Many runs at once: cells of a grid times seeds, in parallel, each observation kept under the hash of what made it.
- * Nothing here knows what an experiment does; whoever adds a way to run or keep cells keeps results independent of
+ * Many runs at once, in parallel, each observation kept under the hash of what made it. A {@link
+ * org.theoremeter.simulate.sweep.Run} is one experiment with its arguments and a seed; that it trains a network, as in {@code
+ * training.run}, is its experiment's own business.
+ * Nothing here knows what an experiment does; whoever adds a way to make or keep runs keeps results independent of
  * the number of threads.
  * It serves every section of the theory alike.
  */

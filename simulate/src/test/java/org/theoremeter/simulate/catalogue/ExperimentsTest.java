@@ -14,8 +14,8 @@ import org.theoremeter.simulate.experiment.Experiment;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.experiment.Parameter;
-import org.theoremeter.simulate.sweep.Cell;
 import org.theoremeter.simulate.sweep.ObservationStore;
+import org.theoremeter.simulate.sweep.Run;
 import org.theoremeter.simulate.sweep.Sweep;
 
 class ExperimentsTest {
@@ -93,7 +93,7 @@ class ExperimentsTest {
     void observesWhatItAnnouncesTwiceAlike(Experiment experiment) {
         Arguments arguments = Arguments.of(experiment, small().get(experiment.name()));
         OptionalLong seed = experiment.random(arguments) ? OptionalLong.of(0) : OptionalLong.empty();
-        Observation first = observe(new Cell(experiment, arguments, seed));
+        Observation first = observe(new Run(experiment, arguments, seed));
         assertThat(first.divergence()).isEmpty();
         assertThat(first.measurements()).isNotEmpty();
         first.measurements().forEach((name, measurement) -> {
@@ -105,12 +105,12 @@ class ExperimentsTest {
                     .isEqualToIgnoringCase(announced.shape().name());
         });
         assertThat(experiment.events().keySet()).containsAll(first.events().keySet());
-        assertThat(observe(new Cell(experiment, arguments, seed))).isEqualTo(first);
+        assertThat(observe(new Run(experiment, arguments, seed))).isEqualTo(first);
     }
 
-    private static Observation observe(Cell cell) {
+    private static Observation observe(Run run) {
         return Sweep.of(1, ObservationStore.none(), true, 1)
-                .run(List.of(cell), progress -> {})
+                .run(List.of(run), progress -> {})
                 .get(0)
                 .observation()
                 .orElseThrow();

@@ -58,7 +58,7 @@ class ObservationStoreTest {
             Optional.of(new Divergence("tau", 0.1 + 0.2, "a \"reason\" with ⋆")));
 
     private final Stub stub = new Stub();
-    private final CellKey key = key(Map.of(), 0, 1);
+    private final RunKey key = key(Map.of(), 0, 1);
 
     @TempDir
     Path folder;
@@ -261,7 +261,7 @@ class ObservationStoreTest {
                                 key(Map.of(), 1, 1),
                                 key(Map.of(), 0, 2),
                                 key)
-                        .map(CellKey::hash)
+                        .map(RunKey::hash)
                         .distinct())
                 .hasSize(5);
         // what draws nothing does not depend on seeds
@@ -271,8 +271,8 @@ class ObservationStoreTest {
     @Test
     void hashesOfDifferentPartsDiffer() {
         // without lengths these would read alike
-        assertThat(new CellKey(new TreeMap<>(Map.of("a", "bc"))).hash())
-                .isNotEqualTo(new CellKey(new TreeMap<>(Map.of("ab", "c"))).hash());
+        assertThat(new RunKey(new TreeMap<>(Map.of("a", "bc"))).hash())
+                .isNotEqualTo(new RunKey(new TreeMap<>(Map.of("ab", "c"))).hash());
     }
 
     @Test
@@ -298,7 +298,7 @@ class ObservationStoreTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         List<String> warnings = new ArrayList<>();
         Result result = Sweep.of(1, ObservationStore.at(file, warnings::add), false, 1)
-                .run(List.of(Cell.of(stub, Arguments.of(stub, Map.of()), 0)), progress -> {})
+                .run(List.of(Run.of(stub, Arguments.of(stub, Map.of()), 0)), progress -> {})
                 .get(0);
         assertThat(result.failure()).isEmpty();
         assertThat(result.observation()).isPresent();
@@ -322,7 +322,7 @@ class ObservationStoreTest {
         store.keep(key, OBSERVATION);
         List<String> warnings = new ArrayList<>();
         Result result = Sweep.of(1, ObservationStore.at(folder, warnings::add), false, 1)
-                .run(List.of(Cell.of(stub, Arguments.of(stub, Map.of()), 0)), progress -> {})
+                .run(List.of(Run.of(stub, Arguments.of(stub, Map.of()), 0)), progress -> {})
                 .get(0);
         assertThat(result.reused()).isFalse();
         assertThat(warnings).singleElement().asString().contains(key.hash(), "does not observe");
@@ -347,7 +347,7 @@ class ObservationStoreTest {
         assertThat(ObservationStore.none().find(key, any -> true)).isEmpty();
     }
 
-    private CellKey key(Map<String, ?> given, long seed, long root) {
-        return CellKey.of(Cell.of(stub, Arguments.of(stub, given), seed), root, KernelChoice.PLAIN);
+    private RunKey key(Map<String, ?> given, long seed, long root) {
+        return RunKey.of(Run.of(stub, Arguments.of(stub, given), seed), root, KernelChoice.PLAIN);
     }
 }

@@ -26,17 +26,17 @@ class SweepTest {
     Path folder;
 
     @Test
-    void resultsComeInTheOrderOfTheCells() {
-        List<Cell> cells = new ArrayList<>();
+    void resultsComeInTheOrderOfTheRuns() {
+        List<Run> runs = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            cells.add(cell(Map.of("shift", i % 7, "mode", "still", "count", 1 + i), 0));
+            runs.add(run(Map.of("shift", i % 7, "mode", "still", "count", 1 + i), 0));
         }
         List<Integer> done = new ArrayList<>();
-        List<Result> results = sweep(3).run(cells, progress -> {
+        List<Result> results = sweep(3).run(runs, progress -> {
             done.add(progress.done());
             assertThat(progress.total()).isEqualTo(20);
         });
-        assertThat(results).extracting(Result::cell).containsExactlyElementsOf(cells);
+        assertThat(results).extracting(Result::run).containsExactlyElementsOf(runs);
         for (int i = 0; i < 20; i++) {
             assertThat(Runs.scalar(observation(results.get(i)), "value")).isEqualTo(i % 7);
         }
@@ -46,46 +46,46 @@ class SweepTest {
     @Test
     void theNumberOfThreadsChangesNoBit() {
         Experiment flow = Experiments.named("linear-rnn/gradient-flow").orElseThrow();
-        List<Cell> cells = new ArrayList<>();
+        List<Run> runs = new ArrayList<>();
         for (double gain : new double[] {0.1, 0.3}) {
             for (int seed = 0; seed < 4; seed++) {
-                cells.add(Cell.of(
+                runs.add(Run.of(
                         flow,
                         Arguments.of(flow, Map.of("neurons", 9, "cstar", 0.3, "horizon", 1, "gain", gain)),
                         seed));
             }
         }
-        List<Result> one = sweep(1).run(cells, progress -> {});
-        List<Result> two = sweep(2).run(cells, progress -> {});
+        List<Result> one = sweep(1).run(runs, progress -> {});
+        List<Result> two = sweep(2).run(runs, progress -> {});
         assertThat(two).isEqualTo(one);
-        // any cell can be re-run alone
-        assertThat(sweep(1).run(List.of(cells.get(5)), progress -> {})).containsExactly(one.get(5));
+        // any run can be re-run alone
+        assertThat(sweep(1).run(List.of(runs.get(5)), progress -> {})).containsExactly(one.get(5));
     }
 
     @Test
     void seedsArePairedAcrossArguments() {
         List<Result> results = sweep(1).run(
-                        List.of(cell(Map.of("shift", 1), 3), cell(Map.of("shift", 2), 3), cell(Map.of("shift", 1), 4)),
+                        List.of(run(Map.of("shift", 1), 3), run(Map.of("shift", 2), 3), run(Map.of("shift", 1), 4)),
                         progress -> {});
         assertThat(Runs.series(observation(results.get(0)), "numbers"))
                 .isEqualTo(Runs.series(observation(results.get(1)), "numbers"))
                 .isNotEqualTo(Runs.series(observation(results.get(2)), "numbers"));
         Result otherRoot = Sweep.of(1, ObservationStore.none(), false, 2)
-                .run(List.of(cell(Map.of("shift", 1), 3)), progress -> {})
+                .run(List.of(run(Map.of("shift", 1), 3)), progress -> {})
                 .get(0);
         assertThat(otherRoot.observation()).isNotEqualTo(results.get(0).observation());
     }
 
     @Test
     void equalCellsAreComputedOnce() {
-        List<Cell> cells = List.of(
-                cell(Map.of("mode", "still"), 0),
-                cell(Map.of("mode", "still"), 1),
-                cell(Map.of("mode", "still", "delay", 5.0), 2),
-                cell(Map.of(), 0),
-                cell(Map.of(), 1),
-                cell(Map.of(), 0));
-        List<Result> results = sweep(2).run(cells, progress -> {});
+        List<Run> runs = List.of(
+                run(Map.of("mode", "still"), 0),
+                run(Map.of("mode", "still"), 1),
+                run(Map.of("mode", "still", "delay", 5.0), 2),
+                run(Map.of(), 0),
+                run(Map.of(), 1),
+                run(Map.of(), 0));
+        List<Result> results = sweep(2).run(runs, progress -> {});
         // without random numbers the seed has no influence: one run, and two for two seeds
         assertThat(stub.runs).hasValue(3);
         assertThat(results.get(5).observation()).isEqualTo(results.get(3).observation());
@@ -93,24 +93,24 @@ class SweepTest {
 
     @Test
     void whatIsKeptIsReusedUnlessFresh() {
-        List<Cell> cells = List.of(cell(Map.of(), 0), cell(Map.of("mode", "still"), 0));
-        List<Result> first = kept(false).run(cells, progress -> {});
+        List<Run> runs = List.of(run(Map.of(), 0), run(Map.of("mode", "still"), 0));
+        List<Result> first = kept(false).run(runs, progress -> {});
         List<Result> second = kept(false)
-                .run(cells, progress -> assertThat(progress.result().reused()).isTrue());
+                .run(runs, progress -> assertThat(progress.result().reused()).isTrue());
         assertThat(stub.runs).hasValue(2);
         assertThat(first).noneMatch(Result::reused);
         assertThat(second).allMatch(Result::reused);
         assertThat(second)
                 .extracting(Result::observation)
                 .isEqualTo(first.stream().map(Result::observation).toList());
-        assertThat(kept(true).run(cells, progress -> {})).isEqualTo(first);
+        assertThat(kept(true).run(runs, progress -> {})).isEqualTo(first);
         assertThat(stub.runs).hasValue(4);
     }
 
     @Test
-    void aRunThatThrowsFailsAloneAndNamesItsCell() {
+    void aRunThatThrowsFailsAloneAndNamesItself() {
         List<Result> results = sweep(2).run(
-                        List.of(cell(Map.of("mode", "fail", "shift", 2.5), 1), cell(Map.of("mode", "still"), 0)),
+                        List.of(run(Map.of("mode", "fail", "shift", 2.5), 1), run(Map.of("mode", "still"), 0)),
                         progress -> {});
         assertThat(results.get(0).observation()).isEmpty();
         assertThat(results.get(0).failure())
@@ -121,7 +121,7 @@ class SweepTest {
 
     @Test
     void aRunThatDrawsAgainstItsDeclarationFails() {
-        Result result = sweep(1).run(List.of(cell(Map.of("mode", "misbehave"), 0)), progress -> {})
+        Result result = sweep(1).run(List.of(run(Map.of("mode", "misbehave"), 0)), progress -> {})
                 .get(0);
         assertThat(result.failure())
                 .hasValueSatisfying(reason -> assertThat(reason).contains("declared to draw nothing"));
@@ -130,11 +130,11 @@ class SweepTest {
     @Test
     void anInterruptStopsPromptlyAndLosesNothing() throws InterruptedException {
         AtomicReference<Throwable> ended = new AtomicReference<>();
-        List<Cell> cells = List.of(cell(Map.of(), 0), cell(Map.of("mode", "wait"), 0));
+        List<Run> runs = List.of(run(Map.of(), 0), run(Map.of("mode", "wait"), 0));
         Thread[] self = new Thread[1];
         Thread runner = new Thread(() -> {
             try {
-                kept(false).run(cells, progress -> self[0].interrupt());
+                kept(false).run(runs, progress -> self[0].interrupt());
             } catch (InterruptedRun stopped) {
                 ended.set(Thread.currentThread().isInterrupted() ? stopped : null);
             }
@@ -145,18 +145,18 @@ class SweepTest {
         runner.join(20_000);
         assertThat(runner.isAlive()).isFalse();
         assertThat(ended.get()).isInstanceOf(InterruptedRun.class);
-        Result again = kept(false).run(cells.subList(0, 1), progress -> {}).get(0);
+        Result again = kept(false).run(runs.subList(0, 1), progress -> {}).get(0);
         assertThat(again.reused()).isTrue();
     }
 
     @Test
     void refusesNoJobsAndDrawsWithoutASeed() {
         assertThatThrownBy(() -> Sweep.of(0, ObservationStore.none(), false, 1)).hasMessageContaining("jobs: found 0");
-        assertThatThrownBy(() -> Cell.of(stub, Arguments.of(stub, Map.of()))).hasMessageContaining("needs a seed");
+        assertThatThrownBy(() -> Run.of(stub, Arguments.of(stub, Map.of()))).hasMessageContaining("needs a seed");
     }
 
-    private Cell cell(Map<String, ?> given, long seed) {
-        return Cell.of(stub, Arguments.of(stub, given), seed);
+    private Run run(Map<String, ?> given, long seed) {
+        return Run.of(stub, Arguments.of(stub, given), seed);
     }
 
     private static Sweep sweep(int jobs) {

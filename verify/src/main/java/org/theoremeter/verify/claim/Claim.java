@@ -134,7 +134,7 @@ public sealed interface Claim {
     }
 
     /**
-     * Numbers are as predicted, at every cell of the grid.
+     * Numbers are as predicted, at every grid point.
      *
      * @param values the predicted values by name
      * @param comparisons what is compared with what
@@ -235,7 +235,7 @@ public sealed interface Claim {
         }
     }
 
-    /** One quantity comes before another, or is smaller by a factor, at every cell of the grid. */
+    /** One quantity comes before another, or is smaller by a factor, at every grid point. */
     record Comparison(Header header, Map<String, Observe> observed, List<PairComparison> comparisons) implements Claim {
         @Override
         public Claim with(Header header, Map<String, Observe> observed) {
@@ -249,7 +249,7 @@ public sealed interface Claim {
     }
 
     /**
-     * Something happens with a predicted probability, at every cell of the grid.
+     * Something happens with a predicted probability, at every grid point.
      *
      * @param values the predicted probabilities by name
      * @param comparisons what is compared with what

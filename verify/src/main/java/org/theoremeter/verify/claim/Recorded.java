@@ -1,9 +1,9 @@
 package org.theoremeter.verify.claim;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.theoremeter.simulate.experiment.Observation;
@@ -11,27 +11,43 @@ import org.theoremeter.simulate.experiment.Observation;
 /**
  * What was observed before, as in the user's own data.
  *
- * @param byCell byCell[cell][seed]; one entry a cell where there are no seeds
- * @param undetermined for each cell, observables that the data do not determine, with the reason
- * @param deviations for each cell, the standard error of the logarithm of observables that have one
+ * @param points what was observed at each grid point, in the order of the grid
  * @param withoutError observables for which neither seeds nor an error say how sure they are
  * @param selecting columns by whose values rows were kept or left out
  * @param seeds what the column of seeds holds, rising; empty without one
  * @param dependent observables of which some seeds are not independent, with the reason
- * @param stated for each cell of scalars without seeds, what is observed with its errors taken apart; else empty
  */
 public record Recorded(
-        List<List<Observation>> byCell,
-        List<Map<String, String>> undetermined,
-        List<Map<String, Double>> deviations,
+        List<Point> points,
         Set<String> withoutError,
         Set<String> selecting,
         List<Double> seeds,
-        Map<String, String> dependent,
-        List<Stated> stated) {
+        Map<String, String> dependent) {
 
     /**
-     * What was observed at a point once, with its errors taken apart.
+     * What was observed at one grid point.
+     *
+     * @param runs one observation a seed, or the only one
+     * @param undetermined observables that the data do not determine here, with the reason
+     * @param deviations the standard error of the logarithm of observables that have one
+     * @param stated of scalars without seeds, what is observed with its errors taken apart; else empty
+     */
+    public record Point(
+            List<Observation> runs,
+            Map<String, String> undetermined,
+            Map<String, Double> deviations,
+            Optional<Stated> stated) {
+
+        /** Copies the collections. */
+        public Point {
+            runs = List.copyOf(runs);
+            undetermined = Map.copyOf(undetermined);
+            deviations = Map.copyOf(deviations);
+        }
+    }
+
+    /**
+     * What was observed at a grid point once, with its errors taken apart.
      *
      * @param independent with the standard errors of what is independent from point to point
      * @param common with bounds of what points may have in common
@@ -47,13 +63,10 @@ public record Recorded(
 
     /** Copies the collections; sets are in alphabetical order, so that a fault names the same column each time. */
     public Recorded {
-        byCell = byCell.stream().map(List::copyOf).toList();
-        undetermined = new ArrayList<>(undetermined).stream().map(Map::copyOf).toList();
-        deviations = deviations.stream().map(Map::copyOf).toList();
+        points = List.copyOf(points);
         withoutError = Collections.unmodifiableSet(new TreeSet<>(withoutError));
         selecting = Collections.unmodifiableSet(new TreeSet<>(selecting));
         seeds = List.copyOf(seeds);
         dependent = Map.copyOf(dependent);
-        stated = List.copyOf(stated);
     }
 }

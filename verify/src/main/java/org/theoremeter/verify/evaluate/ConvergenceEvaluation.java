@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.ode.TimeCurve;
-import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.claim.comparison.ConvergenceComparison;
 import org.theoremeter.verify.claim.comparison.CurvePrediction;
 import org.theoremeter.verify.judge.ConvergenceJudge;
@@ -53,9 +52,9 @@ final class ConvergenceEvaluation {
     }
 
     private Finding finding(ConvergenceComparison comparison, Observations all) {
-        GridValues grid = GridValues.of(all, comparison.along(), (cell, seed) -> error(comparison, all, cell, seed));
+        GridValues grid = GridValues.of(all, comparison.along(), (here, run) -> error(comparison, here, run));
         double predicted = Evaluation.exact(
-                comparison.predicted(), all.observe().cells().get(0).symbols(), 1);
+                comparison.predicted(), all.observe().points().get(0).symbols(), 1);
         ConvergenceJudge judge = new ConvergenceJudge(confidence, comparison.average()::of)
                 .ofTable(all.observe().isRecorded());
         double[] averaged = judge.averaged(grid.y());
@@ -72,13 +71,11 @@ final class ConvergenceEvaluation {
         return Finding.of(comparison.name(), judgement, plot);
     }
 
-    private Reading error(ConvergenceComparison comparison, Observations all, int cell, int seed) {
-        Observe.Cell at = all.observe().cells().get(cell);
-        Observation run = all.byCell().get(cell).get(seed);
+    private Reading error(ConvergenceComparison comparison, PointObservations here, Observation run) {
         Map<String, Reading> read = new HashMap<>();
         curves.ifPresent(prediction -> {
-            double time = all.observe().at().get(prediction.time());
-            Map<String, Double> symbols = TrajectoryEvaluation.measured(measured, at, List.of(run));
+            double time = here.observe().at().get(prediction.time());
+            Map<String, Double> symbols = here.symbols(measured, run);
             CurveSolution solution = CurveSolution.of(prediction, symbols, time);
             List<CurveSolution> moved = moved(prediction, symbols, run, time);
             for (String name : prediction.curves().keySet()) {
@@ -93,7 +90,7 @@ final class ConvergenceEvaluation {
                         new Reading(value, new NumericalError(0, curve.error() + jump + start)));
             }
         });
-        Reading reading = Reading.of(comparison.error(), all.observe(), at, run, read);
+        Reading reading = Reading.of(comparison.error(), here, run, read);
         return new Reading(Math.abs(reading.value()), reading.error());
     }
 

@@ -22,11 +22,11 @@ final class Drift {
      *
      * @throws Unreadable if a quantity is missing in a run, or the scale is zero
      */
-    static Reading[] of(DriftComparison comparison, Observations all, int cell) {
+    static Reading[] of(DriftComparison comparison, PointObservations here) {
         List<Reading> drifts = new ArrayList<>();
-        for (int seed = 0; seed < all.runs(cell).size(); seed++) {
-            Observation run = all.runs(cell).get(seed);
-            String where = all.where(cell, seed);
+        for (int seed = 0; seed < here.runs().size(); seed++) {
+            Observation run = here.runs().get(seed);
+            String where = here.where(seed);
             double sum = 0;
             double error = 0;
             for (String name : comparison.drifting()) {
@@ -38,7 +38,7 @@ final class Drift {
                         ? Math.max(error, one.error().total())
                         : Math.hypot(error, one.error().total());
             }
-            drifts.add(new Reading(sum, all.error(error, 0)));
+            drifts.add(new Reading(sum, here.error(error, 0)));
         }
         return drifts.toArray(Reading[]::new);
     }

@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.theory.derivation.IdentityChecker;
 import org.theoremeter.theory.evidence.Evidence;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.symbolic.numeric.Approximation;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.JudgeSettings;
-import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.claim.comparison.DriftComparison;
 import org.theoremeter.verify.claim.comparison.FractionComparison;
 import org.theoremeter.verify.claim.comparison.Margin;
@@ -27,7 +26,7 @@ import org.theoremeter.verify.judge.NumericalError;
 import org.theoremeter.verify.judge.ValueJudge;
 import org.theoremeter.verify.judge.Verdict;
 
-/** Evaluates one claim on its observations: one finding a comparison and cell. */
+/** Evaluates one claim on its observations: one finding a comparison and grid point. */
 public final class Evaluation implements Claim.Cases<List<Finding>> {
 
     /** What part of a prediction that is taken for exact rounding may make up. */
@@ -87,11 +86,6 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
         }
     }
 
-    /** Returns the comparison's name, with the point of the grid where there are axes. */
-    static String named(String comparison, Observe.Cell cell) {
-        return cell.label().isEmpty() ? comparison : comparison + " at " + cell.label();
-    }
-
     @Override
     public List<Finding> identity(Claim.Identity claim) {
         JudgeSettings settings = claim.header().judge();
@@ -115,14 +109,14 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
         ValueJudge judge = new ValueJudge(claim.header().judge().confidence());
         List<Finding> findings = new ArrayList<>();
         for (ValueComparison comparison : claim.comparisons()) {
-            eachCell(comparison.name(), sources.get(comparison.source()), findings, (all, cell) -> {
-                Approximation predicted = finite(
-                        comparison.predicted(), all.observe().cells().get(cell).symbols());
-                Reading[] readings = readings(comparison.observed(), all, cell);
+            eachPoint(comparison.name(), sources.get(comparison.source()), findings, here -> {
+                Approximation predicted =
+                        finite(comparison.predicted(), here.point().symbols());
+                Reading[] readings = here.readings(comparison.observed());
                 return judge.judge(
                         comparison.name(),
-                        all.sample(Reading.values(readings)),
-                        all.seeded(),
+                        here.sample(Reading.values(readings)),
+                        here.seeded(),
                         predicted.value(),
                         Reading.error(readings).plus(new NumericalError(0, predicted.error())),
                         margin(comparison.margin(), predicted.value()));
@@ -131,17 +125,17 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
         return findings;
     }
 
-    /** One judgement at a point of the grid. */
-    private interface AtCell {
-        Judgement judge(Observations all, int cell);
+    private static void eachPoint(
+            String comparison,
+            Observations all,
+            List<Finding> findings,
+            Function<PointObservations, Judgement> judgement) {
+        all.points().forEach(here -> findings.add(atPoint(comparison, here, () -> judgement.apply(here))));
     }
 
-    private static void eachCell(String comparison, Observations all, List<Finding> findings, AtCell judgement) {
-        for (int cell = 0; cell < all.byCell().size(); cell++) {
-            int index = cell;
-            String name = named(comparison, all.observe().cells().get(cell));
-            findings.add(judged(name, () -> Finding.of(name, judgement.judge(all, index))));
-        }
+    private static Finding atPoint(String comparison, PointObservations here, Supplier<Judgement> judgement) {
+        String name = here.named(comparison);
+        return judged(name, () -> Finding.of(name, judgement.get()));
     }
 
     @Override
@@ -149,26 +143,34 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
         ComparisonJudge judge = new ComparisonJudge(claim.header().judge().confidence());
         List<Finding> findings = new ArrayList<>();
         for (PairComparison pair : claim.comparisons()) {
-            Observations others = sources.get(pair.otherSource());
-            eachCell(pair.name(), sources.get(pair.source()), findings, (all, cell) -> {
-                Reading[] first = readings(pair.first(), all, cell);
-                Reading[] second = readings(pair.second(), others, cell);
-                if (pair.below().isEmpty()) {
-                    return judge.before(
-                            all.sample(Reading.differences(first, second)),
-                            all.seeded(),
-                            Reading.error(first).plus(Reading.error(second)));
-                }
-                double limit = exact(
-                        pair.below().get(), all.observe().cells().get(cell).symbols(), 1);
-                return judge.ratio(
-                        all.sample(Reading.ratios(first, second)),
-                        all.seeded(),
-                        Reading.errorOfLogarithms(first).plus(Reading.errorOfLogarithms(second)),
-                        limit);
-            });
+            List<PointObservations> points = sources.get(pair.source()).points();
+            List<PointObservations> others = sources.get(pair.otherSource()).points();
+            for (int i = 0; i < points.size(); i++) {
+                PointObservations here = points.get(i);
+                PointObservations other = others.get(i);
+                findings.add(atPoint(pair.name(), here, () -> compared(judge, pair, here, other)));
+            }
         }
         return findings;
+    }
+
+    /** Compares two things that were observed at one and the same grid point. */
+    private static Judgement compared(
+            ComparisonJudge judge, PairComparison pair, PointObservations here, PointObservations other) {
+        Reading[] first = here.readings(pair.first());
+        Reading[] second = other.readings(pair.second());
+        if (pair.below().isEmpty()) {
+            return judge.before(
+                    here.sample(Reading.differences(first, second)),
+                    here.seeded(),
+                    Reading.error(first).plus(Reading.error(second)));
+        }
+        double limit = exact(pair.below().get(), here.point().symbols(), 1);
+        return judge.ratio(
+                here.sample(Reading.ratios(first, second)),
+                here.seeded(),
+                Reading.errorOfLogarithms(first).plus(Reading.errorOfLogarithms(second)),
+                limit);
     }
 
     @Override
@@ -176,15 +178,15 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
         FractionJudge judge = new FractionJudge(claim.header().judge().confidence());
         List<Finding> findings = new ArrayList<>();
         for (FractionComparison comparison : claim.comparisons()) {
-            eachCell(comparison.name(), sources.get(comparison.source()), findings, (all, cell) -> {
-                Approximation predicted = finite(
-                        comparison.predicted(), all.observe().cells().get(cell).symbols());
-                Successes successes = Successes.of(comparison.success(), all, cell);
+            eachPoint(comparison.name(), sources.get(comparison.source()), findings, here -> {
+                Approximation predicted =
+                        finite(comparison.predicted(), here.point().symbols());
+                Successes successes = Successes.of(comparison.success(), here);
                 return judge.judge(
                         successes.fewest(),
                         successes.most(),
                         successes.bySeed(),
-                        all.observe().isRecorded() ? 0 : all.runs(cell).size(),
+                        here.observe().isRecorded() ? 0 : here.runs().size(),
                         predicted.value(),
                         predicted.error(),
                         margin(comparison.margin(), predicted.value()));
@@ -198,11 +200,11 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
         DistanceJudge judge = new DistanceJudge("drift", claim.header().judge().confidence());
         List<Finding> findings = new ArrayList<>();
         for (DriftComparison drift : claim.drifts()) {
-            eachCell(drift.name(), sources.get(drift.source()), findings, (all, cell) -> {
-                Reading[] drifts = Drift.of(drift, all, cell);
+            eachPoint(drift.name(), sources.get(drift.source()), findings, here -> {
+                Reading[] drifts = Drift.of(drift, here);
                 return judge.judge(
-                        all.sample(Reading.values(drifts)),
-                        all.seeded(),
+                        here.sample(Reading.values(drifts)),
+                        here.seeded(),
                         Reading.error(drifts),
                         drift.margin().amount());
             });
@@ -227,36 +229,6 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
     public List<Finding> convergence(Claim.Convergence claim) {
         return new ConvergenceEvaluation(claim.header().judge().confidence(), claim.curves(), claim.measured(), sources)
                 .findings(claim.comparisons());
-    }
-
-    /** An observable that the data do not determine leaves a claim open; it is no error. */
-    private static void requireDetermined(Expression formula, Observations all, int cell) {
-        all.observe()
-                .recorded()
-                .ifPresent(recorded -> recorded.undetermined().get(cell).forEach((name, reason) -> {
-                    if (formula.symbols().contains(Observable.symbolOf(name))) {
-                        throw new Undetermined(name + " is not determined: " + reason);
-                    }
-                }));
-    }
-
-    /** Reads a formula off every seed of a cell. */
-    static Reading[] readings(Expression formula, Observations all, int cell) {
-        Reading[] readings = new Reading[all.byCell().get(cell).size()];
-        for (int seed = 0; seed < readings.length; seed++) {
-            requireDetermined(formula, all, cell);
-            try {
-                readings[seed] = Reading.of(
-                        formula,
-                        all.observe(),
-                        all.observe().cells().get(cell),
-                        all.byCell().get(cell).get(seed),
-                        Map.of());
-            } catch (Unreadable reason) {
-                throw new Unreadable(reason.getMessage() + all.where(cell, seed));
-            }
-        }
-        return readings;
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.comparison.ExponentComparison;
 import org.theoremeter.verify.judge.ExponentJudge;
@@ -37,14 +36,11 @@ final class ExponentEvaluation {
             return new ScatteredExponent(comparison, all)
                     .finding(claim.header().judge().confidence());
         }
-        GridValues whole = GridValues.of(all, comparison.against(), (cell, seed) -> {
-            Observation run = all.byCell().get(cell).get(seed);
-            return Reading.of(
-                    comparison.observed(), all.observe(), all.observe().cells().get(cell), run, Map.of());
-        });
+        GridValues whole = GridValues.of(
+                all, comparison.against(), (here, run) -> Reading.of(comparison.observed(), here, run, Map.of()));
         int points = whole.x().length;
         GridValues grid = comparison.finestHalf() ? whole.from(Math.min(points / 2, points - 2)) : whole;
-        double[] local = comparison.slope() ? ofSlopes(comparison, all, grid) : ofValues(comparison, all, grid);
+        double[] local = comparison.slope() ? ofSlopes(comparison, grid) : ofValues(comparison, grid);
         double predicted = new LogSlope(grid.x()).ofLocalSlopes(local);
         Judgement judgement = new ExponentJudge(claim.header().judge().confidence())
                 .with(comparison.leastRSquared())
@@ -59,27 +55,23 @@ final class ExponentEvaluation {
         return Finding.of(comparison.name(), judgement, evidence(comparison, all, whole));
     }
 
-    private double[] ofValues(ExponentComparison comparison, Observations all, GridValues grid) {
-        return new LogSlope(grid.x()).local(predictedValues(comparison, all, grid));
+    private double[] ofValues(ExponentComparison comparison, GridValues grid) {
+        return new LogSlope(grid.x()).local(predictedValues(comparison, grid));
     }
 
-    private double[] predictedValues(ExponentComparison comparison, Observations all, GridValues grid) {
-        double[] values = new double[grid.x().length];
-        for (int j = 0; j < values.length; j++) {
-            values[j] = Evaluation.exact(
-                    comparison.predicted(),
-                    all.observe().cells().get(grid.cells()[j]).symbols(),
-                    0);
-        }
-        return values;
+    private double[] predictedValues(ExponentComparison comparison, GridValues grid) {
+        return grid.points().stream()
+                .mapToDouble(here ->
+                        Evaluation.exact(comparison.predicted(), here.point().symbols(), 0))
+                .toArray();
     }
 
     /** A slope formula is evaluated at the geometric middle of each interval of the grid. */
-    private double[] ofSlopes(ExponentComparison comparison, Observations all, GridValues grid) {
+    private double[] ofSlopes(ExponentComparison comparison, GridValues grid) {
         double[] between = new double[grid.x().length - 1];
         for (int j = 0; j < between.length; j++) {
             Map<String, Double> symbols =
-                    new HashMap<>(all.observe().cells().get(grid.cells()[j]).symbols());
+                    new HashMap<>(grid.points().get(j).point().symbols());
             symbols.put(comparison.against(), Math.sqrt(grid.x()[j] * grid.x()[j + 1]));
             between[j] = Evaluation.exact(comparison.predicted(), symbols, 1);
         }
@@ -108,7 +100,7 @@ final class ExponentEvaluation {
                     grid.y()[seed]));
         }
         if (!comparison.slope()) {
-            double[] theory = predictedValues(comparison, all, grid);
+            double[] theory = predictedValues(comparison, grid);
             if (Arrays.stream(theory).allMatch(value -> value > 0)) {
                 curves.add(new Plot.Curve("theory", Plot.Role.THEORY, grid.x(), theory));
             }

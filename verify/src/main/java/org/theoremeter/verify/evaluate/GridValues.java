@@ -2,60 +2,58 @@ package org.theoremeter.verify.evaluate;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.theoremeter.simulate.experiment.Observation;
 
 /**
  * Values on a grid along one axis, ordered towards zero.
  *
  * @param x the axis, falling
- * @param y y[seed][point]
+ * @param y y[seed][grid point]
  * @param errors the error of each that comes from the observation, numerical or stated by the user's own data, same shape
  * @param predicted the numerical error of each that comes from the prediction, same shape
- * @param cells which cell of the claim each point is
+ * @param points what was observed at each grid point
  */
-record GridValues(double[] x, double[][] y, double[][] errors, double[][] predicted, int[] cells) {
+record GridValues(double[] x, double[][] y, double[][] errors, double[][] predicted, List<PointObservations> points) {
 
-    /** One reading of a cell and seed. */
+    /** One reading of a grid point and a run there. */
     interface Source {
-        Reading at(int cell, int seed);
+        Reading at(PointObservations here, Observation run);
     }
 
-    /** Reads every cell and seed. */
+    /** Reads every grid point and seed. */
     static GridValues of(Observations all, String axis, Source source) {
-        List<Integer> order = IntStream.range(0, all.byCell().size())
-                .boxed()
-                .sorted((a, b) -> Double.compare(coordinate(all, b, axis), coordinate(all, a, axis)))
+        List<PointObservations> points = all.points().stream()
+                .sorted((a, b) -> Double.compare(coordinate(b, axis), coordinate(a, axis)))
                 .toList();
-        int points = order.size();
-        int seeds = all.byCell().get(0).size();
-        double[] x = new double[points];
-        double[][] y = new double[seeds][points];
-        double[][] errors = new double[seeds][points];
-        double[][] predicted = new double[seeds][points];
-        int[] cells = new int[points];
-        for (int j = 0; j < points; j++) {
-            cells[j] = order.get(j);
-            x[j] = coordinate(all, cells[j], axis);
+        int size = points.size();
+        int seeds = points.get(0).runs().size();
+        double[] x = new double[size];
+        double[][] y = new double[seeds][size];
+        double[][] errors = new double[seeds][size];
+        double[][] predicted = new double[seeds][size];
+        for (int j = 0; j < size; j++) {
+            PointObservations here = points.get(j);
+            x[j] = coordinate(here, axis);
             for (int seed = 0; seed < seeds; seed++) {
                 try {
-                    Reading reading = source.at(cells[j], seed);
+                    Reading reading = source.at(here, here.runs().get(seed));
                     y[seed][j] = reading.value();
                     errors[seed][j] =
                             reading.error().observed() + reading.error().stated();
                     predicted[seed][j] = reading.error().predicted();
                 } catch (Unreadable reason) {
-                    throw new Unreadable(reason.getMessage() + all.where(cells[j], seed));
+                    throw new Unreadable(reason.getMessage() + here.where(seed));
                 }
             }
         }
-        return new GridValues(x, y, errors, predicted, cells);
+        return new GridValues(x, y, errors, predicted, points);
     }
 
-    private static double coordinate(Observations all, int cell, String axis) {
-        return all.observe().cells().get(cell).coordinates().get(axis);
+    private static double coordinate(PointObservations here, String axis) {
+        return here.point().coordinates().get(axis);
     }
 
-    /** Returns the part of the grid from point {@code first} on, nearer to zero. */
+    /** Returns the part of the grid from grid point {@code first} on, nearer to zero. */
     GridValues from(int first) {
         double[][] nearY = new double[y.length][];
         double[][] nearErrors = new double[y.length][];
@@ -70,6 +68,6 @@ record GridValues(double[] x, double[][] y, double[][] errors, double[][] predic
                 nearY,
                 nearErrors,
                 nearPredicted,
-                Arrays.copyOfRange(cells, first, x.length));
+                points.subList(first, x.length));
     }
 }

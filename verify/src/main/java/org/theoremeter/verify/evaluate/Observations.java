@@ -1,23 +1,63 @@
 package org.theoremeter.verify.evaluate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.verify.claim.Observe;
-import org.theoremeter.verify.judge.NumericalError;
-import org.theoremeter.verify.statistics.Sample;
+import org.theoremeter.verify.claim.Recorded;
 
 /**
- * All observations of one claim.
+ * All that was observed of one thing that a claim observes.
  *
  * @param observe what was asked for
- * @param byCell byCell[cell][seed]; one entry a cell where there are no seeds
+ * @param points what was observed at each of its grid points, in their order
  */
-public record Observations(Observe observe, List<List<Observation>> byCell) {
+public record Observations(Observe observe, List<PointObservations> points) {
 
-    /** Copies the lists. */
+    /** Copies the list. */
     public Observations {
-        byCell = byCell.stream().map(List::copyOf).toList();
+        points = List.copyOf(points);
+    }
+
+    /**
+     * Returns what simulations observed.
+     *
+     * @param observe what was asked for
+     * @param byPoint byPoint[grid point][seed], one entry a grid point where there are no seeds
+     * @throws IllegalArgumentException if there are not as many as grid points
+     */
+    public static Observations simulated(Observe observe, List<List<Observation>> byPoint) {
+        requireOneEach(observe, byPoint.size());
+        List<PointObservations> points = new ArrayList<>();
+        for (int i = 0; i < byPoint.size(); i++) {
+            points.add(new PointObservations(observe, observe.points().get(i), byPoint.get(i), Optional.empty()));
+        }
+        return new Observations(observe, points);
+    }
+
+    /**
+     * Returns what the user's own data have, where nothing is simulated.
+     *
+     * @param observe what was asked for, with the data
+     * @throws IllegalArgumentException if the data are not of as many grid points
+     */
+    public static Observations recorded(Observe observe) {
+        List<Recorded.Point> recorded = observe.recorded().orElseThrow().points();
+        requireOneEach(observe, recorded.size());
+        List<PointObservations> points = new ArrayList<>();
+        for (int i = 0; i < recorded.size(); i++) {
+            Recorded.Point here = recorded.get(i);
+            points.add(new PointObservations(observe, observe.points().get(i), here.runs(), Optional.of(here)));
+        }
+        return new Observations(observe, points);
+    }
+
+    private static void requireOneEach(Observe observe, int found) {
+        if (found != observe.points().size()) {
+            throw new IllegalArgumentException("found observations of " + found + " grid points, accepted: "
+                    + observe.points().size());
+        }
     }
 
     /** Returns whether the runs come from seeds. */
@@ -25,49 +65,8 @@ public record Observations(Observe observe, List<List<Observation>> byCell) {
         return observe.seeds().isPresent();
     }
 
-    /** Returns numbers, one a seed, as a sample of what was drawn or found. */
-    Sample sample(double[] values) {
-        return new Sample(values, seeded() && observe.isRecorded());
-    }
-
-    /** Returns the errors of an observation and its prediction: numerical ones, or as a table states them. */
-    NumericalError error(double observed, double predicted) {
-        return observe.isRecorded()
-                ? new NumericalError(0, predicted, observed)
-                : new NumericalError(observed, predicted);
-    }
-
-    /** Returns the runs at a point of the grid. */
-    List<Observation> runs(int cell) {
-        return byCell.get(cell);
-    }
-
-    /** Returns what a diverged run says of itself, if one diverged: the seed, the time and the reason. */
+    /** Returns what the first diverged run says of itself, if one diverged: the seed, the time and the reason. */
     Optional<String> divergence() {
-        for (int cell = 0; cell < byCell.size(); cell++) {
-            for (int seed = 0; seed < byCell.get(cell).size(); seed++) {
-                Optional<String> told = divergence(cell, seed);
-                if (told.isPresent()) {
-                    return told;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> divergence(int cell, int seed) {
-        return byCell.get(cell)
-                .get(seed)
-                .divergence()
-                .map(divergence -> "the run diverged at " + divergence.axis() + " = " + divergence.at()
-                        + where(cell, seed) + ": " + divergence.reason());
-    }
-
-    /** Returns such as " (seed 3, gain = 0.1)", or nothing for the only run. */
-    String where(int cell, int seed) {
-        String label = observe.cells().get(cell).label();
-        String seedText = seeded() ? "seed " + seed : "";
-        String both = seedText + (seedText.isEmpty() || label.isEmpty() ? "" : ", ") + label;
-        return both.isEmpty() ? "" : " (" + both + ")";
+        return points.stream().flatMap(here -> here.divergence().stream()).findFirst();
     }
 }

@@ -158,7 +158,7 @@ public final class PassMeaning implements Claim.Cases<List<String>> {
     }
 
     private static String everywhere(Claim claim, String source) {
-        int cells = claim.observed().get(source).cells().size();
-        return cells > 1 ? ", at every one of " + cells + " points of the grid" : "";
+        int points = claim.observed().get(source).points().size();
+        return points > 1 ? ", at every one of " + points + " points of the grid" : "";
     }
 }

@@ -30,19 +30,15 @@ record Reading(double value, NumericalError error) {
      * Reads a formula off an observation.
      *
      * @param formula over observables (hyphens as underscores), symbols and curves
-     * @param observe what was asked for
-     * @param cell the point of the grid
-     * @param observation what was measured there
+     * @param here what was observed at the grid point
+     * @param observation what is read: one of the runs, or the same with other errors
      * @param curves the values of predicted curves where the series are read off, with their errors
      * @throws Unreadable if an observable is missing, or the number is not finite
      */
     static Reading of(
-            Expression formula,
-            Observe observe,
-            Observe.Cell cell,
-            Observation observation,
-            Map<String, Reading> curves) {
-        Map<String, Double> values = new HashMap<>(cell.symbols());
+            Expression formula, PointObservations here, Observation observation, Map<String, Reading> curves) {
+        Observe observe = here.observe();
+        Map<String, Double> values = new HashMap<>(here.point().symbols());
         Map<String, NumericalError> errors = new HashMap<>();
         curves.forEach((name, curve) -> {
             values.put(name, curve.value);

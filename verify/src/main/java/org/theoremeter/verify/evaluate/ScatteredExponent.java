@@ -11,7 +11,7 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.claim.GridPoint;
 import org.theoremeter.verify.claim.Recorded;
 import org.theoremeter.verify.claim.comparison.ExponentComparison;
 import org.theoremeter.verify.judge.Judgement;
@@ -64,25 +64,25 @@ final class ScatteredExponent {
     Finding finding(double confidence) {
         List<Point> points = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        int cells = all.observe().cells().size();
-        for (int cell = 0; cell < cells; cell++) {
+        int size = all.points().size();
+        for (PointObservations here : all.points()) {
             try {
-                points.add(point(cell));
+                points.add(point(here));
             } catch (Undetermined reason) {
                 missing.add(reason.getMessage());
             }
         }
-        if (2 * points.size() < cells) {
-            throw new Undetermined("only " + points.size() + " of " + cells
-                    + " points are determined, fewer than half: " + missing.get(0));
+        if (2 * points.size() < size) {
+            throw new Undetermined("only " + points.size() + " of " + size + " points are determined, fewer than half: "
+                    + missing.get(0));
         }
         points.sort(Comparator.comparingDouble(point -> point.x().value()));
         return points.stream().allMatch(Point::clear)
                 ? Finding.of(
                         comparison.name(),
-                        told(ofLogarithms(points, confidence), missing, cells),
+                        told(ofLogarithms(points, confidence), missing, size),
                         Optional.of(plot(points)))
-                : Finding.of(comparison.name(), told(ofValues(points, confidence), missing, cells));
+                : Finding.of(comparison.name(), told(ofValues(points, confidence), missing, size));
     }
 
     /** Some points are not clear of their errors: the power law itself is fitted to all of them. */
@@ -164,13 +164,13 @@ final class ScatteredExponent {
     }
 
     /** Adds how many points the data do not determine. */
-    private static Judgement told(Judgement judgement, List<String> missing, int cells) {
+    private static Judgement told(Judgement judgement, List<String> missing, int size) {
         return missing.isEmpty()
                 ? judgement
                 : new Judgement(
                         judgement.verdict(),
                         judgement.estimate(),
-                        judgement.message() + "; " + missing.size() + " of " + cells + " points are not determined",
+                        judgement.message() + "; " + missing.size() + " of " + size + " points are not determined",
                         judgement.seedsToDecide());
     }
 
@@ -187,20 +187,18 @@ final class ScatteredExponent {
         return Math.log(value);
     }
 
-    private Point point(int cell) {
-        Observe.Cell at = all.observe().cells().get(cell);
-        Recorded.Stated run = all.observe().recorded().orElseThrow().stated().get(cell);
+    private Point point(PointObservations here) {
+        GridPoint at = here.point();
+        Recorded.Point data = here.recorded().orElseThrow();
+        Recorded.Stated run = data.stated().orElseThrow();
         Double coordinate = at.coordinates().get(comparison.against());
         Expression abscissa = Expression.symbol(Observable.symbolOf(comparison.against()));
         Coordinate x = coordinate != null
                 ? new Coordinate(coordinate, 0, 0)
                 : coordinate(
-                        abscissa,
-                        read(abscissa, at, run.independent(), cell),
-                        read(abscissa, at, run.common(), cell),
-                        cell);
-        Reading independent = read(comparison.observed(), at, run.independent(), cell);
-        Reading common = read(comparison.observed(), at, run.common(), cell);
+                        abscissa, read(abscissa, here, run.independent()), read(abscissa, here, run.common()), data);
+        Reading independent = read(comparison.observed(), here, run.independent());
+        Reading common = read(comparison.observed(), here, run.common());
         double predicted = Evaluation.exact(comparison.predicted(), at.symbols(), comparison.slope() ? 1 : 0);
         double error = Math.max(independent.error().total(), common.error().total());
         boolean buried = !comparison.ignoringErrors() && error > 0 && independent.value() < CLEAR * error;
@@ -209,29 +207,29 @@ final class ScatteredExponent {
                         independent.value(),
                         independent.error().total(),
                         common.error().total())
-                : coordinate(comparison.observed(), independent, common, cell);
+                : coordinate(comparison.observed(), independent, common, data);
         return new Point(x, y, buried ? error : 0, predicted);
     }
 
-    private Reading read(Expression formula, Observe.Cell at, Observation run, int cell) {
+    private static Reading read(Expression formula, PointObservations here, Observation run) {
         Map<String, String> reasons =
-                all.observe().recorded().orElseThrow().stated().get(cell).undetermined();
+                here.recorded().flatMap(Recorded.Point::stated).orElseThrow().undetermined();
         for (String name : reasons.keySet()) {
             if (formula.symbols().contains(Observable.symbolOf(name))) {
-                throw new Undetermined(name + " at " + at.label() + ": " + reasons.get(name));
+                throw new Undetermined(name + " at " + here.point().label() + ": " + reasons.get(name));
             }
         }
-        return Reading.of(formula, all.observe(), at, run, Map.of());
+        return Reading.of(formula, here, run, Map.of());
     }
 
     /** Returns a value with the errors of its logarithm: of a threshold its own, of a column what is stated for it. */
-    private Coordinate coordinate(Expression formula, Reading independent, Reading common, int cell) {
+    private Coordinate coordinate(Expression formula, Reading independent, Reading common, Recorded.Point data) {
         if (comparison.ignoringErrors()) {
             return new Coordinate(independent.value(), 0, 0);
         }
         if (formula.symbols().size() == 1
                 && formula.equals(Expression.symbol(formula.symbols().first()))) {
-            Double known = known(formula.symbols().first(), cell);
+            Double known = known(formula.symbols().first(), data);
             if (known != null) {
                 return new Coordinate(independent.value(), known, 0);
             }
@@ -248,10 +246,8 @@ final class ScatteredExponent {
                 common.error().total() / size);
     }
 
-    private Double known(String symbol, int cell) {
-        Map<String, Double> deviations =
-                all.observe().recorded().orElseThrow().deviations().get(cell);
-        return deviations.entrySet().stream()
+    private static Double known(String symbol, Recorded.Point data) {
+        return data.deviations().entrySet().stream()
                 .filter(entry -> Observable.symbolOf(entry.getKey()).equals(symbol))
                 .map(Map.Entry::getValue)
                 .findFirst()

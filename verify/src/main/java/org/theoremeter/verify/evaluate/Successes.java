@@ -12,7 +12,6 @@ import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.claim.comparison.Success;
 import org.theoremeter.verify.statistics.Proportion;
 import org.theoremeter.verify.statistics.Sample;
@@ -31,20 +30,20 @@ record Successes(Proportion fewest, Proportion most, Optional<Sample> bySeed) {
     private static final int SAMPLES = 4;
 
     /**
-     * Counts the successes at a point of the grid.
+     * Counts the successes at a grid point.
      *
      * @throws Unreadable if fewer than half of the runs measured what the condition asks for, or counts are no counts
      */
-    static Successes of(Success success, Observations all, int cell) {
+    static Successes of(Success success, PointObservations here) {
         if (success instanceof Success.Counted counted) {
-            return counted(counted, all, cell);
+            return counted(counted, here);
         }
         int sure = 0;
         int possible = 0;
         int seen = 0;
-        int runs = all.runs(cell).size();
-        for (Observation run : all.runs(cell)) {
-            Set<Boolean> counts = countsAsSuccess(success, all.observe(), cell, run);
+        int runs = here.runs().size();
+        for (Observation run : here.runs()) {
+            Set<Boolean> counts = countsAsSuccess(success, here, run);
             seen += counts.isEmpty() ? 0 : 1;
             sure += counts.equals(Set.of(true)) ? 1 : 0;
             possible += counts.contains(true) ? 1 : 0;
@@ -57,7 +56,7 @@ record Successes(Proportion fewest, Proportion most, Optional<Sample> bySeed) {
     }
 
     /** Tells whether a run is a success, both where numerics leave it open; nothing if what is asked for does not exist in it. */
-    private static Set<Boolean> countsAsSuccess(Success success, Observe observe, int cell, Observation run) {
+    private static Set<Boolean> countsAsSuccess(Success success, PointObservations here, Observation run) {
         if (success instanceof Success.Diverges) {
             return Set.of(run.divergence().isPresent());
         }
@@ -69,13 +68,12 @@ record Successes(Proportion fewest, Proportion most, Optional<Sample> bySeed) {
             return Set.of(false);
         }
         try {
-            Observe.Cell at = observe.cells().get(cell);
-            Map<String, Double> values = new HashMap<>(at.symbols());
+            Map<String, Double> values = new HashMap<>(here.point().symbols());
             Map<String, Double> errors = new LinkedHashMap<>();
-            for (Observable observable : observe.experiment().observables()) {
+            for (Observable observable : here.observe().experiment().observables()) {
                 String symbol = observable.symbol();
                 if (condition.symbols().contains(symbol)) {
-                    Reading reading = Reading.of(Expression.symbol(symbol), observe, at, run, Map.of());
+                    Reading reading = Reading.of(Expression.symbol(symbol), here, run, Map.of());
                     values.put(symbol, reading.value());
                     errors.put(symbol, reading.error().total());
                 }
@@ -99,18 +97,17 @@ record Successes(Proportion fewest, Proportion most, Optional<Sample> bySeed) {
         return found;
     }
 
-    private static Successes counted(Success.Counted counted, Observations all, int cell) {
-        List<Observation> runs = all.runs(cell);
+    private static Successes counted(Success.Counted counted, PointObservations here) {
+        List<Observation> runs = here.runs();
         long[] successes = new long[runs.size()];
         long[] trials = new long[runs.size()];
-        Observe.Cell at = all.observe().cells().get(cell);
         for (int seed = 0; seed < successes.length; seed++) {
             Observation run = runs.get(seed);
-            successes[seed] = count(Reading.of(counted.successes(), all.observe(), at, run, Map.of()), "successes");
-            trials[seed] = count(Reading.of(counted.trials(), all.observe(), at, run, Map.of()), "trials");
+            successes[seed] = count(Reading.of(counted.successes(), here, run, Map.of()), "successes");
+            trials[seed] = count(Reading.of(counted.trials(), here, run, Map.of()), "trials");
             if (successes[seed] > trials[seed]) {
-                throw new Unreadable("found " + successes[seed] + " successes of " + trials[seed] + " trials"
-                        + all.where(cell, seed));
+                throw new Unreadable(
+                        "found " + successes[seed] + " successes of " + trials[seed] + " trials" + here.where(seed));
             }
         }
         long sum = LongStream.of(successes).sum();
@@ -119,11 +116,11 @@ record Successes(Proportion fewest, Proportion most, Optional<Sample> bySeed) {
             throw new Unreadable("found " + sum + " successes of " + of + " trials");
         }
         Proportion pooled = new Proportion((int) sum, (int) of);
-        boolean several = all.seeded() && successes.length > 1;
+        boolean several = here.seeded() && successes.length > 1;
         return new Successes(
                 pooled,
                 pooled,
-                several ? Optional.of(all.sample(bySeed(successes, trials, pooled))) : Optional.empty());
+                several ? Optional.of(here.sample(bySeed(successes, trials, pooled))) : Optional.empty());
     }
 
     /** Linearises the ratio of sums: p + m (kᵢ − p nᵢ)/Σn for m seeds, which for equal numbers of trials are the fractions. */

@@ -12,7 +12,6 @@ import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.ode.TimeCurve;
 import org.theoremeter.verify.claim.Claim;
-import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.claim.comparison.CurvePrediction;
 import org.theoremeter.verify.claim.comparison.From;
 import org.theoremeter.verify.claim.comparison.TrajectoryComparison;
@@ -47,12 +46,9 @@ final class TrajectoryEvaluation {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         for (TrajectoryComparison comparison : claim.comparisons()) {
-            Observations all = sources.get(comparison.source());
-            for (int cell = 0; cell < all.byCell().size(); cell++) {
-                int index = cell;
-                String name = Evaluation.named(
-                        comparison.name(), all.observe().cells().get(cell));
-                findings.add(Evaluation.judged(name, () -> finding(comparison, all, index, name)));
+            for (PointObservations here : sources.get(comparison.source()).points()) {
+                String name = here.named(comparison.name());
+                findings.add(Evaluation.judged(name, () -> finding(comparison, here, name)));
             }
         }
         return findings;
@@ -65,41 +61,38 @@ final class TrajectoryEvaluation {
      * @param accuracy how accurately curves are solved, without errors
      */
     boolean passes(Accuracy accuracy) {
-        return claim.comparisons().stream().allMatch(comparison -> {
-            Observations all = sources.get(comparison.source());
-            return IntStream.range(0, all.byCell().size())
-                    .allMatch(cell -> judgement(comparison, all, cell, accuracy).verdict() == Verdict.PASS);
-        });
+        return claim.comparisons().stream()
+                .allMatch(comparison -> sources.get(comparison.source()).points().stream()
+                        .allMatch(here -> judgement(comparison, here, accuracy).verdict() == Verdict.PASS));
     }
 
-    private Finding finding(TrajectoryComparison comparison, Observations all, int cell, String name) {
-        return Finding.of(name, judgement(comparison, all, cell, Accuracy.DECLARED), evidence(comparison, all, cell));
+    private Finding finding(TrajectoryComparison comparison, PointObservations here, String name) {
+        return Finding.of(name, judgement(comparison, here, Accuracy.DECLARED), evidence(comparison, here));
     }
 
-    private Judgement judgement(TrajectoryComparison comparison, Observations all, int cell, Accuracy accuracy) {
-        List<Observation> runs = all.byCell().get(cell);
+    private Judgement judgement(TrajectoryComparison comparison, PointObservations here, Accuracy accuracy) {
+        List<Observation> runs = here.runs();
         double[] distances = new double[runs.size()];
         NumericalError error = NumericalError.NONE;
         double largest = 0;
         for (int seed = 0; seed < runs.size(); seed++) {
-            Compared compared = compared(comparison, all, cell, seed, accuracy);
+            Compared compared = compared(comparison, here, seed, accuracy);
             distances[seed] = comparison.distance().of(compared.differences);
             error = error.or(compared.error);
             largest = Math.max(largest, compared.largest);
             if (!Double.isFinite(distances[seed])) {
-                throw new Unreadable("the distance is not finite" + all.where(cell, seed));
+                throw new Unreadable("the distance is not finite" + here.where(seed));
             }
         }
         double margin = Evaluation.margin(comparison.margin(), largest);
-        return judge.judge(all.sample(distances), all.seeded(), error, margin);
+        return judge.judge(here.sample(distances), here.seeded(), error, margin);
     }
 
     private record Compared(double[] differences, NumericalError error, double largest) {}
 
-    private Compared compared(
-            TrajectoryComparison comparison, Observations all, int cell, int seed, Accuracy accuracy) {
-        Observation run = all.byCell().get(cell).get(seed);
-        String where = all.where(cell, seed);
+    private Compared compared(TrajectoryComparison comparison, PointObservations here, int seed, Accuracy accuracy) {
+        Observation run = here.runs().get(seed);
+        String where = here.where(seed);
         double from = from(comparison.from(), run, where);
         Measurement.Series series = series(comparison.observed(), run, where);
         double[] at = series.at();
@@ -112,7 +105,7 @@ final class TrajectoryEvaluation {
             throw new Unreadable("only " + kept.length + " of " + asked + " samples of " + comparison.observed()
                     + " can be compared, fewer than half" + where);
         }
-        Map<String, Double> symbols = symbols(all, cell, List.of(run));
+        Map<String, Double> symbols = here.symbols(claim.measured(), run);
         CurveSolution curves = solution(symbols, at[at.length - 1], accuracy);
         List<TimeCurve.Value> predicted = Arrays.stream(kept)
                 .mapToObj(k -> curves.read(comparison.predicted(), at[k]))
@@ -132,7 +125,7 @@ final class TrajectoryEvaluation {
             error = Math.max(error, value.error() + (nearest ? 0 : value.high() - value.low()));
         }
         double start = accuracy == Accuracy.DECLARED ? startError(comparison.predicted(), symbols, run, at, curves) : 0;
-        return new Compared(differences, all.error(series.error() + start, error), largest);
+        return new Compared(differences, here.error(series.error() + start, error), largest);
     }
 
     /** Returns the value of the side of a jump that an observation is nearer to. */
@@ -198,48 +191,26 @@ final class TrajectoryEvaluation {
         throw new Unreadable("the series " + name + " does not exist in this run" + where);
     }
 
-    /** Returns the symbols of a cell, with those measured from each run averaged over the runs. */
-    private Map<String, Double> symbols(Observations all, int cell, List<Observation> runs) {
-        Observe.Cell at = all.observe().cells().get(cell);
-        return measured(claim.measured(), at, runs);
-    }
-
-    /** Overlays a cell's symbols with the mean over runs of what is measured. */
-    static Map<String, Double> measured(Map<String, String> names, Observe.Cell cell, List<Observation> runs) {
-        Map<String, Double> symbols = new HashMap<>(cell.symbols());
-        names.forEach((symbol, observable) -> {
-            double sum = 0;
-            for (Observation run : runs) {
-                if (!(run.measurements().get(observable) instanceof Measurement.Scalar scalar)) {
-                    throw new Unreadable(observable + " does not exist in a run");
-                }
-                sum += scalar.value();
-            }
-            symbols.put(symbol, sum / runs.size());
-        });
-        return symbols;
-    }
-
     /** Returns the plot, or none where the curve cannot be drawn as a whole: evidence never changes a verdict. */
-    private Optional<Plot> evidence(TrajectoryComparison comparison, Observations all, int cell) {
+    private Optional<Plot> evidence(TrajectoryComparison comparison, PointObservations here) {
         try {
-            return Optional.of(plot(comparison, all, cell));
+            return Optional.of(plot(comparison, here));
         } catch (Unreadable | Undetermined undrawable) {
             return Optional.empty();
         }
     }
 
-    private Plot plot(TrajectoryComparison comparison, Observations all, int cell) {
-        List<Observation> runs = all.byCell().get(cell);
+    private Plot plot(TrajectoryComparison comparison, PointObservations here) {
+        List<Observation> runs = here.runs();
         List<Plot.Curve> curves = new ArrayList<>();
         double end = 0;
         for (int seed = 0; seed < runs.size(); seed++) {
             Measurement.Series series = series(comparison.observed(), runs.get(seed), "");
             end = Math.max(end, series.at()[series.at().length - 1]);
-            String name = all.seeded() ? "simulated, seed " + seed : "simulated";
+            String name = here.seeded() ? "simulated, seed " + seed : "simulated";
             curves.add(new Plot.Curve(name, Plot.Role.MEASURED, series.at(), series.values()));
         }
-        CurveSolution solution = solution(symbols(all, cell, runs), end, Accuracy.DECLARED);
+        CurveSolution solution = solution(here.meanSymbols(claim.measured()), end, Accuracy.DECLARED);
         int points = 200;
         double[] x = new double[points + 1];
         double[] y = new double[points + 1];

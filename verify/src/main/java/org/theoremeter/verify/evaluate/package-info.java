@@ -1,8 +1,8 @@
 /**
  * Brings claims and observations together: from what was measured to what a judge needs, with the curves as evidence.
  *
- * <p>Reads scalars off observations, solves the predicted curves, carries numerical errors along, and asks the judge.
- * Nothing here simulates a network; what a run could not give becomes an error or, if it
- * diverged, a failure; only a fraction counts runs that diverged.
+ * <p>Reads scalars off what was observed at each grid point, {@link org.theoremeter.verify.evaluate.PointObservations}, solves
+ * the predicted curves, carries numerical errors along, and asks the judge. Nothing here simulates a network; what a run could
+ * not give becomes an error or, if it diverged, a failure; only a fraction counts runs that diverged.
  */
 package org.theoremeter.verify.evaluate;

@@ -21,9 +21,9 @@ import org.theoremeter.verify.results.ClaimResult;
  *
  * @param document the claim
  * @param beside all claims of its file, for derivations that start from another's result
- * @param run how it is run
+ * @param settings how it is run
  */
-record ClaimTest(YamlNode document, List<YamlNode> beside, Run run) implements Executable {
+record ClaimTest(YamlNode document, List<YamlNode> beside, RunSettings settings) implements Executable {
 
     private static final int LONGEST_TITLE = 300;
 
@@ -66,7 +66,7 @@ record ClaimTest(YamlNode document, List<YamlNode> beside, Run run) implements E
     public void execute() {
         Claim claim;
         try {
-            claim = run.reader()
+            claim = settings.reader()
                     .among(Selection.library(beside), DataFiles.besideTheClaim())
                     .read(document);
         } catch (ClaimException fault) {
@@ -74,13 +74,14 @@ record ClaimTest(YamlNode document, List<YamlNode> beside, Run run) implements E
         }
         if (claim.header().skipped()) {
             throw new TestAbortedException(claim.id() + " is left out of the profile "
-                    + run.profile().text() + ", " + claim.header().position());
+                    + settings.profile().text() + ", " + claim.header().position());
         }
-        ClaimResult result =
-                new Verification(run.sweep(), new Silent()).run(List.of(claim)).get(0);
+        ClaimResult result = new Verification(settings.sweep(), new Silent())
+                .run(List.of(claim))
+                .get(0);
         boolean asExpected = result.verdict() == Verdict.PASS && !result.passesUnexpectedly();
         if (!asExpected && !result.disagreesAsExpected()) {
-            throw new Failure(result, Places.of((YamlNode.Mapping) document, run.profile()), run).error();
+            throw new Failure(result, Places.of((YamlNode.Mapping) document, settings.profile()), settings).error();
         }
     }
 }

@@ -72,7 +72,7 @@ public abstract class ClaimTests {
      */
     @TestFactory
     public final Stream<DynamicNode> claims() {
-        Run run = Run.of(profile(), seed(), jobs());
+        RunSettings settings = RunSettings.of(profile(), seed(), jobs());
         List<ClaimFile> files = ClaimFile.under(folder());
         if (files.isEmpty()) {
             return Stream.of(failing(
@@ -82,14 +82,14 @@ public abstract class ClaimTests {
                             + folder()));
         }
         Map<String, Position> seen = new HashMap<>();
-        return files.stream().map(file -> container(file, run, seen));
+        return files.stream().map(file -> container(file, settings, seen));
     }
 
-    private static DynamicNode container(ClaimFile file, Run run, Map<String, Position> seen) {
-        return dynamicContainer(file.name(), file.uri(), tests(file, run, seen).stream());
+    private static DynamicNode container(ClaimFile file, RunSettings settings, Map<String, Position> seen) {
+        return dynamicContainer(file.name(), file.uri(), tests(file, settings, seen).stream());
     }
 
-    private static List<DynamicNode> tests(ClaimFile file, Run run, Map<String, Position> seen) {
+    private static List<DynamicNode> tests(ClaimFile file, RunSettings settings, Map<String, Position> seen) {
         List<YamlNode> documents;
         try {
             documents = file.documents();
@@ -98,7 +98,7 @@ public abstract class ClaimTests {
         }
         return documents.stream()
                 .map(document -> {
-                    ClaimTest test = new ClaimTest(document, documents, run);
+                    ClaimTest test = new ClaimTest(document, documents, settings);
                     Position first = test.id()
                             .map(id -> seen.putIfAbsent(id, document.position()))
                             .orElse(null);

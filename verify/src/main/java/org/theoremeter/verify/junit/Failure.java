@@ -15,9 +15,9 @@ import org.theoremeter.verify.results.ComparisonResult.EstimateResult;
  *
  * @param result what became of the claim
  * @param places where its parts stand
- * @param run how it was run
+ * @param settings how it was run
  */
-record Failure(ClaimResult result, Places places, Run run) {
+record Failure(ClaimResult result, Places places, RunSettings settings) {
 
     /** Fails with a message that says where in which file; where in JUnit it was found helps nobody. */
     static AssertionFailedError of(String message) {
@@ -51,7 +51,7 @@ record Failure(ClaimResult result, Places places, Run run) {
                     + result.description().expected().verdict().text() + ", because "
                     + result.description().expected().because());
         }
-        return lines.add("more: " + run.command(places.claim().file())).toString();
+        return lines.add("more: " + settings.command(places.claim().file())).toString();
     }
 
     /** Returns what speaks against the claim: what did not pass, or everything if it passed unexpectedly. */

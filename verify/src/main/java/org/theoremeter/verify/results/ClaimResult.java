@@ -71,7 +71,7 @@ public record ClaimResult(ClaimDescription description, Conclusion conclusion, E
      * @param name what comparisons call it, empty for the only one
      * @param experiment the experiment
      * @param version its version
-     * @param parameters all parameters of the first cell, as exact text
+     * @param parameters all parameters of the first grid point, as exact text
      * @param axes the grid
      * @param seeds how many seeds, 0 for an experiment that draws nothing
      */

@@ -14,7 +14,7 @@ import org.hipparchus.optim.nonlinear.vector.leastsquares.MultivariateJacobianFu
 import org.hipparchus.util.Pair;
 
 /**
- * The threshold by least squares: Σ (fraction − model)² over the cells, from a given start, by Levenberg–Marquardt.
+ * The threshold by least squares: Σ (fraction − model)² over the grid points, from a given start, by Levenberg–Marquardt.
  *
  * <p>This is what fitting a curve to the fractions does. It weighs a fraction of 0 or 1, which is certain to a few parts in a
  * thousand, like one of a half; and it ends in the minimum next to its start, which need not be the least. The fit is
@@ -38,12 +38,12 @@ public final class LeastSquaresThreshold {
     private static final double SAME_MINIMUM = 1e-6;
 
     private final ThresholdModel model;
-    private final BinomialCells cells;
+    private final BinomialCounts counts;
     private final double confidence;
 
-    private LeastSquaresThreshold(ThresholdModel model, BinomialCells cells, double confidence) {
+    private LeastSquaresThreshold(ThresholdModel model, BinomialCounts counts, double confidence) {
         this.model = model;
-        this.cells = cells;
+        this.counts = counts;
         this.confidence = confidence;
     }
 
@@ -54,22 +54,22 @@ public final class LeastSquaresThreshold {
      * Fits from a start.
      *
      * @param model the curve
-     * @param cells the fractions
+     * @param counts the fractions
      * @param threshold where T₀ starts, finite
      * @param steepness where k starts, finite
      * @param confidence of the interval T₀ ± t s, two-sided, in (0, 1); s from the curvature of the sum of squares and its residual
      */
     public static Threshold fit(
-            ThresholdModel model, BinomialCells cells, double threshold, double steepness, double confidence) {
-        return cells.noThreshold()
+            ThresholdModel model, BinomialCounts counts, double threshold, double steepness, double confidence) {
+        return counts.noThreshold()
                 .<Threshold>map(Threshold.None::new)
-                .orElseGet(() -> new LeastSquaresThreshold(model, cells, confidence).fit(threshold, steepness));
+                .orElseGet(() -> new LeastSquaresThreshold(model, counts, confidence).fit(threshold, steepness));
     }
 
     private Threshold fit(double threshold, double steepness) {
         Minimum found = minimum(threshold, steepness);
         if (found == null || !within(found)) {
-            String why = found == null ? "least squares do not converge" : cells.outside(found.threshold);
+            String why = found == null ? "least squares do not converge" : counts.outside(found.threshold);
             Minimum other = least();
             return new Threshold.None(why + " (from the start " + threshold + ", " + steepness
                     + (other == null || !within(other)
@@ -77,7 +77,7 @@ public final class LeastSquaresThreshold {
                             : String.format(Locale.ROOT, "; other starts lead to %.2f)", other.threshold)));
         }
         double quantile =
-                new TDistribution(null, cells.size() - 2.0).inverseCumulativeProbability((1 + confidence) / 2);
+                new TDistribution(null, counts.size() - 2.0).inverseCumulativeProbability((1 + confidence) / 2);
         return new Threshold.Estimate(
                 found.threshold,
                 found.threshold - quantile * found.error,
@@ -89,7 +89,7 @@ public final class LeastSquaresThreshold {
     }
 
     private boolean within(Minimum found) {
-        return found.threshold >= cells.least() && found.threshold <= cells.largest();
+        return found.threshold >= counts.least() && found.threshold <= counts.largest();
     }
 
     private String remark(Minimum found) {
@@ -107,10 +107,10 @@ public final class LeastSquaresThreshold {
     /** Returns the least minimum that starts all over the data lead to, null if they lead to none. */
     private Minimum least() {
         Minimum best = null;
-        for (int i = 1; i < cells.size(); i++) {
+        for (int i = 1; i < counts.size(); i++) {
             for (double steepness : STEEPNESSES) {
                 for (int sign : model == ThresholdModel.LOGISTIC ? new int[] {-1, 1} : new int[] {1}) {
-                    Minimum other = minimum((cells.x(i - 1) + cells.x(i)) / 2, sign * steepness / cells.span());
+                    Minimum other = minimum((counts.x(i - 1) + counts.x(i)) / 2, sign * steepness / counts.span());
                     best = best == null || other != null && other.squares < best.squares ? other : best;
                 }
             }
@@ -142,16 +142,16 @@ public final class LeastSquaresThreshold {
     /** Returns the standard error of T₀, infinite where the sum of squares does not determine it. */
     private double error(LeastSquaresOptimizer.Optimum optimum, double squares) {
         try {
-            return Math.sqrt(optimum.getCovariances(0).getEntry(0, 0) * squares / (cells.size() - 2));
+            return Math.sqrt(optimum.getCovariances(0).getEntry(0, 0) * squares / (counts.size() - 2));
         } catch (MathIllegalArgumentException flat) {
             return Double.POSITIVE_INFINITY;
         }
     }
 
     private double[] fractions() {
-        double[] fractions = new double[cells.size()];
+        double[] fractions = new double[counts.size()];
         for (int i = 0; i < fractions.length; i++) {
-            fractions[i] = cells.fraction(i);
+            fractions[i] = counts.fraction(i);
         }
         return fractions;
     }
@@ -160,12 +160,12 @@ public final class LeastSquaresThreshold {
         return point -> {
             double t = point.getEntry(0);
             double k = point.getEntry(1);
-            double[] value = new double[cells.size()];
-            double[][] jacobian = new double[cells.size()][];
+            double[] value = new double[counts.size()];
+            double[][] jacobian = new double[counts.size()][];
             for (int i = 0; i < value.length; i++) {
-                value[i] = finite(model.fraction(cells.x(i), t, k));
-                double slope = model.slope(cells.x(i), t, k);
-                jacobian[i] = new double[] {-k * slope, (cells.x(i) - t) * slope};
+                value[i] = finite(model.fraction(counts.x(i), t, k));
+                double slope = model.slope(counts.x(i), t, k);
+                jacobian[i] = new double[] {-k * slope, (counts.x(i) - t) * slope};
             }
             return new Pair<>(new ArrayRealVector(value, false), new Array2DRowRealMatrix(jacobian, false));
         };

@@ -14,8 +14,8 @@ import org.hipparchus.optim.univariate.UnivariateObjectiveFunction;
  * The threshold by maximum likelihood from the counts, with its profile-likelihood interval.
  *
  * <p>ℓ(T₀) = max over k of Σ s ln p + (n − s) ln(1 − p). The interval holds every T₀ with 2[ℓ(T̂₀) − ℓ(T₀)] ≤ q. With the
- * dispersion φ of the counts, with ν = (cells with 0 &lt; p &lt; 1) − 2 degrees of freedom: q is the quantile of χ² with 1 degree if
- * φ ≤ 1, and φ times that of F(1, ν) if φ &gt; 1, as counts that scatter more than binomial ones, or around another curve, know
+ * dispersion φ of the counts, with ν = (grid points with 0 &lt; p &lt; 1) − 2 degrees of freedom: q is the quantile of χ² with 1
+ * degree if φ ≤ 1, and φ times that of F(1, ν) if φ &gt; 1, as counts that scatter more than binomial ones, or around another curve, know
  * the threshold less well. φ is Pearson's X²/ν over 1 + s̄, s̄ the mean of (1 − 2p)(s − np)/[np(1 − p)] (Fletcher, Biometrika 99,
  * 2012, 230): X²/ν alone is ruled by a single stray success where next to none is expected. ℓ is taken over k of one sign: that on which the likelihood, concave
  * in (k T₀, k), has its maximum, and where all of its values above a level lie if a fraction without a threshold (k = 0) is below.
@@ -32,7 +32,7 @@ public final class LikelihoodThreshold {
     /** Of the span of the data. */
     private static final double ABSOLUTE = 1e-9;
 
-    /** Steeper curves, in one over the least distance of cells, cannot be told from steps. */
+    /** Steeper curves, in one over the least distance of grid points, cannot be told from steps. */
     private static final double STEEPEST = 4e6;
 
     /** The expected scatter of a count from which on it tells how much counts scatter. */
@@ -45,66 +45,66 @@ public final class LikelihoodThreshold {
     private static final double IMPOSSIBLE = -1e300;
 
     private final ThresholdModel model;
-    private final BinomialCells cells;
+    private final BinomialCounts counts;
     private final double steepest;
     private final int sign;
     private final double from;
     private final double to;
 
-    private LikelihoodThreshold(ThresholdModel model, BinomialCells cells) {
+    private LikelihoodThreshold(ThresholdModel model, BinomialCounts counts) {
         this.model = model;
-        this.cells = cells;
-        steepest = STEEPEST / cells.leastGap();
+        this.counts = counts;
+        steepest = STEEPEST / counts.leastGap();
         sign = sign();
-        from = cells.least() - cells.span();
-        to = model == ThresholdModel.SATURATION ? cells.firstSuccess() : cells.largest() + cells.span();
+        from = counts.least() - counts.span();
+        to = model == ThresholdModel.SATURATION ? counts.firstSuccess() : counts.largest() + counts.span();
     }
 
     /**
      * Fits the counts.
      *
      * @param model the curve
-     * @param cells the counts
+     * @param counts the counts
      * @param confidence of the interval, two-sided, in (0, 1)
      */
-    public static Threshold fit(ThresholdModel model, BinomialCells cells, double confidence) {
-        return fit(model, cells, confidence, false);
+    public static Threshold fit(ThresholdModel model, BinomialCounts counts, double confidence) {
+        return fit(model, counts, confidence, false);
     }
 
     /**
-     * Fits counts of which nobody says that they are of independent trials. Only cells with an expected scatter n p (1 − p) of at
+     * Fits counts of which nobody says that they are of independent trials. Only grid points with an expected scatter n p (1 − p) of at
      * least {@value #TELLING} tell how much counts scatter: φ and ν are of these. The quantile is that of F(1, ν), and φ is at least 1.
-     * Where no more than two such cells are left the scatter cannot be told: the interval then reaches to the nearest cells on both sides that
-     * do not scatter, too, or has no end.
+     * Where no more than two such grid points are left the scatter cannot be told: the interval then reaches to the nearest grid
+     * points on both sides that do not scatter, too, or has no end.
      *
      * @param model the curve
-     * @param cells the counts
+     * @param counts the counts
      * @param confidence of the interval, two-sided, in (0, 1)
      */
-    public static Threshold fitDependent(ThresholdModel model, BinomialCells cells, double confidence) {
-        return fit(model, cells, confidence, true);
+    public static Threshold fitDependent(ThresholdModel model, BinomialCounts counts, double confidence) {
+        return fit(model, counts, confidence, true);
     }
 
-    private static Threshold fit(ThresholdModel model, BinomialCells cells, double confidence, boolean dependent) {
-        return cells.noThreshold()
+    private static Threshold fit(ThresholdModel model, BinomialCounts counts, double confidence, boolean dependent) {
+        return counts.noThreshold()
                 .<Threshold>map(Threshold.None::new)
-                .orElseGet(() -> new LikelihoodThreshold(model, cells).fit(confidence, dependent));
+                .orElseGet(() -> new LikelihoodThreshold(model, counts).fit(confidence, dependent));
     }
 
     private Threshold fit(double confidence, boolean dependent) {
-        if (model == ThresholdModel.SATURATION && cells.fraction(0) > 0) {
+        if (model == ThresholdModel.SATURATION && counts.fraction(0) > 0) {
             return new Threshold.None(
-                    "the fraction is " + cells.fraction(0) + " already at the least coordinate, " + cells.least());
+                    "the fraction is " + counts.fraction(0) + " already at the least coordinate, " + counts.least());
         }
-        double threshold = new BrentOptimizer(RELATIVE, ABSOLUTE * cells.span())
+        double threshold = new BrentOptimizer(RELATIVE, ABSOLUTE * counts.span())
                 .optimize(
                         new MaxEval(MOST_EVALUATIONS),
                         new UnivariateObjectiveFunction(this::profile),
                         GoalType.MAXIMIZE,
                         new SearchInterval(from, to))
                 .getPoint();
-        if (threshold < cells.least() || threshold > cells.largest()) {
-            return new Threshold.None(cells.outside(threshold));
+        if (threshold < counts.least() || threshold > counts.largest()) {
+            return new Threshold.None(counts.outside(threshold));
         }
         double steepness = steepness(threshold);
         double least = dependent ? TELLING : 0;
@@ -133,15 +133,15 @@ public final class LikelihoodThreshold {
         if (above.value(limit) > 0) {
             return open;
         }
-        return new BrentSolver(RELATIVE, ABSOLUTE * cells.span())
+        return new BrentSolver(RELATIVE, ABSOLUTE * counts.span())
                 .solve(MOST_EVALUATIONS, above, Math.min(peak, limit), Math.max(peak, limit));
     }
 
     private double profile(double threshold) {
         double k = steepness(threshold);
         double sum = 0;
-        for (int i = 0; i < cells.size(); i++) {
-            sum += model.logLikelihoodAt(k * (cells.x(i) - threshold), cells.successes(i), cells.trials(i));
+        for (int i = 0; i < counts.size(); i++) {
+            sum += model.logLikelihoodAt(k * (counts.x(i) - threshold), counts.successes(i), counts.trials(i));
         }
         return Math.max(sum, IMPOSSIBLE);
     }
@@ -166,19 +166,19 @@ public final class LikelihoodThreshold {
         }
         double everywhere = everywhere();
         double slope = 0;
-        for (int i = 0; i < cells.size(); i++) {
-            slope += (cells.x(i) - cells.least()) * (cells.successes(i) - cells.trials(i) * everywhere);
+        for (int i = 0; i < counts.size(); i++) {
+            slope += (counts.x(i) - counts.least()) * (counts.successes(i) - counts.trials(i) * everywhere);
         }
         return slope < 0 ? -1 : 1;
     }
 
-    /** Returns the fraction of all cells together. */
+    /** Returns the fraction of all grid points together. */
     private double everywhere() {
         double successes = 0;
         double trials = 0;
-        for (int i = 0; i < cells.size(); i++) {
-            successes += cells.successes(i);
-            trials += cells.trials(i);
+        for (int i = 0; i < counts.size(); i++) {
+            successes += counts.successes(i);
+            trials += counts.trials(i);
         }
         return successes / trials;
     }
@@ -187,43 +187,43 @@ public final class LikelihoodThreshold {
     private double likelihoodWithout() {
         double everywhere = everywhere();
         double sum = 0;
-        for (int i = 0; i < cells.size(); i++) {
-            double failures = cells.trials(i) - cells.successes(i);
-            sum += cells.successes(i) * Math.log(everywhere) + failures * Math.log1p(-everywhere);
+        for (int i = 0; i < counts.size(); i++) {
+            double failures = counts.trials(i) - counts.successes(i);
+            sum += counts.successes(i) * Math.log(everywhere) + failures * Math.log1p(-everywhere);
         }
         return sum;
     }
 
     private double score(double threshold, double k) {
         double sum = 0;
-        for (int i = 0; i < cells.size(); i++) {
-            double beyond = cells.x(i) - threshold;
-            sum += beyond * model.scoreAt(k * beyond, cells.successes(i), cells.trials(i));
+        for (int i = 0; i < counts.size(); i++) {
+            double beyond = counts.x(i) - threshold;
+            sum += beyond * model.scoreAt(k * beyond, counts.successes(i), counts.trials(i));
         }
         return sum;
     }
 
-    /** Returns the nearest cell on one side of the threshold that is not expected to scatter; infinity if there is none. */
+    /** Returns the nearest grid point on one side of the threshold that is not expected to scatter; infinity if there is none. */
     private double quiet(double threshold, double k, int side) {
         double nearest = side * Double.POSITIVE_INFINITY;
-        for (int i = 0; i < cells.size(); i++) {
-            double off = side * (cells.x(i) - threshold);
+        for (int i = 0; i < counts.size(); i++) {
+            double off = side * (counts.x(i) - threshold);
             if (off > 0 && !scatters(i, threshold, k, TELLING) && off < side * (nearest - threshold)) {
-                nearest = cells.x(i);
+                nearest = counts.x(i);
             }
         }
         return nearest;
     }
 
-    private boolean scatters(int cell, double threshold, double k, double least) {
-        double p = model.fraction(cells.x(cell), threshold, k);
-        return p > 0 && p < 1 && cells.trials(cell) * p * (1 - p) >= least;
+    private boolean scatters(int point, double threshold, double k, double least) {
+        double p = model.fraction(counts.x(point), threshold, k);
+        return p > 0 && p < 1 && counts.trials(point) * p * (1 - p) >= least;
     }
 
-    /** Returns the cells with scatter less the two parameters. */
+    /** Returns the grid points with scatter less the two parameters. */
     private int freedom(double threshold, double k, double least) {
         int scattered = 0;
-        for (int i = 0; i < cells.size(); i++) {
+        for (int i = 0; i < counts.size(); i++) {
             scattered += scatters(i, threshold, k, least) ? 1 : 0;
         }
         return scattered - 2;
@@ -232,11 +232,11 @@ public final class LikelihoodThreshold {
     private double dispersion(double threshold, double k, int freedom, double least) {
         double squares = 0;
         double skew = 0;
-        for (int i = 0; i < cells.size(); i++) {
-            double p = model.fraction(cells.x(i), threshold, k);
+        for (int i = 0; i < counts.size(); i++) {
+            double p = model.fraction(counts.x(i), threshold, k);
             if (scatters(i, threshold, k, least)) {
-                double off = cells.successes(i) - cells.trials(i) * p;
-                double variance = cells.trials(i) * p * (1 - p);
+                double off = counts.successes(i) - counts.trials(i) * p;
+                double variance = counts.trials(i) * p * (1 - p);
                 squares += off * off / variance;
                 skew += (1 - 2 * p) * off / variance;
             }

@@ -17,10 +17,10 @@ public sealed interface ThresholdMethod {
      * Fits the counts; there is no threshold where the search leaves the range of numbers.
      *
      * @param model the curve
-     * @param cells the counts
+     * @param counts the counts
      * @param confidence of the interval, two-sided, in (0, 1)
      */
-    Threshold fit(ThresholdModel model, BinomialCells cells, double confidence);
+    Threshold fit(ThresholdModel model, BinomialCounts counts, double confidence);
 
     /** Returns the name as tables have it. */
     String text();
@@ -41,8 +41,8 @@ public sealed interface ThresholdMethod {
      */
     record LeastSquares(double threshold, double steepness) implements ThresholdMethod {
         @Override
-        public Threshold fit(ThresholdModel model, BinomialCells cells, double confidence) {
-            return withinNumbers(() -> LeastSquaresThreshold.fit(model, cells, threshold, steepness, confidence));
+        public Threshold fit(ThresholdModel model, BinomialCounts counts, double confidence) {
+            return withinNumbers(() -> LeastSquaresThreshold.fit(model, counts, threshold, steepness, confidence));
         }
 
         @Override
@@ -54,14 +54,14 @@ public sealed interface ThresholdMethod {
     /**
      * Maximum likelihood, as {@link LikelihoodThreshold} has it.
      *
-     * @param dependent whether the trials of a cell may succeed together
+     * @param dependent whether the trials of a grid point may succeed together
      */
     record Likelihood(boolean dependent) implements ThresholdMethod {
         @Override
-        public Threshold fit(ThresholdModel model, BinomialCells cells, double confidence) {
+        public Threshold fit(ThresholdModel model, BinomialCounts counts, double confidence) {
             return withinNumbers(() -> dependent
-                    ? LikelihoodThreshold.fitDependent(model, cells, confidence)
-                    : LikelihoodThreshold.fit(model, cells, confidence));
+                    ? LikelihoodThreshold.fitDependent(model, counts, confidence)
+                    : LikelihoodThreshold.fit(model, counts, confidence));
         }
 
         @Override

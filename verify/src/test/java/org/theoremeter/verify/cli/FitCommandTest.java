@@ -146,7 +146,7 @@ class FitCommandTest {
         expectOrdinary(exponents.get(2), "SP", "all 30", 4.7762, 0.1740, 0.964);
         expectOrdinary(exponents.get(4), "SP", "25 largest", 4.0535, 0.1031, 0.985);
         assertThat(cli.out())
-                .contains("630 cells, 30 values of lr, delay_ms from 0 to 400, 63000 trials (NL + LC + SP)")
+                .contains("630 grid points, 30 values of lr, delay_ms from 0 to 400, 63000 trials (NL + LC + SP)")
                 .contains("2.7215 ± 0.0685  ordinary regression of ln lr on ln T, 30 points, R² = 0.983")
                 .contains("4.0535 ± 0.1031  ordinary regression of ln lr on ln T, 25 points, R² = 0.985")
                 .contains("4.7762 ± 0.1740  ordinary regression of ln lr on ln T, 30 points, R² = 0.964")
@@ -295,7 +295,7 @@ class FitCommandTest {
                 arguments(
                         "lr,delay,NL,SP\n0.1,0,0,1\n0.1,-0,0,1\n",
                         "",
-                        "my.csv:3: found the cell lr = 0.1, delay = -0.0 twice, first at"),
+                        "my.csv:3: found the grid point lr = 0.1, delay = -0.0 twice, first at"),
                 arguments(SMALL, "--rate lt", "--rate: found no column 'lt', did you mean 'lr'?"),
                 arguments(SMALL, "--rate delay --along delay", "accepted: different columns"),
                 arguments(SMALL, "--outcomes NL,NL", "accepted: different columns"),

@@ -58,7 +58,7 @@ class LateRefusalTest {
     }
 
     @Test
-    void a_predicted_value_that_is_not_finite_is_refused_with_the_cell() throws IOException {
+    void a_predicted_value_that_is_not_finite_is_refused_with_the_grid_point() throws IOException {
         Path file = folder.resolve("my.yaml");
         Files.writeString(
                 file,

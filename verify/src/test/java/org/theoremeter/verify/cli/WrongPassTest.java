@@ -133,7 +133,7 @@ class WrongPassTest {
     }
 
     @Test
-    void a_grid_on_which_two_cells_coincide_is_a_grid() throws IOException {
+    void a_grid_on_which_two_points_coincide_is_a_grid() throws IOException {
         Cli cli = verify(CRITICAL_RATE
                 .replace("given: {cstar: 0.2}\n", "")
                 .replace("8*cstar^3", "(a + b)^3")
@@ -149,7 +149,7 @@ class WrongPassTest {
         refused(
                 CRITICAL_RATE.replace(
                         "  with:", "  over: {a: " + axis + ", b: " + axis + ", d: " + axis + "}\n  with:"),
-                "more than 100000 cells");
+                "more than 100000 grid points");
     }
 
     @Test
@@ -204,7 +204,7 @@ class WrongPassTest {
     }
 
     @Test
-    void expect_hides_no_divergence_and_no_second_cell() throws IOException {
+    void expect_hides_no_divergence_and_no_second_grid_point() throws IOException {
         Cli diverged = verify("""
                 claim: 1
                 id: my.end

@@ -64,7 +64,8 @@ class EvaluationTest {
     }
 
     private static List<Finding> findings(Claim claim, Observation... runs) {
-        return Evaluation.of(claim, Map.of("", new Observations(claim.observed().get(""), List.of(List.of(runs)))));
+        return Evaluation.of(
+                claim, Map.of("", Observations.simulated(claim.observed().get(""), List.of(List.of(runs)))));
     }
 
     @Test

@@ -42,7 +42,7 @@ class PredictedCurveTest {
                 .read(YamlReader.read("made-up.yaml", text).get(0));
         Observation run = new Observation(
                 Map.of("outlier", new Measurement.Series(TIMES, observed, 1e-9)), Map.of(), Optional.empty());
-        Observations all = new Observations(claim.observed().get(""), List.of(List.of(run)));
+        Observations all = Observations.simulated(claim.observed().get(""), List.of(List.of(run)));
         return Evaluation.of(claim, Map.of("", all)).get(0).judgement();
     }
 

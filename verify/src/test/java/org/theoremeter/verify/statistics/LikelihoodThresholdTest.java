@@ -24,8 +24,8 @@ class LikelihoodThresholdTest {
     private static final double[] X =
             IntStream.rangeClosed(0, 20).mapToDouble(i -> 20 * i).toArray();
 
-    private static Threshold.Estimate estimate(ThresholdModel model, BinomialCells cells, double confidence) {
-        return (Threshold.Estimate) LikelihoodThreshold.fit(model, cells, confidence);
+    private static Threshold.Estimate estimate(ThresholdModel model, BinomialCounts counts, double confidence) {
+        return (Threshold.Estimate) LikelihoodThreshold.fit(model, counts, confidence);
     }
 
     private static double[] all(double value) {
@@ -53,7 +53,8 @@ class LikelihoodThresholdTest {
             double dispersion,
             double lower,
             double upper) {
-        Threshold.Estimate found = estimate(model, PublishedCounts.cells(outcome, PublishedCounts.rates()[rate]), 0.95);
+        Threshold.Estimate found =
+                estimate(model, PublishedCounts.counts(outcome, PublishedCounts.rates()[rate]), 0.95);
         // the digits given, and of a peak the root of the rounding of its likelihood
         assertThat(found.value()).isCloseTo(threshold, within(2e-5));
         assertThat(found.steepness()).isCloseTo(steepness, within(1e-7));
@@ -65,19 +66,19 @@ class LikelihoodThresholdTest {
     @ParameterizedTest
     @CsvSource({"SATURATION, NL, 5", "LOGISTIC, SP, 12"})
     void another_unit_of_the_coordinate_changes_nothing_but_the_unit(ThresholdModel model, String outcome, int rate) {
-        BinomialCells cells = PublishedCounts.cells(outcome, PublishedCounts.rates()[rate]);
+        BinomialCounts counts = PublishedCounts.counts(outcome, PublishedCounts.rates()[rate]);
         double unit = 1e-3;
         double shift = 7;
-        double[] moved = IntStream.range(0, cells.size())
-                .map(i -> cells.size() - 1 - i) // the order of the cells does not matter either
-                .mapToDouble(i -> unit * cells.x(i) + shift)
+        double[] moved = IntStream.range(0, counts.size())
+                .map(i -> counts.size() - 1 - i) // the order of the grid points does not matter either
+                .mapToDouble(i -> unit * counts.x(i) + shift)
                 .toArray();
-        double[] successes = IntStream.range(0, cells.size())
-                .mapToDouble(i -> cells.successes(cells.size() - 1 - i))
+        double[] successes = IntStream.range(0, counts.size())
+                .mapToDouble(i -> counts.successes(counts.size() - 1 - i))
                 .toArray();
-        Threshold.Estimate one = estimate(model, cells, 0.9);
-        Threshold.Estimate other = estimate(model, new BinomialCells(moved, successes, all(100)), 0.9);
-        double rounding = 1e-6 * unit * cells.span(); // of the search, 1e-9 of the span, and of a flat peak
+        Threshold.Estimate one = estimate(model, counts, 0.9);
+        Threshold.Estimate other = estimate(model, new BinomialCounts(moved, successes, all(100)), 0.9);
+        double rounding = 1e-6 * unit * counts.span(); // of the search, 1e-9 of the span, and of a flat peak
         assertThat(other.value()).isCloseTo(unit * one.value() + shift, within(rounding));
         assertThat(other.lower()).isCloseTo(unit * one.lower() + shift, within(rounding));
         assertThat(other.upper()).isCloseTo(unit * one.upper() + shift, within(rounding));
@@ -86,12 +87,12 @@ class LikelihoodThresholdTest {
 
     @Test
     void a_falling_logistic_is_a_rising_one_of_the_other_outcome() {
-        BinomialCells cells = PublishedCounts.cells("SP", PublishedCounts.rates()[3]);
-        double[] others = IntStream.range(0, cells.size())
-                .mapToDouble(i -> cells.trials(i) - cells.successes(i))
+        BinomialCounts counts = PublishedCounts.counts("SP", PublishedCounts.rates()[3]);
+        double[] others = IntStream.range(0, counts.size())
+                .mapToDouble(i -> counts.trials(i) - counts.successes(i))
                 .toArray();
-        Threshold.Estimate falling = estimate(ThresholdModel.LOGISTIC, cells, 0.95);
-        Threshold.Estimate rising = estimate(ThresholdModel.LOGISTIC, new BinomialCells(X, others, all(100)), 0.95);
+        Threshold.Estimate falling = estimate(ThresholdModel.LOGISTIC, counts, 0.95);
+        Threshold.Estimate rising = estimate(ThresholdModel.LOGISTIC, new BinomialCounts(X, others, all(100)), 0.95);
         assertThat(rising.value()).isCloseTo(falling.value(), within(1e-4)); // of the search
         assertThat(rising.steepness()).isCloseTo(-falling.steepness(), within(1e-7));
         assertThat(rising.upper()).isCloseTo(falling.upper(), within(1e-4));
@@ -113,7 +114,7 @@ class LikelihoodThresholdTest {
                     .map(x -> model.fraction(x, threshold, steepness))
                     .map(p -> p == 0 ? 0 : alike * new BinomialDistribution(random, 100 / alike, p).sample())
                     .toArray();
-            Threshold.Estimate found = estimate(model, new BinomialCells(X, successes, all(100)), 0.9);
+            Threshold.Estimate found = estimate(model, new BinomialCounts(X, successes, all(100)), 0.9);
             covered += found.lower() <= threshold && threshold <= found.upper() ? 1 : 0;
         }
         assertThat(covered).isBetween(338, 389);
@@ -125,7 +126,7 @@ class LikelihoodThresholdTest {
         double[] successes = Arrays.stream(X)
                 .map(x -> Math.rint(1e9 * ThresholdModel.SATURATION.fraction(x, 93, 0.01)))
                 .toArray();
-        Threshold.Estimate found = estimate(ThresholdModel.SATURATION, new BinomialCells(X, successes, trials), 0.95);
+        Threshold.Estimate found = estimate(ThresholdModel.SATURATION, new BinomialCounts(X, successes, trials), 0.95);
         // rounding to 1e-9 of a fraction, over a slope of 0.01 a unit
         assertThat(found.value()).isCloseTo(93, within(1e-5));
         assertThat(found.steepness()).isCloseTo(0.01, within(1e-8));
@@ -140,8 +141,8 @@ class LikelihoodThresholdTest {
         double[] stray = clean.clone();
         stray[19] = 1; // expected: 1.6e-6; Pearson's X² alone would be over 1e5
         assertThat(clean[19]).isZero();
-        Threshold.Estimate without = estimate(ThresholdModel.LOGISTIC, new BinomialCells(X, clean, all(100)), 0.95);
-        Threshold.Estimate with = estimate(ThresholdModel.LOGISTIC, new BinomialCells(X, stray, all(100)), 0.95);
+        Threshold.Estimate without = estimate(ThresholdModel.LOGISTIC, new BinomialCounts(X, clean, all(100)), 0.95);
+        Threshold.Estimate with = estimate(ThresholdModel.LOGISTIC, new BinomialCounts(X, stray, all(100)), 0.95);
         assertThat(with.misfit()).isBetween(0.2, 3.0);
         assertThat(with.upper() - with.lower()).isLessThan(2 * (without.upper() - without.lower()));
     }
@@ -150,9 +151,11 @@ class LikelihoodThresholdTest {
         double[] x = {0, 1, 2, 3};
         double[] ten = {10, 10, 10, 10};
         return Stream.of(
-                arguments(ThresholdModel.LOGISTIC, new double[] {0, 0, 0, 0}, "the fraction is 0.0 in every cell"),
-                arguments(ThresholdModel.SATURATION, ten, "the fraction is 1.0 in every cell"),
-                arguments(ThresholdModel.LOGISTIC, new double[] {5, 5, 5, 5}, "the fraction is 0.5 in every cell"),
+                arguments(
+                        ThresholdModel.LOGISTIC, new double[] {0, 0, 0, 0}, "the fraction is 0.0 at every grid point"),
+                arguments(ThresholdModel.SATURATION, ten, "the fraction is 1.0 at every grid point"),
+                arguments(
+                        ThresholdModel.LOGISTIC, new double[] {5, 5, 5, 5}, "the fraction is 0.5 at every grid point"),
                 arguments(
                         ThresholdModel.LOGISTIC, new double[] {0, 0, 10, 10}, "from 0.0 at 1.0 straight to 1.0 at 2.0"),
                 arguments(
@@ -173,8 +176,8 @@ class LikelihoodThresholdTest {
     @ParameterizedTest
     @MethodSource("without")
     void says_why_there_is_no_threshold(ThresholdModel model, double[] successes, String reason) {
-        BinomialCells cells = new BinomialCells(new double[] {0, 1, 2, 3}, successes, new double[] {10, 10, 10, 10});
-        assertThat(LikelihoodThreshold.fit(model, cells, 0.95))
+        BinomialCounts counts = new BinomialCounts(new double[] {0, 1, 2, 3}, successes, new double[] {10, 10, 10, 10});
+        assertThat(LikelihoodThreshold.fit(model, counts, 0.95))
                 .isInstanceOfSatisfying(
                         Threshold.None.class, none -> assertThat(none.reason()).contains(reason));
     }
@@ -182,53 +185,53 @@ class LikelihoodThresholdTest {
     /** Most of a rise may lie beyond the data; a threshold near their end is still found (scipy 1.17.1, Nelder–Mead: 38.8209). */
     @Test
     void a_rise_at_the_end_of_the_data_is_enough() {
-        BinomialCells cells = new BinomialCells(
+        BinomialCounts counts = new BinomialCounts(
                 new double[] {0, 10, 20, 30, 40}, new double[] {0, 0, 0, 3, 11}, new double[] {20, 20, 20, 20, 20});
-        assertThat(estimate(ThresholdModel.LOGISTIC, cells, 0.95).value())
+        assertThat(estimate(ThresholdModel.LOGISTIC, counts, 0.95).value())
                 .isCloseTo(38.8209, within(5e-5)); // digits given
     }
 
     @Test
-    void two_cells_are_too_few() {
-        BinomialCells cells = new BinomialCells(new double[] {0, 1}, new double[] {0, 5}, new double[] {10, 10});
-        Threshold none = new Threshold.None("2 cells, at least 3 needed");
-        assertThat(LikelihoodThreshold.fit(ThresholdModel.LOGISTIC, cells, 0.95))
+    void two_grid_points_are_too_few() {
+        BinomialCounts counts = new BinomialCounts(new double[] {0, 1}, new double[] {0, 5}, new double[] {10, 10});
+        Threshold none = new Threshold.None("2 grid points, at least 3 needed");
+        assertThat(LikelihoodThreshold.fit(ThresholdModel.LOGISTIC, counts, 0.95))
                 .isEqualTo(none);
-        assertThat(LeastSquaresThreshold.fit(ThresholdModel.LOGISTIC, cells, 0.1, 0.1, 0.95))
+        assertThat(LeastSquaresThreshold.fit(ThresholdModel.LOGISTIC, counts, 0.1, 0.1, 0.95))
                 .isEqualTo(none);
     }
 
     @Test
-    void a_step_within_one_cell_stays_next_to_it() {
-        BinomialCells cells = new BinomialCells(
+    void a_step_at_one_grid_point_stays_next_to_it() {
+        BinomialCounts counts = new BinomialCounts(
                 new double[] {0, 1, 2, 3, 4}, new double[] {0, 0, 4, 10, 10}, new double[] {10, 10, 10, 10, 10});
-        Threshold.Estimate found = estimate(ThresholdModel.LOGISTIC, cells, 0.95);
+        Threshold.Estimate found = estimate(ThresholdModel.LOGISTIC, counts, 0.95);
         assertThat(found.value()).isBetween(1.9, 2.1);
         assertThat(found.lower()).isBetween(1.0, 2.0);
         assertThat(found.upper()).isBetween(2.0, 3.0);
     }
 
     @Test
-    void impossible_cells_are_refused() {
+    void impossible_counts_are_refused() {
         double[] x = {0, 1, 2};
         double[] ten = {10, 10, 10};
-        assertThatThrownBy(() -> new BinomialCells(x, new double[] {0, 11, 3}, ten))
+        assertThatThrownBy(() -> new BinomialCounts(x, new double[] {0, 11, 3}, ten))
                 .hasMessageContaining("11.0 of 10.0");
-        assertThatThrownBy(() -> new BinomialCells(x, new double[] {0, 1.5, 3}, ten))
+        assertThatThrownBy(() -> new BinomialCounts(x, new double[] {0, 1.5, 3}, ten))
                 .hasMessageContaining("1.5 of 10.0");
-        assertThatThrownBy(() -> new BinomialCells(x, x, new double[] {0, 9, 9}))
+        assertThatThrownBy(() -> new BinomialCounts(x, x, new double[] {0, 9, 9}))
                 .hasMessageContaining("0.0 of 0.0");
-        assertThatThrownBy(() -> new BinomialCells(new double[] {0, 1, 1}, x, ten))
+        assertThatThrownBy(() -> new BinomialCounts(new double[] {0, 1, 1}, x, ten))
                 .hasMessageContaining("different: 1.0");
-        assertThatThrownBy(() -> new BinomialCells(x, ten, new double[2])).hasMessageContaining("3, 3, 2");
-        assertThatThrownBy(() -> new BinomialCells(new double[] {0, 1, Double.NaN}, x, ten))
+        assertThatThrownBy(() -> new BinomialCounts(x, ten, new double[2])).hasMessageContaining("3, 3, 2");
+        assertThatThrownBy(() -> new BinomialCounts(new double[] {0, 1, Double.NaN}, x, ten))
                 .hasMessageContaining("finite");
     }
 
     /**
-     * Of 40 trials a cell, with probabilities drawn from a beta distribution of intraclass correlation ρ, few cells scatter where the
-     * threshold is steep: as independent trials, intervals of 90 % cover the truth in 56 to 84 % of cases. Taken for dependent ones they
-     * must cover it in 87 %; 1,000 tables have a standard deviation of 1 %.
+     * Of 40 trials a grid point, with probabilities drawn from a beta distribution of intraclass correlation ρ, few grid points
+     * scatter where the threshold is steep: as independent trials, intervals of 90 % cover the truth in 56 to 84 % of cases. Taken for
+     * dependent ones they must cover it in 87 %; 1,000 tables have a standard deviation of 1 %.
      */
     @ParameterizedTest
     @CsvSource({
@@ -258,7 +261,7 @@ class LikelihoodThresholdTest {
                     successes[i] += random.nextDouble() < chance ? 1 : 0;
                 }
             }
-            if (LikelihoodThreshold.fitDependent(model, new BinomialCells(x, successes, all(x.length, 40)), 0.9)
+            if (LikelihoodThreshold.fitDependent(model, new BinomialCounts(x, successes, all(x.length, 40)), 0.9)
                     instanceof Threshold.Estimate estimate) {
                 found++;
                 covered += estimate.lower() <= truth && truth <= estimate.upper() ? 1 : 0;
@@ -268,18 +271,18 @@ class LikelihoodThresholdTest {
         assertThat(covered / (double) found).isGreaterThan(0.87);
     }
 
-    private static double[] all(int cells, double trials) {
-        double[] all = new double[cells];
+    private static double[] all(int points, double trials) {
+        double[] all = new double[points];
         Arrays.fill(all, trials);
         return all;
     }
 
     /** Between 10 and 20 the fraction goes from 0 to 0.99: it may do so at any place between, as steeply as it must. */
     @Test
-    void a_step_may_stand_anywhere_between_its_cells() {
+    void a_step_may_stand_anywhere_between_its_grid_points() {
         Threshold.Estimate step = estimate(
                 ThresholdModel.LOGISTIC,
-                new BinomialCells(new double[] {10, 20, 30, 40}, new double[] {0, 99, 100, 100}, all(4, 100)),
+                new BinomialCounts(new double[] {10, 20, 30, 40}, new double[] {0, 99, 100, 100}, all(4, 100)),
                 0.95);
         assertThat(step.upper()).isBetween(19.99, 20.0);
         assertThat(step.lower()).isBetween(10.0, 15.0);

@@ -29,7 +29,7 @@ final class PublishedCounts {
         return DELAYS.numbers("lr");
     }
 
-    static BinomialCells cells(String outcome, double rate) {
+    static BinomialCounts counts(String outcome, double rate) {
         double[] rates = COUNTS.numbers("lr");
         int[] rows = IntStream.range(0, rates.length)
                 .filter(row -> rates[row] == rate)
@@ -40,7 +40,7 @@ final class PublishedCounts {
         double[] trials = IntStream.range(0, rows.length)
                 .mapToDouble(i -> lost[i] + cycles[i] + slow[i])
                 .toArray();
-        return new BinomialCells(pick("delay_ms", rows), pick(outcome, rows), trials);
+        return new BinomialCounts(pick("delay_ms", rows), pick(outcome, rows), trials);
     }
 
     private static double[] pick(String column, int[] rows) {

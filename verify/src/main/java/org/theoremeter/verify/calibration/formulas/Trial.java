@@ -77,11 +77,7 @@ final class Trial {
     /** A claim about data passes or not, whatever grade is required of formulas. */
     private static Checked observed(Claim claim) {
         Map<String, Observations> sources = new TreeMap<>();
-        claim.observed()
-                .forEach((name, observe) -> sources.put(
-                        name,
-                        new Observations(
-                                observe, observe.recorded().orElseThrow().byCell())));
+        claim.observed().forEach((name, observe) -> sources.put(name, Observations.recorded(observe)));
         Judgement worst = Evaluation.of(claim, sources).stream()
                 .map(Finding::judgement)
                 .max(Comparator.comparing(Judgement::verdict))

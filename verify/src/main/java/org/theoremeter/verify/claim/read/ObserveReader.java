@@ -23,6 +23,7 @@ import org.theoremeter.theory.text.Quotation;
 import org.theoremeter.verify.claim.Axis;
 import org.theoremeter.verify.claim.Given;
 import org.theoremeter.verify.claim.Grid;
+import org.theoremeter.verify.claim.GridPoint;
 import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.claim.csv.DataFiles;
 import org.theoremeter.verify.claim.formula.Names;
@@ -119,15 +120,15 @@ final class ObserveReader {
             }
         });
         fields.end();
-        List<Observe.Cell> cells = cells(experiment, grid, numbers, choices, places, fields.position());
-        requireEveryAxisReached(experiment, axes, cells, used, fields.key("over"));
-        long runs = (long) cells.size() * seeds.orElse(1);
+        List<GridPoint> points = points(experiment, grid, numbers, choices, places, fields.position());
+        requireEveryAxisReached(experiment, axes, points, used, fields.key("over"));
+        long runs = (long) points.size() * seeds.orElse(1);
         if (runs > Observe.MOST_RUNS) {
             throw new ClaimException(
                     fields.position(), "found " + runs + " runs, accepted: at most " + Observe.MOST_RUNS + " a claim");
         }
-        requireSeedsWhereDrawn(experiment, cells, seeds, fields.key("seeds"));
-        return new Observe(experiment, cells, axes, at, seeds, Optional.empty());
+        requireSeedsWhereDrawn(experiment, points, seeds, fields.key("seeds"));
+        return new Observe(experiment, points, axes, at, seeds, Optional.empty());
     }
 
     private void requireValues(List<Axis> axes) {
@@ -206,7 +207,7 @@ final class ObserveReader {
         numbers.put(name, formula::evaluate);
     }
 
-    private List<Observe.Cell> cells(
+    private List<GridPoint> points(
             Experiment experiment,
             Grid grid,
             Map<String, ToDoubleFunction<Map<String, Double>>> numbers,
@@ -214,9 +215,9 @@ final class ObserveReader {
             Map<String, Position> places,
             Position position) {
         if (grid.size() > Observe.MOST_RUNS) {
-            throw new ClaimException(position, "found a grid of more than " + Observe.MOST_RUNS + " cells");
+            throw new ClaimException(position, "found a grid of more than " + Observe.MOST_RUNS + " grid points");
         }
-        List<Observe.Cell> cells = new ArrayList<>();
+        List<GridPoint> points = new ArrayList<>();
         for (Map<String, Double> coordinates : grid.points()) {
             Map<String, Double> symbols = new LinkedHashMap<>(given.values());
             symbols.putAll(coordinates);
@@ -224,25 +225,25 @@ final class ObserveReader {
             numbers.forEach((name, formula) -> arguments.put(name, formula.applyAsDouble(symbols)));
             try {
                 Arguments checked = ExperimentSettings.checked(experiment, arguments);
-                cells.add(new Observe.Cell(coordinates, symbols, checked));
+                points.add(new GridPoint(coordinates, symbols, checked));
             } catch (ArgumentException fault) {
                 String where = coordinates.isEmpty() ? "" : " (at " + coordinates + ")";
                 throw new ClaimException(places.getOrDefault(fault.parameter(), position), fault.getMessage() + where);
             }
         }
-        return cells;
+        return points;
     }
 
-    /** A grid whose cells are one and the same run would compare a prediction with nothing that varies. */
+    /** A grid whose points are one and the same run would compare a prediction with nothing that varies. */
     private static void requireEveryAxisReached(
-            Experiment experiment, List<Axis> axes, List<Observe.Cell> cells, Set<String> used, Position position) {
+            Experiment experiment, List<Axis> axes, List<GridPoint> points, Set<String> used, Position position) {
         for (Axis axis : axes) {
             Map<Map<String, Double>, Set<Arguments>> along = new HashMap<>();
-            for (Observe.Cell cell : cells) {
-                Map<String, Double> others = new HashMap<>(cell.coordinates());
+            for (GridPoint point : points) {
+                Map<String, Double> others = new HashMap<>(point.coordinates());
                 others.remove(axis.symbol());
                 others.keySet().removeAll(axis.partners());
-                along.computeIfAbsent(others, same -> new HashSet<>()).add(cell.arguments());
+                along.computeIfAbsent(others, same -> new HashSet<>()).add(point.arguments());
             }
             boolean idle = axis.values().size() > 1 && along.values().stream().allMatch(runs -> runs.size() == 1);
             if (idle || !axis.partners().isEmpty() && !used.contains(axis.symbol())) {
@@ -255,8 +256,8 @@ final class ObserveReader {
     }
 
     private static void requireSeedsWhereDrawn(
-            Experiment experiment, List<Observe.Cell> cells, OptionalInt seeds, Position position) {
-        boolean draws = cells.stream().anyMatch(cell -> experiment.random(cell.arguments()));
+            Experiment experiment, List<GridPoint> points, OptionalInt seeds, Position position) {
+        boolean draws = points.stream().anyMatch(point -> experiment.random(point.arguments()));
         if (draws && seeds.isEmpty()) {
             throw new ClaimException(
                     position,

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.verify.claim.Axis;
 import org.theoremeter.verify.claim.Given;
+import org.theoremeter.verify.claim.GridPoint;
 import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.claim.csv.CsvExperiment;
 import org.theoremeter.verify.claim.source.ClaimException;
@@ -63,14 +64,14 @@ final class CsvGrid {
                 .toList();
     }
 
-    /** Returns the points as cells, where nothing of an experiment can be set. */
-    List<Observe.Cell> cells(CsvExperiment experiment, Given given) {
+    /** Returns the grid points, at which nothing of an experiment can be set. */
+    List<GridPoint> points(CsvExperiment experiment, Given given) {
         Arguments nothing = Arguments.of(experiment, Map.of());
         return rows.keySet().stream()
                 .map(point -> {
                     Map<String, Double> symbols = new LinkedHashMap<>(given.values());
                     symbols.putAll(point);
-                    return new Observe.Cell(point, symbols, nothing);
+                    return new GridPoint(point, symbols, nothing);
                 })
                 .toList();
     }

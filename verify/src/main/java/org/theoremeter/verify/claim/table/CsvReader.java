@@ -83,7 +83,7 @@ public final class CsvReader {
                 file.text(), table.fingerprint(), observables, roles.seed().isPresent());
         return new Observe(
                 experiment,
-                grid.cells(experiment, given),
+                grid.points(experiment, given),
                 grid.axes(),
                 at,
                 seeds == 0 ? OptionalInt.empty() : OptionalInt.of(seeds),

@@ -1,6 +1,7 @@
 package org.theoremeter.verify.claim.table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class CsvRuns {
 
     /** Returns what was observed at the points of a grid, with the same seeds at each. */
     Recorded at(CsvGrid grid, KeptRows kept) {
-        List<List<Observation>> byCell = new ArrayList<>();
+        List<Recorded.Point> points = new ArrayList<>();
         Set<Double> seeds = null;
         for (List<Integer> rows : grid.rows()) {
             if (roles.series().isEmpty()) {
@@ -51,7 +52,7 @@ final class CsvRuns {
                                 + " before, accepted: the same seeds at every point of the grid");
             }
             seeds = bySeed.keySet();
-            byCell.add(bySeed.values().stream().map(this::observation).toList());
+            points.add(point(rows, bySeed.values()));
         }
         List<Double> labels = roles.seed().isPresent() ? List.copyOf(seeds) : List.of();
         if (labels.size() == 1) {
@@ -60,34 +61,39 @@ final class CsvRuns {
                     "found one seed, accepted: at least 2 (one run has no spread), or seeds: none");
         }
         return new Recorded(
-                byCell,
-                byCell.stream().map(cell -> Map.<String, String>of()).toList(),
-                byCell.stream().map(cell -> Map.<String, Double>of()).toList(),
+                points,
                 roles.seed().isPresent() ? Set.of() : withoutErrors(),
                 kept.selecting(),
                 labels,
-                roles.seed().isPresent() ? dependent(grid, labels, byCell) : Map.of(),
-                roles.seed().isEmpty() && roles.series().isEmpty()
-                        ? grid.rows().stream().map(rows -> stated(rows.get(0))).toList()
-                        : List.of());
+                roles.seed().isPresent() ? dependent(grid, labels, points) : Map.of());
+    }
+
+    private Recorded.Point point(List<Integer> rows, Collection<List<Integer>> bySeed) {
+        boolean once = roles.seed().isEmpty() && roles.series().isEmpty();
+        return new Recorded.Point(
+                bySeed.stream().map(this::observation).toList(),
+                Map.of(),
+                Map.of(),
+                once ? Optional.of(stated(rows.get(0))) : Optional.empty());
     }
 
     /** Returns what is not measured on independent seeds, or has errors that are not as independent as is said; with the reason. */
-    private Map<String, String> dependent(CsvGrid grid, List<Double> labels, List<List<Observation>> byCell) {
+    private Map<String, String> dependent(CsvGrid grid, List<Double> labels, List<Recorded.Point> points) {
         List<String> names = observables.stream().map(Observable::name).toList();
         List<String> at = grid.labels();
-        List<List<Integer>> points = List.copyOf(grid.rows());
-        Map<String, String> dependent = new LinkedHashMap<>(new SeedIndependence(labels, at).dependent(names, byCell));
+        List<List<Integer>> rowsOfPoints = List.copyOf(grid.rows());
+        Map<String, String> dependent = new LinkedHashMap<>(new SeedIndependence(labels, at)
+                .dependent(names, points.stream().map(Recorded.Point::runs).toList()));
         for (String name : roles.series().isPresent() ? List.<String>of() : names) {
-            for (int cell = 0; cell < points.size(); cell++) {
-                List<Integer> rows = points.get(cell);
+            for (int point = 0; point < rowsOfPoints.size(); point++) {
+                List<Integer> rows = rowsOfPoints.get(point);
                 if (columns.error(name)
-                        .filter(error -> error.scattersMore(rows, row -> columns.value(name, row), points.size()))
+                        .filter(error -> error.scattersMore(rows, row -> columns.value(name, row), rowsOfPoints.size()))
                         .isPresent()) {
                     dependent.putIfAbsent(
                             name,
                             "of seeds that scatter less than independent errors of the stated size would make them"
-                                    + (at.get(cell).isEmpty() ? "" : " at " + at.get(cell))
+                                    + (at.get(point).isEmpty() ? "" : " at " + at.get(point))
                                     + ", so that the errors are smaller, or in common (correlated: true),");
                 }
             }

@@ -12,7 +12,7 @@ import org.theoremeter.theory.text.Quotation;
 import org.theoremeter.verify.claim.formula.Names;
 import org.theoremeter.verify.claim.source.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
-import org.theoremeter.verify.statistics.BinomialCells;
+import org.theoremeter.verify.statistics.BinomialCounts;
 import org.theoremeter.verify.statistics.Threshold;
 import org.theoremeter.verify.statistics.ThresholdMethod;
 import org.theoremeter.verify.statistics.ThresholdModel;
@@ -124,14 +124,14 @@ record CsvThreshold(
     }
 
     private Found fit(ThresholdMethod how, CsvColumns columns, List<Integer> rows, double confidence) {
-        BinomialCells cells = cells(columns, rows);
-        if (cells.largestFraction() < least) {
+        BinomialCounts counts = counts(columns, rows);
+        if (counts.largestFraction() < least) {
             return new Found(new Threshold.None("the largest fraction is below " + least));
         }
-        return new Found(how.fit(model, cells, 2 * confidence - 1));
+        return new Found(how.fit(model, counts, 2 * confidence - 1));
     }
 
-    private BinomialCells cells(CsvColumns columns, List<Integer> rows) {
+    private BinomialCounts counts(CsvColumns columns, List<Integer> rows) {
         double[] x = new double[rows.size()];
         double[] successes = new double[rows.size()];
         double[] total = new double[rows.size()];
@@ -148,7 +148,7 @@ record CsvThreshold(
             }
         }
         try {
-            return new BinomialCells(x, successes, total);
+            return new BinomialCounts(x, successes, total);
         } catch (IllegalArgumentException fault) {
             throw new ClaimException(columns.place(rows.get(0)), fault.getMessage());
         }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -52,10 +53,7 @@ record CsvThresholds(Map<String, CsvThreshold> byName) {
      * exponent, where points show by their scatter how unsure they are, of independent ones.
      */
     Recorded at(CsvGrid grid, CsvColumns columns, KeptRows kept, double confidence) {
-        List<List<Observation>> byCell = new ArrayList<>();
-        List<Map<String, String>> undetermined = new ArrayList<>();
-        List<Map<String, Double>> deviations = new ArrayList<>();
-        List<Recorded.Stated> stated = new ArrayList<>();
+        List<Recorded.Point> points = new ArrayList<>();
         for (List<Integer> rows : grid.rows()) {
             Map<String, Measurement> measured = new LinkedHashMap<>();
             Map<String, String> reasons = new LinkedHashMap<>();
@@ -66,12 +64,14 @@ record CsvThresholds(Map<String, CsvThreshold> byName) {
                 threshold.fit(columns, rows, confidence).into(name, measured, reasons, new LinkedHashMap<>());
                 threshold.fitIndependent(columns, rows, confidence).into(name, independent, open, unsure);
             });
-            byCell.add(List.of(Observation.of(measured)));
-            stated.add(new Recorded.Stated(Observation.of(independent), Observation.of(exact(independent)), open));
-            undetermined.add(reasons);
-            deviations.add(unsure);
+            points.add(new Recorded.Point(
+                    List.of(Observation.of(measured)),
+                    reasons,
+                    unsure,
+                    Optional.of(new Recorded.Stated(
+                            Observation.of(independent), Observation.of(exact(independent)), open))));
         }
-        return new Recorded(byCell, undetermined, deviations, Set.of(), kept.selecting(), List.of(), Map.of(), stated);
+        return new Recorded(points, Set.of(), kept.selecting(), List.of(), Map.of());
     }
 
     /** Each threshold has errors of its own, so that there is nothing that they have in common. */

@@ -25,9 +25,9 @@ import org.theoremeter.verify.statistics.SerialCorrelation;
  * <p>Independent seeds are taken for such in less than one of a thousand tables.
  *
  * @param seeds what the column of seeds holds, rising
- * @param cells the labels of the points of the grid, in order
+ * @param labels the labels of the grid points, in order
  */
-public record SeedIndependence(List<Double> seeds, List<String> cells) {
+public record SeedIndependence(List<Double> seeds, List<String> labels) {
 
     /** Numbers of so many digits do not agree by chance. */
     private static final int CHANCE_DIGITS = 7;
@@ -58,21 +58,21 @@ public record SeedIndependence(List<Double> seeds, List<String> cells) {
      * Returns the observables of which some seeds are not independent, with the reason.
      *
      * @param observables which to look at
-     * @param byCell byCell[cell][seed]
+     * @param byPoint byPoint[point][seed]
      */
-    public Map<String, String> dependent(Collection<String> observables, List<List<Observation>> byCell) {
+    public Map<String, String> dependent(Collection<String> observables, List<List<Observation>> byPoint) {
         Map<String, String> dependent = new LinkedHashMap<>();
         for (String name : observables) {
-            for (int cell = 0; cell < byCell.size(); cell++) {
-                List<List<Double>> values = byCell.get(cell).stream()
+            for (int point = 0; point < byPoint.size(); point++) {
+                List<List<Double>> values = byPoint.get(point).stream()
                         .map(run -> values(run.measurements().get(name)))
                         .toList();
-                double error = byCell.get(cell).stream()
+                double error = byPoint.get(point).stream()
                         .mapToDouble(run -> run.measurements().get(name).error())
                         .max()
                         .orElse(0);
-                String where = cells.get(cell).isEmpty() ? "" : " at " + cells.get(cell);
-                reason(values, error, byCell.size()).ifPresent(why -> dependent.putIfAbsent(name, why + where));
+                String where = labels.get(point).isEmpty() ? "" : " at " + labels.get(point);
+                reason(values, error, byPoint.size()).ifPresent(why -> dependent.putIfAbsent(name, why + where));
             }
         }
         return dependent;

@@ -128,8 +128,8 @@ public final class ExplainCommand implements Callable<Integer> {
                 + observe.experiment().name() + ": " + observe.experiment().summary());
         List<String> defaults = new ArrayList<>();
         for (Parameter parameter : observe.experiment().parameters()) {
-            List<String> values = observe.cells().stream()
-                    .map(cell -> cell.arguments().canonical().get(parameter.name()))
+            List<String> values = observe.points().stream()
+                    .map(point -> point.arguments().canonical().get(parameter.name()))
                     .distinct()
                     .toList();
             String unit =

@@ -11,15 +11,15 @@ import org.theoremeter.theory.text.Quotation;
 import org.theoremeter.verify.claim.csv.Table;
 import org.theoremeter.verify.claim.source.ClaimException;
 import org.theoremeter.verify.cli.terminal.BadInput;
-import org.theoremeter.verify.statistics.BinomialCells;
+import org.theoremeter.verify.statistics.BinomialCounts;
 
 /**
- * A table of counts: one row a cell, in it a control, a coordinate and how many trials had each outcome.
+ * A table of counts: one row a grid point, which is a control and a coordinate, with how many trials had each outcome.
  *
  * @param table the table
  * @param control the column of the control, such as a learning rate
  * @param along the column of the coordinate, such as a delay
- * @param outcomes the columns of counts; their sum is the number of trials of a cell
+ * @param outcomes the columns of counts; their sum is the number of trials of a grid point
  */
 record CountTable(Table table, String control, String along, List<String> outcomes) {
 
@@ -89,15 +89,15 @@ record CountTable(Table table, String control, String along, List<String> outcom
         return trials;
     }
 
-    /** Returns the cells of one outcome for each control, the largest control first. */
-    Map<Double, BinomialCells> cells(String outcome) {
+    /** Returns the counts of one outcome for each control, the largest control first. */
+    Map<Double, BinomialCounts> byControl(String outcome) {
         double[] counts = table.counts(outcome);
         double[] trials = trials();
         double[] x = table.numbers(along);
-        Map<Double, BinomialCells> cells = new TreeMap<>(Collections.reverseOrder());
+        Map<Double, BinomialCounts> byControl = new TreeMap<>(Collections.reverseOrder());
         rows().forEach((value, rows) ->
-                cells.put(value, new BinomialCells(pick(x, rows), pick(counts, rows), pick(trials, rows))));
-        return cells;
+                byControl.put(value, new BinomialCounts(pick(x, rows), pick(counts, rows), pick(trials, rows))));
+        return byControl;
     }
 
     private Map<Double, List<Integer>> rows() {
@@ -111,12 +111,12 @@ record CountTable(Table table, String control, String along, List<String> outcom
                         table.place(row),
                         "found " + control + " = " + controls[row] + ", accepted: positive, as exponents need");
             }
-            // + 0.0 makes one cell of 0 and −0
+            // + 0.0 makes one grid point of 0 and −0
             Integer before = first.putIfAbsent(List.of(controls[row], x[row] + 0.0), row);
             if (before != null) {
                 throw new ClaimException(
                         table.place(row),
-                        "found the cell " + control + " = " + controls[row] + ", " + along + " = " + x[row]
+                        "found the grid point " + control + " = " + controls[row] + ", " + along + " = " + x[row]
                                 + " twice, first at " + table.place(before) + ", accepted: once");
             }
             rows.computeIfAbsent(controls[row], unused -> new ArrayList<>()).add(row);

@@ -118,7 +118,7 @@ public final class FitCommand implements Callable<Integer> {
         Map<String, Integer> ranges = ranges(curves);
         List<OutcomeFit> fits = new ArrayList<>();
         curves.forEach((outcome, curve) -> fits.add(
-                OutcomeFit.of(outcome, curve, counts.cells(outcome), ranges.getOrDefault(outcome, 0), settings)));
+                OutcomeFit.of(outcome, curve, counts.byControl(outcome), ranges.getOrDefault(outcome, 0), settings)));
         List<Path> written = FitFiles.write(out, counts, fits);
         if (!quiet) {
             PrintWriter printer = spec.commandLine().getOut();

@@ -42,7 +42,7 @@ final class FitText {
         double[] x = counts.table().numbers(counts.along());
         return String.format(
                 Locale.ROOT,
-                "%s: %d cells, %d values of %s, %s from %s to %s, %.0f trials (%s)",
+                "%s: %d grid points, %d values of %s, %s from %s to %s, %.0f trials (%s)",
                 file.getFileName(),
                 counts.table().rows(),
                 Arrays.stream(counts.table().numbers(counts.control()))

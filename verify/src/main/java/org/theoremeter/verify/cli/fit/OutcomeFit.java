@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.theoremeter.verify.statistics.BinomialCells;
+import org.theoremeter.verify.statistics.BinomialCounts;
 import org.theoremeter.verify.statistics.PowerLaw;
 import org.theoremeter.verify.statistics.Threshold;
 import org.theoremeter.verify.statistics.ThresholdMethod;
@@ -52,13 +52,17 @@ record OutcomeFit(String outcome, ThresholdModel model, Settings settings, List<
     /**
      * Fits one outcome.
      *
-     * @param cells its cells for each control, the largest first
+     * @param byControl its counts for each control, the largest first
      * @param largest how many of the largest controls make a second range; 0 for none
      */
     static OutcomeFit of(
-            String outcome, ThresholdModel model, Map<Double, BinomialCells> cells, int largest, Settings settings) {
+            String outcome,
+            ThresholdModel model,
+            Map<Double, BinomialCounts> byControl,
+            int largest,
+            Settings settings) {
         List<Row> rows = new ArrayList<>();
-        cells.forEach((control, counts) -> {
+        byControl.forEach((control, counts) -> {
             Map<ThresholdMethod, Threshold> thresholds = new LinkedHashMap<>();
             settings.methods().forEach(method -> thresholds.put(method, threshold(method, model, counts, settings)));
             rows.add(new Row(control, thresholds));
@@ -76,12 +80,12 @@ record OutcomeFit(String outcome, ThresholdModel model, Settings settings, List<
     }
 
     private static Threshold threshold(
-            ThresholdMethod method, ThresholdModel model, BinomialCells cells, Settings settings) {
-        if (cells.largestFraction() < settings.leastFraction()) {
-            return new Threshold.None("the largest fraction is " + cells.largestFraction() + ", below "
+            ThresholdMethod method, ThresholdModel model, BinomialCounts counts, Settings settings) {
+        if (counts.largestFraction() < settings.leastFraction()) {
+            return new Threshold.None("the largest fraction is " + counts.largestFraction() + ", below "
                     + settings.leastFraction() + " (--least-fraction)");
         }
-        return method.fit(model, cells, settings.confidence());
+        return method.fit(model, counts, settings.confidence());
     }
 
     private static Exponent exponent(String range, ThresholdMethod method, List<Row> rows, Settings settings) {

@@ -133,7 +133,7 @@ public final class PredictCommand implements Callable<Integer> {
         Map<String, Double> symbols = new HashMap<>(claim.header().given().values());
         claim.observed()
                 .values()
-                .forEach(observe -> symbols.putAll(observe.cells().get(0).symbols()));
+                .forEach(observe -> symbols.putAll(observe.points().get(0).symbols()));
         symbols.putAll(measured);
         List<String> needed = new ArrayList<>();
         prediction.start().values().forEach(formula -> needed.addAll(formula.symbols()));

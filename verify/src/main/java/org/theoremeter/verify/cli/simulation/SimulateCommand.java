@@ -14,8 +14,8 @@ import org.theoremeter.simulate.experiment.Experiment;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.kernel.KernelChoice;
-import org.theoremeter.simulate.sweep.Cell;
 import org.theoremeter.simulate.sweep.Result;
+import org.theoremeter.simulate.sweep.Run;
 import org.theoremeter.simulate.sweep.Sweep;
 import org.theoremeter.simulate.training.run.Checkpoints;
 import org.theoremeter.simulate.training.run.Watcher;
@@ -68,9 +68,9 @@ public final class SimulateCommand implements Callable<Integer> {
                 .orElseThrow(() -> new BadInput(
                         "found the unknown experiment " + Quotation.of(name) + ", " + Nearest.hint(name, names)));
         Arguments arguments = ExperimentSettings.of(experiment, settings);
-        Cell cell = experiment.random(arguments) ? Cell.of(experiment, arguments, 0) : Cell.of(experiment, arguments);
-        Optional<Checkpoints> checkpoints = checkpoints(cell);
-        Result result = run(cell, checkpoints);
+        Run run = experiment.random(arguments) ? Run.of(experiment, arguments, 0) : Run.of(experiment, arguments);
+        Optional<Checkpoints> checkpoints = checkpoints(run);
+        Result result = run(run, checkpoints);
         if (result.failure().isPresent()) {
             throw new IllegalStateException(result.failure().get());
         }
@@ -85,35 +85,35 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     /** Returns where a stopped run of the same left its state, in the output folder, if the experiment has one. */
-    private Optional<Checkpoints> checkpoints(Cell cell) {
+    private Optional<Checkpoints> checkpoints(Run run) {
         KernelChoice kernel = runs.kernel();
-        if (!cell.experiment().usesKernel()) {
+        if (!run.experiment().usesKernel()) {
             return Optional.empty();
         }
-        Checkpoints checkpoints = new Checkpoints(out.resolve("checkpoint"), cell.identity(runs.seed(), kernel));
+        Checkpoints checkpoints = new Checkpoints(out.resolve("checkpoint"), run.identity(runs.seed(), kernel));
         if (runs.fresh()) {
             checkpoints.remove();
         }
         return Optional.of(checkpoints);
     }
 
-    private Result run(Cell cell, Optional<Checkpoints> checkpoints) {
+    private Result run(Run run, Optional<Checkpoints> checkpoints) {
         Sweep sweep = runs.sweep();
         if (checkpoints.isEmpty()) {
-            return sweep.run(List.of(cell), progress -> {}).get(0);
+            return sweep.run(List.of(run), progress -> {}).get(0);
         }
         try (TrainingProgress progress =
                 quiet ? null : TrainingProgress.to(spec.commandLine().getErr())) {
             Watcher watcher = quiet ? Watcher.NONE : progress;
             return sweep.under(new Conditions(runs.kernel(), watcher, checkpoints))
-                    .run(List.of(cell), ended -> {})
+                    .run(List.of(run), ended -> {})
                     .get(0);
         }
     }
 
     private void print(Result result, Observation observation, List<Path> written) {
         PrintWriter printer = spec.commandLine().getOut();
-        printer.println(result.cell() + (result.reused() ? " (observed before; --fresh simulates anew)" : ""));
+        printer.println(result.run() + (result.reused() ? " (observed before; --fresh simulates anew)" : ""));
         observation.measurements().forEach((observable, measurement) -> {
             if (measurement instanceof Measurement.Scalar scalar) {
                 printer.println(observable + " = " + scalar.value() + " ± " + scalar.error());

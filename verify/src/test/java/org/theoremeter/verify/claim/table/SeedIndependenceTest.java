@@ -17,18 +17,18 @@ import org.theoremeter.simulate.experiment.Observation;
 /** Signs that seeds are not independent, and how seldom independent ones show them. */
 class SeedIndependenceTest {
 
-    private static Map<String, String> dependent(double[]... cells) {
+    private static Map<String, String> dependent(double[]... points) {
         List<Double> seeds =
-                IntStream.range(0, cells[0].length).mapToObj(i -> (double) i).toList();
-        List<List<Observation>> byCell = new ArrayList<>();
+                IntStream.range(0, points[0].length).mapToObj(i -> (double) i).toList();
+        List<List<Observation>> byPoint = new ArrayList<>();
         List<String> labels = new ArrayList<>();
-        for (double[] cell : cells) {
+        for (double[] point : points) {
             labels.add("x = " + labels.size());
-            byCell.add(DoubleStream.of(cell)
+            byPoint.add(DoubleStream.of(point)
                     .mapToObj(value -> Observation.of(Map.of("y", new Measurement.Scalar(value, 0))))
                     .toList());
         }
-        return new SeedIndependence(seeds, labels).dependent(List.of("y"), byCell);
+        return new SeedIndependence(seeds, labels).dependent(List.of("y"), byPoint);
     }
 
     private static double[] drawn(Random random, int n, DoubleUnaryOperator of) {
@@ -88,7 +88,7 @@ class SeedIndependenceTest {
         assertThat(dependent(drawn(new Random(7), 40, u -> rounded(50 * u, 1)))).isEmpty();
     }
 
-    /** Promised: less than one table in a thousand, here 12,000 of ten cells' worth, Gaussian-like to heavy-tailed. */
+    /** Promised: less than one table in a thousand, here 12,000 of ten grid points' worth, Gaussian-like to heavy-tailed. */
     @Test
     void independent_seeds_are_taken_for_such() {
         Random random = new Random(8);

@@ -50,7 +50,7 @@ record AxisReader(ObservedReader reader) {
         if (isAxis(scalar.text())) {
             return axis(fields, key, least);
         }
-        int points = reader.observe().cells().size();
+        int points = reader.observe().points().size();
         if (points < least) {
             throw new ClaimException(
                     scalar.position(), "found " + points + " points, accepted: at least " + least + " for a slope");

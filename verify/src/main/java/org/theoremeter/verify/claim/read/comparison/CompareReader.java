@@ -56,9 +56,9 @@ public final class CompareReader {
         judged++;
     }
 
-    /** Counts a comparison that gets a verdict in each cell of the grid. */
-    void judgedInEachCell(ObservedReader reader) {
-        judged += reader.observe().cells().size();
+    /** Counts a comparison that gets a verdict at each grid point. */
+    void judgedAtEachPoint(ObservedReader reader) {
+        judged += reader.observe().points().size();
     }
 
     /** Returns how many verdicts what was read so far will get. */

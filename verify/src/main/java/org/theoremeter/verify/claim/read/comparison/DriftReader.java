@@ -48,7 +48,7 @@ public record DriftReader(CompareReader compare) {
                     fields.need("margin").position(),
                     "found a relative margin of a drift, accepted: a number, and scale: what it is relative to");
         }
-        compare.judgedInEachCell(of);
+        compare.judgedAtEachPoint(of);
         return new DriftComparison(
                 name.orElse(String.join(", ", drifting)), of.source(), drifting, norm, scale, margin);
     }

@@ -47,7 +47,7 @@ public record ExponentReader(CompareReader compare, Map<String, Expression> valu
         predictions.putAll(slopes);
         Predicted predicted = Predicted.read(fields, predictions);
         boolean slope = slopes.containsKey(predicted.name());
-        requireEnough(fields, reader.observe().cells().size(), against);
+        requireEnough(fields, reader.observe().points().size(), against);
         predicted.requireValue(fields, reader);
         if (scattered) {
             requireOneSlope(fields, slope, predicted.formula(), reader);
@@ -102,11 +102,11 @@ public record ExponentReader(CompareReader compare, Map<String, Expression> valu
         }
     }
 
-    private static void requireEnough(Fields fields, int cells, String against) {
-        if (fields.names().contains("local") && cells < FEWEST_LOCAL) {
+    private static void requireEnough(Fields fields, int points, String against) {
+        if (fields.names().contains("local") && points < FEWEST_LOCAL) {
             throw new ClaimException(
                     fields.key("local"),
-                    "found " + cells + " values of " + against + ", accepted with local: at least " + FEWEST_LOCAL
+                    "found " + points + " values of " + against + ", accepted with local: at least " + FEWEST_LOCAL
                             + ", so that three remain");
         }
     }

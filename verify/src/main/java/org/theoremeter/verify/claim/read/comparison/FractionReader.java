@@ -33,7 +33,7 @@ public record FractionReader(CompareReader compare, Map<String, Expression> valu
         }
         reader.evidence().requireIndependent(picked.text(), success.symbols());
         Margin margin = MarginReader.read(fields.need("margin"));
-        compare.judgedInEachCell(reader);
+        compare.judgedAtEachPoint(reader);
         return new FractionComparison(
                 name.orElse(predicted.name()), reader.source(), success, predicted.formula(), margin);
     }

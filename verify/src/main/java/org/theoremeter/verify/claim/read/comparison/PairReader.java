@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.verify.claim.GridPoint;
 import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.claim.Recorded;
 import org.theoremeter.verify.claim.comparison.PairComparison;
@@ -28,7 +29,7 @@ public record PairReader(CompareReader compare, Map<String, Expression> values) 
         Sources.Picked second = compare.pick(fields.needScalar(other));
         requirePaired(first.reader().observe(), second.reader().observe(), fields);
         Optional<Expression> below = ratio ? Optional.of(limit(fields, first.reader())) : Optional.empty();
-        compare.judgedInEachCell(first.reader());
+        compare.judgedAtEachPoint(first.reader());
         Expression earlier = first.reader().formulaOrEvent(first.text(), one);
         Expression later = second.reader().formulaOrEvent(second.text(), other);
         requireDifferent(first, earlier, second, later, ratio);
@@ -70,9 +71,9 @@ public record PairReader(CompareReader compare, Map<String, Expression> values) 
 
     private static void requirePaired(Observe first, Observe second, Fields fields) {
         List<Map<String, Double>> here =
-                first.cells().stream().map(Observe.Cell::coordinates).toList();
+                first.points().stream().map(GridPoint::coordinates).toList();
         List<Map<String, Double>> there =
-                second.cells().stream().map(Observe.Cell::coordinates).toList();
+                second.points().stream().map(GridPoint::coordinates).toList();
         boolean drawnTogether = first.seeds().isEmpty()
                 || first.recorded()
                         .map(Recorded::seeds)

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.theory.text.Nearest;
 import org.theoremeter.theory.text.Quotation;
-import org.theoremeter.verify.claim.Observe;
+import org.theoremeter.verify.claim.GridPoint;
 import org.theoremeter.verify.claim.source.ClaimException;
 import org.theoremeter.verify.claim.source.Position;
 import org.theoremeter.verify.claim.yaml.Fields;
@@ -36,7 +36,7 @@ record Predicted(String name, Expression formula) {
      * Requires a finite value wherever it is compared. A law brings formulas along whose symbols the claim need not have,
      * unless it compares them.
      *
-     * @throws ClaimException if a symbol is unknown, or the value not finite in a cell
+     * @throws ClaimException if a symbol is unknown, or the value not finite at a grid point
      */
     void requireValue(Fields fields, ObservedReader reader) {
         Set<String> missing = new TreeSet<>(formula.symbols());
@@ -48,10 +48,10 @@ record Predicted(String name, Expression formula) {
                     "the prediction " + Quotation.of(name) + " needs the symbol " + Quotation.of(symbol)
                             + ", accepted: " + symbol + " under given, or as an axis");
         }
-        for (Observe.Cell cell : reader.observe().cells()) {
-            double value = formula.evaluate(cell.symbols());
+        for (GridPoint point : reader.observe().points()) {
+            double value = formula.evaluate(point.symbols());
             if (!Double.isFinite(value)) {
-                String where = cell.coordinates().isEmpty() ? "" : " at " + cell.coordinates();
+                String where = point.coordinates().isEmpty() ? "" : " at " + point.coordinates();
                 throw new ClaimException(
                         place(fields),
                         "the prediction " + Quotation.of(name) + " is " + value + where + ", accepted: a finite value");

@@ -41,7 +41,7 @@ public record TrajectoryReader(CompareReader compare, CurvePrediction curves) {
                 .map(word -> Distance.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(Distance.SUP);
         Margin margin = MarginReader.read(fields.need("margin"));
-        compare.judgedInEachCell(reader);
+        compare.judgedAtEachPoint(reader);
         return new TrajectoryComparison(
                 name.orElse(predicted), reader.source(), predicted, series.name(), from, distance, margin);
     }

@@ -24,7 +24,7 @@ public record ValueReader(CompareReader compare, Map<String, Expression> values)
         Expression observed = reader.formula(picked.text(), "observed", List.of());
         reader.evidence().requireSpread(picked.text(), observed.symbols());
         Margin margin = MarginReader.read(fields.need("margin"));
-        compare.judgedInEachCell(reader);
+        compare.judgedAtEachPoint(reader);
         return new ValueComparison(
                 name.orElse(predicted.name()), reader.source(), predicted.formula(), observed, margin);
     }

@@ -15,6 +15,7 @@ import org.theoremeter.simulate.experiment.Experiment;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Unit;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.verify.claim.GridPoint;
 import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.claim.csv.CsvExperiment;
 import org.theoremeter.verify.claim.source.ClaimException;
@@ -41,7 +42,7 @@ class MatricesTest {
 
     private static final Observe OBSERVE = new Observe(
             EXPERIMENT,
-            List.of(new Observe.Cell(Map.of(), Map.of(), Arguments.of(EXPERIMENT, Map.of()))),
+            List.of(new GridPoint(Map.of(), Map.of(), Arguments.of(EXPERIMENT, Map.of()))),
             List.of(),
             Map.of("step", 3.0),
             OptionalInt.of(2),

@@ -10,20 +10,20 @@ import org.theoremeter.simulate.kernel.KernelChoice;
 import org.theoremeter.simulate.random.RandomStreams;
 
 /**
- * Describes one run: an experiment, its arguments and which of the seeds.
+ * One run that is asked for: an experiment, its arguments and which of the seeds.
  *
  * @param experiment what to run
  * @param arguments with which arguments
  * @param seedIndex which seed; may be empty when the experiment draws nothing
  */
-public record Cell(Experiment experiment, Arguments arguments, OptionalLong seedIndex) {
+public record Run(Experiment experiment, Arguments arguments, OptionalLong seedIndex) {
 
     /**
      * Checks that a run that draws has a seed.
      *
      * @throws IllegalArgumentException if it has none
      */
-    public Cell {
+    public Run {
         if (seedIndex.isEmpty() && experiment.random(arguments)) {
             throw new IllegalArgumentException(
                     experiment.name() + " draws random numbers with " + arguments + ", it needs a seed");
@@ -31,19 +31,19 @@ public record Cell(Experiment experiment, Arguments arguments, OptionalLong seed
     }
 
     /** Describes a run with the arguments and a seed. */
-    public static Cell of(Experiment experiment, Arguments arguments, long seedIndex) {
-        return new Cell(experiment, arguments, OptionalLong.of(seedIndex));
+    public static Run of(Experiment experiment, Arguments arguments, long seedIndex) {
+        return new Run(experiment, arguments, OptionalLong.of(seedIndex));
     }
 
     /** Describes a run that draws nothing. */
-    public static Cell of(Experiment experiment, Arguments arguments) {
-        return new Cell(experiment, arguments, OptionalLong.empty());
+    public static Run of(Experiment experiment, Arguments arguments) {
+        return new Run(experiment, arguments, OptionalLong.empty());
     }
 
     /**
      * Runs the experiment; seeds are paired: the streams depend on the experiment and the seed, not on the arguments.
      */
-    Observation run(long rootSeed, Conditions conditions) {
+    Observation observe(long rootSeed, Conditions conditions) {
         RandomStreams streams = draws()
                 ? RandomStreams.of(rootSeed).child(experiment.name()).child(seedIndex.orElseThrow())
                 : RandomStreams.none();
@@ -52,7 +52,7 @@ public record Cell(Experiment experiment, Arguments arguments, OptionalLong seed
 
     /** Returns all that makes the run what it is, as exact texts by name: its experiment, arguments, seeds, kernel and code. */
     public Map<String, String> identity(long rootSeed, KernelChoice kernel) {
-        return CellKey.of(this, rootSeed, kernel).parts();
+        return RunKey.of(this, rootSeed, kernel).parts();
     }
 
     /** Tells whether the run draws random numbers; if not, its seed has no influence. */

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Counts of an outcome along a coordinate: in each cell so many successes of so many independent trials. */
-public final class BinomialCells {
+/** Counts of an outcome along a coordinate: at each grid point so many successes of so many independent trials. */
+public final class BinomialCounts {
 
-    /** The fewest cells with which two parameters leave something to judge the fit by. */
+    /** The fewest grid points with which two parameters leave something to judge the fit by. */
     private static final int FEWEST = 3;
 
     private final double[] x;
@@ -16,17 +16,17 @@ public final class BinomialCells {
     private final double[] trials;
 
     /**
-     * Sorts the cells by coordinate.
+     * Sorts the grid points by coordinate.
      *
      * @param x finite, at least one value, all different
      * @param successes whole numbers from 0 to the trials, as many
      * @param trials whole numbers from 1 on, as many
      * @throws IllegalArgumentException if not
      */
-    public BinomialCells(double[] x, double[] successes, double[] trials) {
+    public BinomialCounts(double[] x, double[] successes, double[] trials) {
         int n = x.length;
         if (n == 0 || successes.length != n || trials.length != n) {
-            throw new IllegalArgumentException("cells need as many coordinates, successes and trials: " + n + ", "
+            throw new IllegalArgumentException("counts need as many coordinates, successes and trials: " + n + ", "
                     + successes.length + ", " + trials.length);
         }
         int[] order = IntStream.range(0, n)
@@ -39,14 +39,15 @@ public final class BinomialCells {
         this.trials = sorted(trials, order);
         for (int i = 0; i < n; i++) {
             if (!Double.isFinite(this.x[i]) || i > 0 && this.x[i] == this.x[i - 1]) {
-                throw new IllegalArgumentException("the coordinates of cells are finite and different: " + this.x[i]);
+                throw new IllegalArgumentException(
+                        "the coordinates of grid points are finite and different: " + this.x[i]);
             }
             if (!(isCount(this.trials[i])
                     && this.trials[i] >= 1
                     && isCount(this.successes[i])
                     && this.successes[i] <= this.trials[i])) {
-                throw new IllegalArgumentException(
-                        "a cell counts successes among its trials: " + this.successes[i] + " of " + this.trials[i]);
+                throw new IllegalArgumentException("a grid point counts successes among its trials: "
+                        + this.successes[i] + " of " + this.trials[i]);
             }
         }
     }
@@ -59,7 +60,7 @@ public final class BinomialCells {
         return value >= 0 && value == Math.rint(value) && Double.isFinite(value);
     }
 
-    /** Returns the number of cells. */
+    /** Returns the number of grid points. */
     public int size() {
         return x.length;
     }
@@ -104,7 +105,7 @@ public final class BinomialCells {
                 .orElseThrow();
     }
 
-    /** Returns the coordinate of the first cell with a success; the cells have one. */
+    /** Returns the coordinate of the first grid point with a success; there is one. */
     double firstSuccess() {
         return x[
                 IntStream.range(0, size())
@@ -113,10 +114,11 @@ public final class BinomialCells {
                         .orElseThrow()];
     }
 
-    /** Returns why no model has a threshold that these cells determine, if that can be said without a fit. */
+    /** Returns why no model has a threshold that these counts determine, if that can be said without a fit. */
     Optional<String> noThreshold() {
         if (size() < FEWEST) {
-            return Optional.of(size() + (size() == 1 ? " cell" : " cells") + ", at least " + FEWEST + " needed");
+            return Optional.of(
+                    size() + (size() == 1 ? " grid point" : " grid points") + ", at least " + FEWEST + " needed");
         }
         double[] fractions = IntStream.range(0, size())
                 .mapToDouble(this::fraction)
@@ -124,7 +126,7 @@ public final class BinomialCells {
                 .sorted()
                 .toArray();
         if (fractions.length == 1) {
-            return Optional.of("the fraction is " + fractions[0] + " in every cell");
+            return Optional.of("the fraction is " + fractions[0] + " at every grid point");
         }
         int changes = 0;
         int at = 0;
@@ -136,7 +138,7 @@ public final class BinomialCells {
         }
         if (fractions.length == 2 && fractions[0] == 0 && fractions[1] == 1 && changes == 1) {
             return Optional.of("the fraction goes from " + fraction(at - 1) + " at " + x[at - 1] + " straight to "
-                    + fraction(at) + " at " + x[at] + "; cells between would tell");
+                    + fraction(at) + " at " + x[at] + "; grid points between would tell");
         }
         return Optional.empty();
     }

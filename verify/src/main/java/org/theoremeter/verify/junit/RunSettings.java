@@ -15,16 +15,16 @@ import org.theoremeter.verify.claim.read.Settings;
  * @param seed the root seed
  * @param jobs how many simulations run at the same time
  */
-record Run(Profile profile, long seed, int jobs) {
+record RunSettings(Profile profile, long seed, int jobs) {
 
     private static final String PROFILE = "theoremeter.profile";
     private static final String SEED = "theoremeter.seed";
 
     /** Returns what the system properties say, and what is given where they say nothing. */
-    static Run of(Profile profile, long seed, int jobs) {
-        return new Run(
-                property(PROFILE).map(Run::profile).orElse(profile),
-                property(SEED).map(Run::seed).orElse(seed),
+    static RunSettings of(Profile profile, long seed, int jobs) {
+        return new RunSettings(
+                property(PROFILE).map(RunSettings::profile).orElse(profile),
+                property(SEED).map(RunSettings::seed).orElse(seed),
                 jobs);
     }
 

@@ -9,23 +9,23 @@ import org.theoremeter.simulate.kernel.KernelChoice;
  *
  * @param parts experiment, version, arguments, seed (if any are drawn), kernel and fingerprint of the code, by name
  */
-record CellKey(SortedMap<String, String> parts) {
+record RunKey(SortedMap<String, String> parts) {
 
     /** The arithmetic of experiments that have no other. */
     private static final String OWN = "plain";
 
-    static CellKey of(Cell cell, long rootSeed, KernelChoice kernel) {
+    static RunKey of(Run run, long rootSeed, KernelChoice kernel) {
         SortedMap<String, String> parts = new TreeMap<>();
-        parts.put("experiment", cell.experiment().name());
-        parts.put("version", Integer.toString(cell.experiment().version()));
-        parts.put("kernel", cell.experiment().usesKernel() ? kernel.resolved().word() : OWN);
-        parts.put("code", CodeFingerprint.of(cell.experiment().getClass()));
-        if (cell.draws()) {
+        parts.put("experiment", run.experiment().name());
+        parts.put("version", Integer.toString(run.experiment().version()));
+        parts.put("kernel", run.experiment().usesKernel() ? kernel.resolved().word() : OWN);
+        parts.put("code", CodeFingerprint.of(run.experiment().getClass()));
+        if (run.draws()) {
             parts.put("root-seed", Long.toString(rootSeed));
-            parts.put("seed", Long.toString(cell.seedIndex().orElseThrow()));
+            parts.put("seed", Long.toString(run.seedIndex().orElseThrow()));
         }
-        cell.arguments().canonical().forEach((name, value) -> parts.put("argument." + name, value));
-        return new CellKey(parts);
+        run.arguments().canonical().forEach((name, value) -> parts.put("argument." + name, value));
+        return new RunKey(parts);
     }
 
     /** Returns the SHA-256 of the parts, each with its length in front so that no two lists of parts read alike. */
