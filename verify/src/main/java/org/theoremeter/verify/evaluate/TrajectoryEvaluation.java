@@ -55,22 +55,34 @@ final class TrajectoryEvaluation {
     }
 
     /**
-     * Returns whether every comparison passes, and ends with the first that does not. The errors of the curve's solution, and
-     * what those of a measured start do to it, are left out: with them, no more would pass.
+     * Returns whether every comparison passes, and ends with the first that does not, or with the first seed after which it
+     * cannot any more. The errors of the curve's solution, and what those of a measured start do to it, are left out: with
+     * them, no more would pass.
      *
      * @param accuracy how accurately curves are solved, without errors
      */
     boolean passes(Accuracy accuracy) {
         return claim.comparisons().stream()
                 .allMatch(comparison -> sources.get(comparison.source()).points().stream()
-                        .allMatch(here -> judgement(comparison, here, accuracy).verdict() == Verdict.PASS));
+                        .allMatch(here -> judgement(comparison, here, accuracy)
+                                .filter(judgement -> judgement.verdict() == Verdict.PASS)
+                                .isPresent()));
     }
 
     private Finding finding(TrajectoryComparison comparison, PointObservations here, String name) {
-        return Finding.of(name, judgement(comparison, here, Accuracy.DECLARED), evidence(comparison, here));
+        return Finding.of(
+                name, judgement(comparison, here, Accuracy.DECLARED).orElseThrow(), evidence(comparison, here));
     }
 
-    private Judgement judgement(TrajectoryComparison comparison, PointObservations here, Accuracy accuracy) {
+    /**
+     * Judges a comparison at one grid point.
+     *
+     * @return the judgement; nothing, unless errors are declared, as soon as the seeds seen so far put the mean beyond the margin,
+     *     whatever the others' distances, none of which is negative
+     */
+    private Optional<Judgement> judgement(TrajectoryComparison comparison, PointObservations here, Accuracy accuracy) {
+        boolean brief = accuracy != Accuracy.DECLARED && !comparison.margin().relative();
+        double total = 0;
         List<Observation> runs = here.runs();
         double[] distances = new double[runs.size()];
         NumericalError error = NumericalError.NONE;
@@ -83,9 +95,13 @@ final class TrajectoryEvaluation {
             if (!Double.isFinite(distances[seed])) {
                 throw new Unreadable("the distance is not finite" + here.where(seed));
             }
+            total += distances[seed];
+            if (brief && total > comparison.margin().amount() * distances.length) {
+                return Optional.empty();
+            }
         }
         double margin = Evaluation.margin(comparison.margin(), largest);
-        return judge.judge(here.sample(distances), here.seeded(), error, margin);
+        return Optional.of(judge.judge(here.sample(distances), here.seeded(), error, margin));
     }
 
     private record Compared(double[] differences, NumericalError error, double largest) {}
