@@ -195,7 +195,7 @@ public record ClaimResult(
                 && comparisons.stream()
                         .allMatch(each -> each.verdict().equals("pass")
                                 // a disagreement is measured, or refuted; a run that diverged is another matter
-                                || each.verdict().equals(verdict) && (each.estimate() != null || setups.isEmpty()));
+                                || (each.verdict().equals(verdict) && (each.estimate() != null || setups.isEmpty())));
     }
 
     /** Returns whether the claim passed although a disagreement was expected: a failure of the expectation. */

@@ -147,7 +147,6 @@ class LikelihoodThresholdTest {
     }
 
     static Stream<Arguments> without() {
-        double[] x = {0, 1, 2, 3};
         double[] ten = {10, 10, 10, 10};
         return Stream.of(
                 arguments(ThresholdModel.LOGISTIC, new double[] {0, 0, 0, 0}, "the fraction is 0.0 in every cell"),

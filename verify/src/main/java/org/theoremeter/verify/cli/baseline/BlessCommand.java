@@ -135,7 +135,7 @@ public final class BlessCommand implements Callable<Integer> {
     private void refuseFailed(List<ClaimResult> claims) {
         List<String> failed = claims.stream()
                 .filter(claim -> claim.passesUnexpectedly()
-                        || List.of("fail", "error").contains(claim.verdict()) && !claim.disagreesAsExpected())
+                        || (List.of("fail", "error").contains(claim.verdict()) && !claim.disagreesAsExpected()))
                 .map(ClaimResult::id)
                 .toList();
         if (!failed.isEmpty() && !evenFailed) {

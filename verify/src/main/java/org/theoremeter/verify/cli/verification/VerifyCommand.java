@@ -143,7 +143,7 @@ public final class VerifyCommand implements Callable<Integer> {
             List<ClaimResult> alone = untilDecided ? asked.runUntilDecided(claims, most) : asked.run(claims);
             List<ClaimResult> judged = holm ? ManyClaims.corrected(alone) : alone;
             for (int i = 0; i < judged.size(); i++) {
-                if (judged.get(i) != alone.get(i)) {
+                if (!judged.get(i).equals(alone.get(i))) {
                     console.judged(judged.get(i));
                 }
             }
