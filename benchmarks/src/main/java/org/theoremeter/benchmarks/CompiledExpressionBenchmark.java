@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.theoremeter.theory.symbolic.bytecode.CompiledFunction;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.bytecode.CompiledFunction;
 
 /**
  * Measures nanoseconds and bytes for one evaluation of a formula: compiled, and in plain Java.

@@ -17,11 +17,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.theoremeter.theory.symbolic.bytecode.CompiledFunction;
-import org.theoremeter.theory.symbolic.region.Domain;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.theory.symbolic.bytecode.CompiledFunction;
 import org.theoremeter.theory.symbolic.enclosure.Box;
 import org.theoremeter.theory.symbolic.enclosure.Evaluator;
+import org.theoremeter.theory.symbolic.region.Domain;
 
 /**
  * Measures nanoseconds and bytes for one enclosure of a formula on a small box, beside its value in double precision:

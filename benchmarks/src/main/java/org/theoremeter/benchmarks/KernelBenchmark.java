@@ -121,7 +121,7 @@ public class KernelBenchmark {
     @Benchmark
     public Store normals(Done done) {
         for (int t = 0; t < STEPS; t++) {
-            arithmetic.normals().fill(noise, t * UNITS, 1e-3, sums, t * UNITS * LANES, UNITS * LANES);
+            arithmetic.normals().fill(noise, (long) t * UNITS, 1e-3, sums, t * UNITS * LANES, UNITS * LANES);
         }
         done.work += UNITS * LANES * STEPS / GIGA;
         return sums;

@@ -125,7 +125,8 @@ final class CurveDrawing {
 
     private boolean asPoints(Role role) {
         return role == Role.POINTS
-                || role == Role.MEASURED && curves.get(role).stream().allMatch(curve -> curve.x().length <= FEW_POINTS);
+                || (role == Role.MEASURED
+                        && curves.get(role).stream().allMatch(curve -> curve.x().length <= FEW_POINTS));
     }
 
     /** Opens a group; its parts take their colour from it, so that a page recolours a role by its class name alone. */

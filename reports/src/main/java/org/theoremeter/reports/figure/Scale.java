@@ -92,7 +92,7 @@ record Scale(boolean logarithmic, int power, double low, double high, double fro
 
     private static int power(double[] values) {
         double greatest = Arrays.stream(values).map(Math::abs).max().orElse(0);
-        if (greatest == 0 || greatest >= LEAST_PLAIN && greatest < GREATEST_PLAIN) {
+        if (greatest == 0 || (greatest >= LEAST_PLAIN && greatest < GREATEST_PLAIN)) {
             return 0;
         }
         return (int) Math.floor(Math.log10(greatest));

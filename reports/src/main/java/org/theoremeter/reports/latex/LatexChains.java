@@ -21,9 +21,11 @@ public final class LatexChains {
     private static final String PREAMBLE = "% needs \\usepackage{amsmath}\n";
 
     /** Half the room around displays, because every step is one. */
-    private static final String OPENING = "\\begingroup\\allowdisplaybreaks\\sloppy\n"
-            + "\\setlength{\\abovedisplayskip}{.5\\abovedisplayskip}\n"
-            + "\\setlength{\\belowdisplayskip}{.5\\belowdisplayskip}\n";
+    private static final String OPENING = """
+            \\begingroup\\allowdisplaybreaks\\sloppy
+            \\setlength{\\abovedisplayskip}{.5\\abovedisplayskip}
+            \\setlength{\\belowdisplayskip}{.5\\belowdisplayskip}
+            """;
 
     /** The text of LaTeX's article in 10 points is 34.5 em wide; the rest is for what the estimate misses. */
     private static final double TEXT_WIDTH = 32;

@@ -46,7 +46,7 @@ final class TexLines {
         for (int row = 0; row < rows.size(); row++) {
             List<String> broken = new TexLines(room).terms(rows.get(row));
             for (int i = 0; i < broken.size(); i++) {
-                boolean indented = i > 0 || row > 0 && !beside;
+                boolean indented = i > 0 || (row > 0 && !beside);
                 String start = lines.isEmpty() && beside ? (TexAtom.tex(left) + " &").strip() : "&";
                 lines.add(start + (indented ? INDENT : "") + broken.get(i));
             }

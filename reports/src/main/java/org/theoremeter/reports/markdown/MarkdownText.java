@@ -21,7 +21,7 @@ final class MarkdownText {
         StringBuilder out = new StringBuilder(line.length() + 8);
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (SPECIAL.indexOf(c) >= 0 || c == '_' && !withinWord(line, i)) {
+            if (SPECIAL.indexOf(c) >= 0 || (c == '_' && !withinWord(line, i))) {
                 out.append('\\');
             }
             out.append(c);

@@ -20,7 +20,11 @@ public final class AtomicFile {
     @FunctionalInterface
     interface Renaming {
 
-        /** @throws AtomicMoveNotSupportedException if that takes more than one step here */
+        /**
+         * Renames a file.
+         *
+         * @throws AtomicMoveNotSupportedException if that takes more than one step here
+         */
         void rename(Path from, Path to) throws IOException;
     }
 

@@ -111,7 +111,7 @@ public enum Initialisation {
             double deviation = block.name().equals("b_out") ? 1 : bias ? 0 : deviation(network, block, 1);
             return new double[] {0, deviation};
         }
-        if (this == XAVIER || this == PUBLISHED && network instanceof LeakyRnn) {
+        if (this == XAVIER || (this == PUBLISHED && network instanceof LeakyRnn)) {
             double fan = bias ? block.fanIn() : (block.rows() + block.columns()) / 6.0;
             return new double[] {1 / Math.sqrt(fan), 0};
         }

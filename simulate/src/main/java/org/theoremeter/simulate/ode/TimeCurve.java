@@ -133,9 +133,10 @@ public final class TimeCurve {
     private static boolean exactlyZero(Expression difference, double value) {
         return value == 0
                 && (difference instanceof Symbol
-                        || difference instanceof Operation operation
-                                && (operation.left() instanceof Symbol && operation.right() instanceof Numeral
-                                        || operation.left() instanceof Numeral && operation.right() instanceof Symbol));
+                        || (difference instanceof Operation operation
+                                && ((operation.left() instanceof Symbol && operation.right() instanceof Numeral)
+                                        || (operation.left() instanceof Numeral
+                                                && operation.right() instanceof Symbol))));
     }
 
     private Enclosed enclosed(Expression smooth, double t) {

@@ -325,7 +325,7 @@ final class Walk {
     }
 
     private static Optional<Double> earlier(Optional<Double> one, Optional<Double> other) {
-        return one.isEmpty() || other.isPresent() && other.get() < one.get() ? other : one;
+        return one.isEmpty() || (other.isPresent() && other.get() < one.get()) ? other : one;
     }
 
     /** Returns when a flow along surfaces begins to be led off them. */

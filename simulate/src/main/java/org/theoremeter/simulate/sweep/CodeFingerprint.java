@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class CodeFingerprint {
 
     private static final int BUFFER = 1 << 16;
-    private static final Map<URL, String> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
     private CodeFingerprint() {}
 
@@ -65,9 +65,9 @@ final class CodeFingerprint {
     }
 
     private static String digest(URL location) {
-        return KNOWN.computeIfAbsent(location, url -> {
+        return KNOWN.computeIfAbsent(location.toString(), url -> {
             try {
-                return of(Path.of(url.toURI()));
+                return of(Path.of(location.toURI()));
             } catch (URISyntaxException e) {
                 throw new IllegalStateException("cannot find the code in " + url, e);
             }

@@ -77,19 +77,16 @@ public final class Stub implements Experiment {
     @Override
     public Observation run(Arguments arguments, RandomStreams streams) {
         runs.incrementAndGet();
-        switch (arguments.choice("mode")) {
-            case "fail":
-                throw new IllegalStateException("the stub fails");
-            case "wait":
+        return switch (arguments.choice("mode")) {
+            case "fail" -> throw new IllegalStateException("the stub fails");
+            case "wait" -> {
                 waitForInterrupt();
                 throw new IllegalStateException("nobody interrupted");
-            case "diverge":
-                return new Observation(Map.of(), Map.of(), Optional.of(new Divergence("step", 3, "because")));
-            case "still":
-                return observation(arguments, new double[(int) arguments.whole("count")]);
-            default:
-                return observation(arguments, streams.gaussians("numbers", (int) arguments.whole("count")));
-        }
+            }
+            case "diverge" -> new Observation(Map.of(), Map.of(), Optional.of(new Divergence("step", 3, "because")));
+            case "still" -> observation(arguments, new double[(int) arguments.whole("count")]);
+            default -> observation(arguments, streams.gaussians("numbers", (int) arguments.whole("count")));
+        };
     }
 
     private static Observation observation(Arguments arguments, double[] numbers) {

@@ -139,7 +139,7 @@ class NormalsTest {
             kernel.normals().fill(STREAM, 11, 0.5, whole, offset, count);
             Store pieces = kernel.allocate(whole.length());
             for (int from = 0; from < count; from += Normals.BLOCK) {
-                long block = 11 + from / Normals.BLOCK;
+                long block = 11L + from / Normals.BLOCK;
                 kernel.normals().fill(STREAM, block, 0.5, pieces, offset + from, Math.min(Normals.BLOCK, count - from));
             }
             assertThat(pieces.copy(0, whole.length())).isEqualTo(whole.copy(0, whole.length()));

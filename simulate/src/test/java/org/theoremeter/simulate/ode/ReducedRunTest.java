@@ -142,8 +142,8 @@ class ReducedRunTest {
         return ReducedDynamics.of("test", "t", parsed(field), parsed(observables), Map.of(), Map.of());
     }
 
-    private static LinkedHashMap<String, Expression> parsed(Map<String, String> formulas) {
-        LinkedHashMap<String, Expression> parsed = new LinkedHashMap<>();
+    private static Map<String, Expression> parsed(Map<String, String> formulas) {
+        Map<String, Expression> parsed = new LinkedHashMap<>();
         formulas.forEach((name, text) -> parsed.put(name, Expression.parse(text)));
         return parsed;
     }

@@ -50,7 +50,6 @@ public record CriticalAnalysis(
     /** Points at which it is looked whether the optimum stays where its formula was found. */
     private static final int TRIED_POINTS = 256;
 
-    private static final int FEW_POINTS = 2;
     private static final int CHECKED_POINTS = 2;
     /** A slope below this is rounding. */
     private static final double SLOPE = 1e-9;

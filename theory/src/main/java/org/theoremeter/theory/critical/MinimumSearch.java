@@ -211,7 +211,7 @@ final class MinimumSearch {
             for (NewtonDescent.End end : ends) {
                 Optional<String> edge = end.minimum().isEmpty() ? edge(end.state()) : Optional.empty();
                 // Of places that are as low, an end says more than a place short of it.
-                boolean lower = end.loss() < lowestElsewhere || end.loss() == lowestElsewhere && edge.isPresent();
+                boolean lower = end.loss() < lowestElsewhere || (end.loss() == lowestElsewhere && edge.isPresent());
                 if (end.minimum().isEmpty() && lower) {
                     lowestElsewhere = end.loss();
                     elsewhere = edge.orElseGet(() -> unsettled(end.state()));

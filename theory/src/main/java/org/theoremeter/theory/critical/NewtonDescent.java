@@ -167,7 +167,7 @@ final class NewtonDescent {
             double zero = FLAT * Math.max(curvatures[0], Math.abs(smallest));
             double[] state = Arrays.copyOf(x, move.length);
             boolean level = curvatures[0] == 0 && slope == 0;
-            return smallest < -zero || curvatures[0] <= 0 && !level
+            return smallest < -zero || (curvatures[0] <= 0 && !level)
                     ? Optional.empty()
                     : Optional.of(
                             Minima.Minimum.proposed(state, value, smallest <= zero ? last : new double[0], curvatures));
@@ -240,7 +240,7 @@ final class NewtonDescent {
             double there = loss.value(next);
             boolean falls = there <= here + SUFFICIENT * length * step.slope();
             boolean level = Math.abs(there - here) <= rounding;
-            if (falls && there < here || level && norm(slopes(next)) < norm(slopes(x))) {
+            if ((falls && there < here) || (level && norm(slopes(next)) < norm(slopes(x)))) {
                 return Optional.of(next);
             }
             length /= 2;

@@ -76,7 +76,7 @@ public record NumericalOptimum(
     /** Writes a number with at most four digits. */
     public static String number(double value) {
         double size = Math.abs(value);
-        boolean plain = value == 0 || size >= 1e-3 && size < 1e5;
+        boolean plain = value == 0 || (size >= 1e-3 && size < 1e5);
         String text = String.format(Locale.ROOT, plain ? "%.4f" : "%.3e", value);
         return plain ? plain(text, value) : text;
     }

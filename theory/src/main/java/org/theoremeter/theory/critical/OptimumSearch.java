@@ -168,8 +168,8 @@ final class OptimumSearch {
     boolean isOn(Expression piece, Map<String, Double> place, Map<String, Double> point) {
         double[] state = problem.trained().stream().mapToDouble(place::get).toArray();
         return !neighbourhood.mayBreak(state, point)
-                || neighbourhood.pieces(state, point).contains(piece)
-                        && neighbourhood.kink(state, point).isEmpty();
+                || (neighbourhood.pieces(state, point).contains(piece)
+                        && neighbourhood.kink(state, point).isEmpty());
     }
 
     private boolean areAlike(List<Minima.Minimum> lowest) {

@@ -73,21 +73,17 @@ final class Pieces extends Rewriter {
         List<Expression> arguments = arguments(call);
         Expression first = arguments.get(0);
         Expression last = arguments.get(arguments.size() - 1);
-        switch (call.function()) {
-            case ABS:
-                return isPositive(difference(first, ZERO)) ? first : new Negation(first);
-            case SIGN:
-                return Expression.number(isPositive(difference(first, ZERO)) ? 1 : -1);
-            case MIN:
-                return isPositive(difference(first, last)) ? last : first;
-            case MAX:
-                return isPositive(difference(first, last)) ? first : last;
-            case SQRT:
+        return switch (call.function()) {
+            case ABS -> isPositive(difference(first, ZERO)) ? first : new Negation(first);
+            case SIGN -> Expression.number(isPositive(difference(first, ZERO)) ? 1 : -1);
+            case MIN -> isPositive(difference(first, last)) ? last : first;
+            case MAX -> isPositive(difference(first, last)) ? first : last;
+            case SQRT -> {
                 roots.add(first);
-                return new Call(call.function(), arguments);
-            default:
-                return new Call(call.function(), arguments);
-        }
+                yield new Call(call.function(), arguments);
+            }
+            default -> new Call(call.function(), arguments);
+        };
     }
 
     @Override

@@ -135,7 +135,7 @@ record Examination(Region region) {
             return containsCases(operation.left()) || containsCases(operation.right());
         }
         return expression instanceof Piecewise
-                || expression instanceof Call call && call.arguments().stream().anyMatch(Examination::containsCases);
+                || (expression instanceof Call call && call.arguments().stream().anyMatch(Examination::containsCases));
     }
 
     /** A cosine of an angle between −π/2 and π/2 is positive. */

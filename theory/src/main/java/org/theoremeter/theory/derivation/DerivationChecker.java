@@ -118,10 +118,10 @@ public final class DerivationChecker {
         Derivation.Resolved step = derivation.resolved().get(index);
         List<EqualityCheck> checks = new ArrayList<>();
         return step.because() instanceof Cited
-                || against(step, checks).isEmpty()
+                || (against(step, checks).isEmpty()
                         && checks.stream().allMatch(check -> check.numbers() instanceof Equality.Agreed)
                         && step.because().obligations(step.from(), step.to(), step.region()).stream()
-                                .noneMatch(obligation -> obligation.grade() == Grade.REFUTED);
+                                .noneMatch(obligation -> obligation.grade() == Grade.REFUTED));
     }
 
     /**

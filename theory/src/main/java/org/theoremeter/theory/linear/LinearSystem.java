@@ -48,6 +48,6 @@ public record LinearSystem(Matrix dynamics, Matrix input, Matrix output) {
 
     /** Returns the system (Aᵀ, k, b), which has the same response. */
     LinearSystem dual() {
-        return new LinearSystem(dynamics.transpose(), output, input);
+        return new LinearSystem(dynamics.transpose(), /* input= */ output, /* output= */ input);
     }
 }

@@ -12,7 +12,7 @@ import org.theoremeter.theory.symbolic.grammar.FormulaException;
  * A formula as an immutable tree.
  *
  * <p>Numbers are exact decimals, so that {@code 0.1} is one tenth wherever exact arithmetic is done; evaluation is
- * in double precision. Two expressions are equal when their trees are. The text of {@link #toString()} reads back
+ * in double precision. Two expressions are equal when their trees are. The text of {@code toString()} reads back
  * to an equal tree as long as it keeps the limits of {@link #parse}.
  *
  * <pre>{@code
@@ -115,7 +115,7 @@ public sealed interface Expression permits Numeral, Symbol, Constant, Negation, 
     /**
      * Returns the formula on one line for a reader at a terminal, such as {@code 8·c⋆³} or {@code √(1 + x²)·e^(−t)}.
      *
-     * <p>It is not meant to be read back; {@link #toString()} is.
+     * <p>It is not meant to be read back; {@code toString()} is.
      */
     default String toUnicode() {
         return new UnicodeWriter().write(this);

@@ -27,7 +27,7 @@ public record Numeral(BigDecimal value) implements Expression {
         }
         value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         double rounded = value.doubleValue();
-        if (Double.isInfinite(rounded) || rounded == 0 && value.signum() != 0) {
+        if (Double.isInfinite(rounded) || (rounded == 0 && value.signum() != 0)) {
             throw new IllegalArgumentException(value + " is outside the range of double precision");
         }
     }

@@ -125,7 +125,7 @@ final class UnicodeWriter implements ExpressionVisitor<String> {
     private static boolean isPlain(Expression expression) {
         return expression instanceof Symbol
                 || expression instanceof Constant
-                || expression instanceof Numeral numeral && numeral.toString().indexOf('e') < 0;
+                || (expression instanceof Numeral numeral && numeral.toString().indexOf('e') < 0);
     }
 
     private String exponent(Expression exponent) {

@@ -58,7 +58,7 @@ public record SymbolName(String base, List<String> indices) {
 
     /** Returns the TeX name of a Greek letter, spelt out or as itself. */
     public static Optional<String> greekTex(String base) {
-        if (UPPER.containsKey(base) || GREEK.contains(base) && !base.isEmpty()) {
+        if (UPPER.containsKey(base) || (GREEK.contains(base) && !base.isEmpty())) {
             return Optional.of(base.equals("omicron") ? "o" : "\\" + base);
         }
         if (base.length() == 1 && base.charAt(0) >= '\u03B1' && base.charAt(0) <= '\u03C9') {

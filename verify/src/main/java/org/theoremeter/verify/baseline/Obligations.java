@@ -21,7 +21,7 @@ final class Obligations {
     static List<Change> changes(String name, ComparisonResult before, ComparisonResult after, boolean excused) {
         if (before.obligations() == null
                 || after.obligations() == null
-                || before.obligations().size() == 1 && after.obligations().size() == 1) {
+                || (before.obligations().size() == 1 && after.obligations().size() == 1)) {
             return List.of();
         }
         Map<String, ObligationResult> was = Change.keyed(before.obligations(), ObligationResult::statement);

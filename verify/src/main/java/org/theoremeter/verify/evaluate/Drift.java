@@ -104,7 +104,7 @@ final class Drift {
 
     private static Measurement measured(String name, Observation run, String where) {
         Measurement found = run.measurements().get(name);
-        if (found == null || found instanceof Measurement.Series series && series.at().length < 2) {
+        if (found == null || (found instanceof Measurement.Series series && series.at().length < 2)) {
             throw new Unreadable(name + " does not exist in this run" + where);
         }
         return found;

@@ -27,7 +27,7 @@ public record Estimate(
 
     /** Returns this estimate with the larger of its chance and another one. */
     Estimate noBetterThan(OptionalDouble other) {
-        boolean larger = chance.isEmpty() || other.isPresent() && other.getAsDouble() > chance.getAsDouble();
+        boolean larger = chance.isEmpty() || (other.isPresent() && other.getAsDouble() > chance.getAsDouble());
         return new Estimate(name, value, lower, upper, predicted, acceptLower, acceptUpper, larger ? other : chance);
     }
 

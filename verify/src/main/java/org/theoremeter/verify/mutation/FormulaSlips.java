@@ -133,7 +133,7 @@ public final class FormulaSlips implements ExpressionVisitor<Void> {
 
     private static boolean isNumber(Expression exponent) {
         return exponent instanceof Numeral
-                || exponent instanceof Negation negation && negation.operand() instanceof Numeral;
+                || (exponent instanceof Negation negation && negation.operand() instanceof Numeral);
     }
 
     @Override

@@ -48,7 +48,7 @@ public record Slip(Sort sort, String text, Expression part, UnaryOperator<Expres
         boolean smallWhole = part instanceof Numeral numeral
                 && numeral.value().compareTo(LARGEST_SMALL) < 0
                 && numeral.value().stripTrailingZeros().scale() <= 0;
-        return sort == Sort.NUMBER || sort == Sort.EXPONENT && !smallWhole;
+        return sort == Sort.NUMBER || (sort == Sort.EXPONENT && !smallWhole);
     }
 
     /**

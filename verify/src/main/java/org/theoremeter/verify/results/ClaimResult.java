@@ -153,9 +153,9 @@ public record ClaimResult(ClaimDescription description, Conclusion conclusion, E
                 && comparisons().stream()
                         .allMatch(each -> each.verdict() == Verdict.PASS
                                 // a disagreement is measured, or refuted; a run that diverged is another matter
-                                || each.verdict() == verdict()
+                                || (each.verdict() == verdict()
                                         && (each.estimate() != null
-                                                || evidence.setups().isEmpty()));
+                                                || evidence.setups().isEmpty())));
     }
 
     /** Returns whether the claim passed although a disagreement was expected: a failure of the expectation. */

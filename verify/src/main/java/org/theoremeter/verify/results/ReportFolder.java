@@ -73,16 +73,16 @@ final class ReportFolder {
                     entries.map(entry -> entry.getFileName().toString()).toList();
             boolean begun = names.equals(List.of(WITHIN)) || names.equals(List.of(SCRATCH));
             return names.isEmpty()
-                    || OURS.containsAll(names)
+                    || (OURS.containsAll(names)
                             && (begun || isRecord(folder, names))
                             && onlyFigures(folder.resolve(FIGURES))
-                            && isWithin(folder.resolve(WITHIN));
+                            && isWithin(folder.resolve(WITHIN)));
         }
     }
 
     private static boolean isWithin(Path within) throws IOException {
         return !Files.exists(within, LinkOption.NOFOLLOW_LINKS)
-                || Files.isDirectory(within, LinkOption.NOFOLLOW_LINKS) && isReport(within);
+                || (Files.isDirectory(within, LinkOption.NOFOLLOW_LINKS) && isReport(within));
     }
 
     private static boolean onlyFigures(Path figures) throws IOException {

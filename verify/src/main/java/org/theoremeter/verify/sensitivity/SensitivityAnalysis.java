@@ -65,7 +65,7 @@ public final class SensitivityAnalysis {
         List<Expression> coarse = slip.slip().coarse();
         long unseen = coarse.stream().filter(wrong -> passes(slip, wrong)).count();
         if (reason.isPresent()) {
-            boolean well = !slip.slip().isGradual() || error.isPresent() && error.get() <= Sensitivity.LARGEST;
+            boolean well = !slip.slip().isGradual() || (error.isPresent() && error.get() <= Sensitivity.LARGEST);
             exempt.add(new Sensitivity.Exempt(slip.name(), reason.get(), well && unseen == 0));
             return;
         }

@@ -110,7 +110,7 @@ public final class LikelihoodThreshold {
         double least = dependent ? TELLING : 0;
         int freedom = freedom(threshold, steepness, least);
         double dispersion = freedom > 0 ? dispersion(threshold, steepness, freedom, least) : Double.NaN;
-        double cut = dispersion > 1 || dependent && freedom > 0
+        double cut = dispersion > 1 || (dependent && freedom > 0)
                 ? new FDistribution(null, 1, freedom).inverseCumulativeProbability(confidence)
                 : new ChiSquaredDistribution(null, 1).inverseCumulativeProbability(confidence);
         double level = profile(threshold) - cut * (dispersion > 1 ? dispersion : 1) / 2;

@@ -207,7 +207,7 @@ class StaircaseOptimaTest {
         Random random = new Random(1);
         List<Double> minima = new ArrayList<>();
         for (int start = 0; start < starts; start++) {
-            double[] weights = random.doubles(modes * modes, -3, 1).toArray();
+            double[] weights = random.doubles((long) modes * modes, -3, 1).toArray();
             if (!gradient.evaluate(network(weights))) {
                 continue;
             }

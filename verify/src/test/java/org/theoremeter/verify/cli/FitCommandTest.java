@@ -28,10 +28,24 @@ import org.theoremeter.verify.statistics.Threshold;
 /** {@code fit} on the published counts (STM, arXiv:2502.17433), and on tables that are wrong. */
 class FitCommandTest {
 
-    private static final String SMALL = "lr,delay,NL,SP\n"
-            + "0.1,0,0,20\n0.1,10,1,19\n0.1,20,9,11\n0.1,30,17,3\n0.1,40,20,0\n"
-            + "0.03,0,0,20\n0.03,10,0,20\n0.03,20,2,18\n0.03,30,11,9\n0.03,40,18,2\n"
-            + "0.01,0,0,20\n0.01,10,0,20\n0.01,20,0,20\n0.01,30,3,17\n0.01,40,11,9\n";
+    private static final String SMALL = """
+            lr,delay,NL,SP
+            0.1,0,0,20
+            0.1,10,1,19
+            0.1,20,9,11
+            0.1,30,17,3
+            0.1,40,20,0
+            0.03,0,0,20
+            0.03,10,0,20
+            0.03,20,2,18
+            0.03,30,11,9
+            0.03,40,18,2
+            0.01,0,0,20
+            0.01,10,0,20
+            0.01,20,0,20
+            0.01,30,3,17
+            0.01,40,11,9
+            """;
 
     @TempDir
     Path folder;

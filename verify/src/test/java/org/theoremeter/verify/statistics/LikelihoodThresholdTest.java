@@ -148,7 +148,6 @@ class LikelihoodThresholdTest {
     }
 
     static Stream<Arguments> without() {
-        double[] x = {0, 1, 2, 3};
         double[] ten = {10, 10, 10, 10};
         return Stream.of(
                 arguments(

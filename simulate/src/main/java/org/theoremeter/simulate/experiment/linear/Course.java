@@ -133,7 +133,9 @@ final class Course {
             return 0;
         }
         long divisor = ArithmeticUtils.gcd(part, whole);
-        return horizon * (part / divisor) / (whole / divisor);
+        long numerator = part / divisor;
+        long denominator = whole / divisor;
+        return horizon * numerator / denominator;
     }
 
     /**

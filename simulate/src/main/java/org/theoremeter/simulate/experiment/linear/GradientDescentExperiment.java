@@ -148,7 +148,6 @@ public final class GradientDescentExperiment implements Experiment {
         private final Trained trained;
         private final Setting setting;
         private final Offset offset;
-        private final double rate;
         private final double horizon;
         private final long steps;
         private final long samples;
@@ -166,7 +165,6 @@ public final class GradientDescentExperiment implements Experiment {
             trained = new TrainingSetting(arguments).trained();
             setting = new Setting(arguments);
             offset = Offset.of(setting);
-            rate = arguments.real("rate");
             horizon = arguments.real("horizon");
             steps = steps(arguments);
             samples = Math.min(steps, arguments.whole("samples"));

@@ -85,7 +85,7 @@ public final class StepsToLearnExperiment implements Experiment {
         Setting setting = new Setting(arguments);
         double approach = 0.5 / arguments.real("rate");
         double rest = 4 * Math.pow(setting.cstar(), 3) / arguments.real("rate") * -Math.log(arguments.real("within"));
-        return Math.min(arguments.whole("horizon"), approach + rest) * setting.gradientSeconds();
+        return Math.min((double) arguments.whole("horizon"), approach + rest) * setting.gradientSeconds();
     }
 
     @Override

@@ -210,7 +210,7 @@ record TargetSetting(Arguments arguments) {
         if (!is(TIMESCALES) && ratio != DEFAULT_RATIO) {
             throw new ArgumentException(RATIO, Double.toString(ratio), "it only with 'target: timescales'");
         }
-        if (is(TIMESCALES) && !(Math.pow(ratio, timescales - 1) <= WIDEST)) {
+        if (is(TIMESCALES) && !(Math.pow(ratio, (double) (timescales - 1)) <= WIDEST)) {
             throw new ArgumentException(
                     RATIO,
                     Double.toString(ratio),

@@ -111,7 +111,7 @@ enum NetworkKind {
      * never leave zero without it where nothing comes in.
      */
     boolean startsInOneState(TaskKind task) {
-        return this == RANK_K || this == TANH && task == TaskKind.SINGLE_CUE;
+        return this == RANK_K || (this == TANH && task == TaskKind.SINGLE_CUE);
     }
 
     List<Parameter> parameters() {
@@ -133,23 +133,19 @@ enum NetworkKind {
 
     RecurrentNetwork network(Arguments arguments, int inputs, int outputs, double alpha, Readout readout) {
         int n = (int) arguments.whole(NEURONS);
-        switch (this) {
-            case LEAKY:
-                return new LeakyRnn(n, inputs, outputs, alpha, readout);
-            case TANH:
-                return new TanhRnn(n, inputs, outputs, alpha, arguments.real(SIGNAL), readout);
-            case PIECEWISE:
-                return new PiecewiseLinearRnn(n, inputs, outputs, readout);
-            case LSTM:
-                return new Lstm(n, inputs, outputs, readout);
-            case RANK_K:
+        return switch (this) {
+            case LEAKY -> new LeakyRnn(n, inputs, outputs, alpha, readout);
+            case TANH -> new TanhRnn(n, inputs, outputs, alpha, arguments.real(SIGNAL), readout);
+            case PIECEWISE -> new PiecewiseLinearRnn(n, inputs, outputs, readout);
+            case LSTM -> new Lstm(n, inputs, outputs, readout);
+            case RANK_K -> {
                 int rank = (int) arguments.whole(RANK);
                 if (rank > n) {
                     throw new ArgumentException(RANK, Integer.toString(rank), "at most the number of neurons, " + n);
                 }
-                return new RankKRnn(n, rank, inputs, outputs, alpha, readout);
-            default:
-                throw new IllegalStateException("no network for " + this);
-        }
+                yield new RankKRnn(n, rank, inputs, outputs, alpha, readout);
+            }
+            default -> throw new IllegalStateException("no network for " + this);
+        };
     }
 }

@@ -84,30 +84,29 @@ enum TaskKind {
                     ALPHA, "α = Δt/τ_m, the part of a unit that is new in a step", Unit.ONE, fraction(), 0.5));
         }
         switch (this) {
-            case SINGLE_CUE:
+            case SINGLE_CUE -> {
                 parameters.add(steps(DELAY, "silent delay T_d", 0, 15));
                 parameters.add(steps(RESPONSE, "response window T_r", 1, 2));
                 parameters.add(steps(POST, "period after the window in which the output is to be 0", 0, 0));
-                break;
-            case ADDITION:
+            }
+            case ADDITION -> {
                 parameters.add(steps(STREAM, "length of the stream of numbers", 2, 20));
                 parameters.add(steps(DELAY, "delay between stream and answer", 0, 0));
                 parameters.add(steps(RESPONSE, "response window", 1, 1));
-                break;
-            case EVIDENCE:
+            }
+            case EVIDENCE -> {
                 parameters.add(steps(STREAM, "length of the stream of pulses", 1, 15));
                 parameters.add(steps(DELAY, "delay between stream and answer", 0, 5));
                 parameters.add(steps(RESPONSE, "response window", 1, 2));
                 parameters.add(new Parameter.Real(
                         COHERENCE, "how much the two channels differ on average", Unit.ONE, fraction(), 0.5));
-                break;
-            case FLIP_FLOP:
+            }
+            case FLIP_FLOP -> {
                 parameters.add(steps(STEPS, "length of a trial", 1, 30));
                 parameters.add(new Parameter.Real(
                         PROBABILITY, "probability of a pulse, a step and channel", Unit.ONE, fraction(), 0.1));
-                break;
-            default:
-                throw new IllegalStateException("no parameters for " + this);
+            }
+            default -> throw new IllegalStateException("no parameters for " + this);
         }
         return parameters;
     }
@@ -141,25 +140,21 @@ enum TaskKind {
     }
 
     Task task(Arguments arguments) {
-        switch (this) {
-            case DELAYED_CUE:
-                return delayedCue(arguments);
-            case SINGLE_CUE:
-                return new SingleCueDelay(whole(arguments, DELAY), whole(arguments, RESPONSE), whole(arguments, POST));
-            case ADDITION:
-                return new DelayedAddition(
-                        whole(arguments, STREAM), whole(arguments, DELAY), whole(arguments, RESPONSE));
-            case EVIDENCE:
-                return new EvidenceAccumulation(
+        return switch (this) {
+            case DELAYED_CUE -> delayedCue(arguments);
+            case SINGLE_CUE ->
+                new SingleCueDelay(whole(arguments, DELAY), whole(arguments, RESPONSE), whole(arguments, POST));
+            case ADDITION ->
+                new DelayedAddition(whole(arguments, STREAM), whole(arguments, DELAY), whole(arguments, RESPONSE));
+            case EVIDENCE ->
+                new EvidenceAccumulation(
                         whole(arguments, STREAM),
                         whole(arguments, DELAY),
                         whole(arguments, RESPONSE),
                         arguments.real(COHERENCE));
-            case FLIP_FLOP:
-                return new FlipFlop(whole(arguments, STEPS), arguments.real(PROBABILITY));
-            default:
-                throw new IllegalStateException("no task for " + this);
-        }
+            case FLIP_FLOP -> new FlipFlop(whole(arguments, STEPS), arguments.real(PROBABILITY));
+            default -> throw new IllegalStateException("no task for " + this);
+        };
     }
 
     private static Task delayedCue(Arguments arguments) {

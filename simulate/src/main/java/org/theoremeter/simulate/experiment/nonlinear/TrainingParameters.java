@@ -200,14 +200,11 @@ final class TrainingParameters {
     }
 
     private static Readout readout(Arguments arguments, Task trained) {
-        switch (arguments.choice(READOUT)) {
-            case "logistic":
-                return Readout.LOGISTIC;
-            case "linear":
-                return Readout.LINEAR;
-            default:
-                return trained.bounded() ? Readout.LOGISTIC : Readout.LINEAR;
-        }
+        return switch (arguments.choice(READOUT)) {
+            case "logistic" -> Readout.LOGISTIC;
+            case "linear" -> Readout.LINEAR;
+            default -> trained.bounded() ? Readout.LOGISTIC : Readout.LINEAR;
+        };
     }
 
     private InitialState initialState(Arguments arguments, RecurrentNetwork made, RandomStreams streams) {
@@ -246,14 +243,11 @@ final class TrainingParameters {
 
     private static Schedule schedule(Arguments arguments) {
         double rate = arguments.real(RATE);
-        switch (arguments.choice(SCHEDULE)) {
-            case "steps":
-                return new Schedule.Steps(rate, arguments.real(FACTOR), arguments.whole(EVERY));
-            case "cosine":
-                return new Schedule.Cosine(rate);
-            default:
-                return new Schedule.Constant(rate);
-        }
+        return switch (arguments.choice(SCHEDULE)) {
+            case "steps" -> new Schedule.Steps(rate, arguments.real(FACTOR), arguments.whole(EVERY));
+            case "cosine" -> new Schedule.Cosine(rate);
+            default -> new Schedule.Constant(rate);
+        };
     }
 
     private static long epochs(Arguments arguments) {
@@ -270,13 +264,10 @@ final class TrainingParameters {
     }
 
     private static Stopping stopping(Arguments arguments) {
-        switch (arguments.choice(UNTIL)) {
-            case "reached":
-                return new Stopping(true, 0);
-            case "loss":
-                return new Stopping(false, arguments.real(FRACTION));
-            default:
-                return Stopping.NEVER;
-        }
+        return switch (arguments.choice(UNTIL)) {
+            case "reached" -> new Stopping(true, 0);
+            case "loss" -> new Stopping(false, arguments.real(FRACTION));
+            default -> Stopping.NEVER;
+        };
     }
 }

@@ -20,9 +20,9 @@ public class DoubleActivations implements Activations {
     protected static final double INVERSE_LN2 = 1.4426950408889634d;
 
     /** ln 2 in two parts, the first with 32 trailing zero bits as in FDLIBM (9 as float). */
-    protected static final double LN2_HIGH = 6.93147180369123816490e-01; // float: 0.693145752f
+    protected static final double LN2_HIGH = 0x1.62e42feep-1; // float: 0.693145752f
 
-    protected static final double LN2_LOW = 1.90821492927058770002e-10; // float: 1.42860677e-6f
+    protected static final double LN2_LOW = 0x1.a39ef35793c76p-33; // float: 1.42860677e-6f
 
     /** Adding it leaves an integer in the lowest bits. */
     protected static final double ROUND = 0x1.8p52; // float: 0x1.8p23f

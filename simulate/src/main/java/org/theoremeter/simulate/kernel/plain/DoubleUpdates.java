@@ -85,8 +85,9 @@ public final class DoubleUpdates implements Updates {
         double c1 = DoubleStore.round(1 - first);
         double b2 = DoubleStore.round(second);
         double c2 = DoubleStore.round(1 - second);
-        double step = DoubleStore.round(rate / (1 - Math.pow(first, t)));
-        double root = DoubleStore.round(Math.sqrt(1 - Math.pow(second, t)));
+        @Wide double steps = t;
+        double step = DoubleStore.round(rate / (1 - Math.pow(first, steps)));
+        double root = DoubleStore.round(Math.sqrt(1 - Math.pow(second, steps)));
         double e = DoubleStore.round(epsilon);
         for (int i = 0; i < parameters.length; i++) {
             double slope = Math.fma(lambda, parameters[i], gradient[i]);

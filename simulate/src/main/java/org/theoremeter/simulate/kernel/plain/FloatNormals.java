@@ -31,7 +31,7 @@ public class FloatNormals implements Normals {
     protected static final float ROUND = 0x1.8p23f;
 
     protected static final int ROUND_BITS = Float.floatToRawIntBits(ROUND);
-    protected static final float LN2 = 0.6931471805599453f;
+    protected static final float LN2 = 0.6931472f;
 
     /** 2/(2n + 1), from n = 0 to 4. */
     protected static final float[] ARTANH = rounded(DoubleNormals.ARTANH, 5);

@@ -116,8 +116,8 @@ final class EnclosedOperation extends Enclosed {
 
     @Override
     public boolean sharp() {
-        boolean own = operator == Operator.DIVIDE && !(b instanceof Fixed)
-                || operator == Operator.POWER && (!(b instanceof Fixed) || steep());
+        boolean own = (operator == Operator.DIVIDE && !(b instanceof Fixed))
+                || (operator == Operator.POWER && (!(b instanceof Fixed) || steep()));
         return own || a.sharp() || b.sharp();
     }
 }

@@ -175,10 +175,10 @@ public final class Radau implements Method {
                 }
                 size = Math.sqrt(size);
                 double rate = size / before;
-                if (size == 0 || iteration > 0 && rate < 1 && size * rate / (1 - rate) < SOLVED) {
+                if (size == 0 || (iteration > 0 && rate < 1 && size * rate / (1 - rate) < SOLVED)) {
                     return true;
                 }
-                if (!Double.isFinite(size) || iteration > 1 && rate >= 1) {
+                if (!Double.isFinite(size) || (iteration > 1 && rate >= 1)) {
                     // what rounding leaves does not shrink any more, and is good enough if it is below the tolerance
                     return size < SOLVED * 10;
                 }

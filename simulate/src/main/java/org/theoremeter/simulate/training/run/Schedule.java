@@ -49,7 +49,8 @@ public sealed interface Schedule {
 
         @Override
         public double rate(long epoch, long epochs) {
-            return rate * Math.pow(factor, epoch / every);
+            long times = epoch / every;
+            return rate * Math.pow(factor, (double) times);
         }
     }
 

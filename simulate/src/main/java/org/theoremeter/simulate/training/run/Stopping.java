@@ -22,6 +22,6 @@ public record Stopping(boolean reached, double lossFraction) {
     }
 
     boolean ends(double loss, double first, double accuracy, double reliability) {
-        return loss < lossFraction * first || reached && accuracy > HIGH && reliability > HIGH;
+        return loss < lossFraction * first || (reached && accuracy > HIGH && reliability > HIGH);
     }
 }

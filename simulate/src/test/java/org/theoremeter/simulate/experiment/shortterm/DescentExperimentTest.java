@@ -82,7 +82,7 @@ class DescentExperimentTest {
                         start,
                         "horizon",
                         STEPS));
-        assertThat(Runs.scalar(run, "steps")).isEqualTo(step);
+        assertThat(Runs.scalar(run, "steps")).isEqualTo((double) step);
         assertThat(Runs.scalar(run, "dead")).isEqualTo(r <= edge ? 1 : 0);
         assertThat(Runs.scalar(run, "escaped")).isEqualTo(r >= escape ? 1 : 0);
         assertThat(Runs.scalar(run, "alive")).isEqualTo(r > edge && r < escape ? 1 : 0);

@@ -58,7 +58,7 @@ record JoinedBranches(String variable, Region region) {
                             i < inside.size() ? false : domain.upperOpen()));
             if (Continuity.shown(between(cases, from, to), Box.of(part.domains()), BUDGET)
                             .isEmpty()
-                    || i > 0
+                    || (i > 0
                             && !meet(
                                     between(
                                             cases,
@@ -67,7 +67,7 @@ record JoinedBranches(String variable, Region region) {
                                                     : inside.get(i - 2).doubleValue(),
                                             from),
                                     between(cases, from, to),
-                                    inside.get(i - 1))) {
+                                    inside.get(i - 1)))) {
                 return Optional.empty();
             }
         }

@@ -14,8 +14,6 @@ import org.theoremeter.theory.symbolic.region.Region;
  * goes there at all.
  */
 public final class LimitSides {
-    private static final String REACHED = "the domain of '%s' comes arbitrarily near %s";
-
     private LimitSides() {}
 
     /**
@@ -25,7 +23,9 @@ public final class LimitSides {
      * @param region where the symbols are meant
      */
     public static List<Obligation> obligations(LimitTaken limit, Region region) {
-        String statement = String.format(REACHED, limit.of(), limit.at().toUnicode());
+        String statement = String.format(
+                "the domain of '%s' comes arbitrarily near %s",
+                limit.of(), limit.at().toUnicode());
         return List.of(
                 limit.at() instanceof Limit.Finite finite
                         ? finite(limit.of(), finite.at(), region, statement)

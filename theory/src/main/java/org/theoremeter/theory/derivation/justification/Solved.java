@@ -47,7 +47,7 @@ public record Solved(String symbol, Expression value) implements Justification {
         for (int i = 0; i < degree; i++) {
             leading = leading.derivative(symbol);
         }
-        Expression product = Formulas.over(leading, Expression.number(CombinatoricsUtils.factorial(degree)));
+        Expression product = Formulas.over(leading, Expression.number((double) CombinatoricsUtils.factorial(degree)));
         for (Expression root : roots) {
             product = Formulas.times(product, Formulas.minus(Expression.symbol(symbol), root));
         }

@@ -1,6 +1,5 @@
 package org.theoremeter.theory.symbolic.algebra;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.theoremeter.theory.symbolic.term.Formula;
  * @param equality how it is known to equal the original
  */
 public record Simplification(Expression formula, Equality equality) {
-    private static final Algebra ALGEBRA = Algebra.withDefaults().with(Duration.ofSeconds(20));
     private static final int POINTS = 64;
     private static final double RELATIVE = 1e-10;
     /** Proposals that are tried for a proof before one is taken that merely agrees in numbers. */

@@ -38,7 +38,7 @@ public final class Bounds {
     }
 
     void empty(int marks) {
-        set(Double.NaN, Double.NaN, marks & FAULTS | NOWHERE);
+        set(Double.NaN, Double.NaN, (marks & FAULTS) | NOWHERE);
     }
 
     boolean isEmpty() {
@@ -46,8 +46,8 @@ public final class Bounds {
     }
 
     static boolean mayBeZero(double low, double high, int marks) {
-        boolean above = low > 0 || low == 0 && (marks & LOWER_OPEN) != 0;
-        boolean below = high < 0 || high == 0 && (marks & UPPER_OPEN) != 0;
+        boolean above = low > 0 || (low == 0 && (marks & LOWER_OPEN) != 0);
+        boolean below = high < 0 || (high == 0 && (marks & UPPER_OPEN) != 0);
         return !above && !below;
     }
 
@@ -56,7 +56,7 @@ public final class Bounds {
     }
 
     void negate(double low, double high, int marks) {
-        set(-high, -low, marks & FAULTS | openIf((marks & UPPER_OPEN) != 0, (marks & LOWER_OPEN) != 0));
+        set(-high, -low, (marks & FAULTS) | openIf((marks & UPPER_OPEN) != 0, (marks & LOWER_OPEN) != 0));
     }
 
     public void add(double al, double ah, int af, double bl, double bh, int bf) {
@@ -66,7 +66,7 @@ public final class Bounds {
     public void subtract(double al, double ah, int af, double bl, double bh, int bf) {
         boolean lowerOpen = ((af & LOWER_OPEN) | (bf & UPPER_OPEN)) != 0;
         boolean upperOpen = ((af & UPPER_OPEN) | (bf & LOWER_OPEN)) != 0;
-        set(Directed.addDown(al, -bh), Directed.addUp(ah, -bl), (af | bf) & FAULTS | openIf(lowerOpen, upperOpen));
+        set(Directed.addDown(al, -bh), Directed.addUp(ah, -bl), ((af | bf) & FAULTS) | openIf(lowerOpen, upperOpen));
     }
 
     public void multiply(double al, double ah, int af, double bl, double bh, int bf) {
@@ -74,13 +74,13 @@ public final class Bounds {
         double high = highestProduct(al, ah, bl, bh);
         boolean zero = mayBeZero(al, ah, af) || mayBeZero(bl, bh, bf);
         boolean positive = al >= 0 && bl >= 0;
-        boolean upperOpen = positive && high != 0 && ((af | bf) & UPPER_OPEN) != 0
-                || high == 0 && !zero
-                || bothEndsOpen(af) && bothEndsOpen(bf) && high != 0;
-        boolean lowerOpen = positive && low != 0 && ((af | bf) & LOWER_OPEN) != 0
-                || low == 0 && !zero
-                || bothEndsOpen(af) && bothEndsOpen(bf) && low != 0;
-        set(low, high, (af | bf) & FAULTS | openIf(lowerOpen, upperOpen));
+        boolean upperOpen = (positive && high != 0 && ((af | bf) & UPPER_OPEN) != 0)
+                || (high == 0 && !zero)
+                || (bothEndsOpen(af) && bothEndsOpen(bf) && high != 0);
+        boolean lowerOpen = (positive && low != 0 && ((af | bf) & LOWER_OPEN) != 0)
+                || (low == 0 && !zero)
+                || (bothEndsOpen(af) && bothEndsOpen(bf) && low != 0);
+        set(low, high, ((af | bf) & FAULTS) | openIf(lowerOpen, upperOpen));
     }
 
     /** Returns a lower bound of products, from the ends that the signs leave. */
@@ -137,8 +137,8 @@ public final class Bounds {
         if (bh <= 0) {
             double low = -ah;
             double high = -al;
-            int flipped = af & FAULTS | openIf((af & UPPER_OPEN) != 0, (af & LOWER_OPEN) != 0);
-            int divisor = bf & FAULTS | openIf((bf & UPPER_OPEN) != 0, (bf & LOWER_OPEN) != 0);
+            int flipped = (af & FAULTS) | openIf((af & UPPER_OPEN) != 0, (af & LOWER_OPEN) != 0);
+            int divisor = (bf & FAULTS) | openIf((bf & UPPER_OPEN) != 0, (bf & LOWER_OPEN) != 0);
             positive(low, high, flipped, -bh, -bl, divisor, zero);
         } else {
             positive(al, ah, af, bl, bh, bf, zero);
@@ -155,7 +155,7 @@ public final class Bounds {
         boolean nonzero = !mayBeZero(al, ah, af);
         boolean lowerOpen = low == 0 ? nonzero : al > 0 && ((af & LOWER_OPEN) | (bf & UPPER_OPEN)) != 0;
         boolean upperOpen = high == 0 ? nonzero : ah > 0 && ((af & UPPER_OPEN) | (bf & LOWER_OPEN)) != 0;
-        set(low, high, (af | bf) & FAULTS | (zero ? PARTIAL : 0) | openIf(lowerOpen, upperOpen));
+        set(low, high, ((af | bf) & FAULTS) | (zero ? PARTIAL : 0) | openIf(lowerOpen, upperOpen));
     }
 
     void absolute(double low, double high, int marks) {
@@ -166,7 +166,7 @@ public final class Bounds {
         } else {
             double far = Math.max(-low, high);
             boolean open = (-low < far || (marks & LOWER_OPEN) != 0) && (high < far || (marks & UPPER_OPEN) != 0);
-            set(0, far, marks & FAULTS | KINK | openIf(false, open));
+            set(0, far, (marks & FAULTS) | KINK | openIf(false, open));
         }
     }
 
@@ -176,21 +176,21 @@ public final class Bounds {
         boolean zero = mayBeZero(low, high, marks);
         double least = negative ? -1 : zero ? 0 : 1;
         double most = positive ? 1 : zero ? 0 : -1;
-        set(least, most, marks & FAULTS | (least < most ? JUMP | KINK : 0));
+        set(least, most, (marks & FAULTS) | (least < most ? JUMP | KINK : 0));
     }
 
     void minimum(double al, double ah, int af, double bl, double bh, int bf) {
         boolean first = ah < bl;
         boolean second = bh < al;
         if (first) {
-            set(al, ah, af | bf & FAULTS);
+            set(al, ah, af | (bf & FAULTS));
         } else if (second) {
-            set(bl, bh, bf | af & FAULTS);
+            set(bl, bh, bf | (af & FAULTS));
         } else {
             int lowerMarks = al < bl ? af : bl < al ? bf : af & bf;
             int upperMarks = ah < bh ? af : bh < ah ? bf : af | bf;
-            int open = lowerMarks & LOWER_OPEN | upperMarks & UPPER_OPEN;
-            set(Math.min(al, bl), Math.min(ah, bh), (af | bf) & FAULTS | KINK | open);
+            int open = (lowerMarks & LOWER_OPEN) | (upperMarks & UPPER_OPEN);
+            set(Math.min(al, bl), Math.min(ah, bh), ((af | bf) & FAULTS) | KINK | open);
         }
     }
 
@@ -200,16 +200,16 @@ public final class Bounds {
     }
 
     static int mirrored(int marks) {
-        return marks & FAULTS | openIf((marks & UPPER_OPEN) != 0, (marks & LOWER_OPEN) != 0);
+        return (marks & FAULTS) | openIf((marks & UPPER_OPEN) != 0, (marks & LOWER_OPEN) != 0);
     }
 
     void root(double low, double high, int marks) {
-        if (high < 0 || high == 0 && (marks & UPPER_OPEN) != 0) {
+        if (high < 0 || (high == 0 && (marks & UPPER_OPEN) != 0)) {
             empty(marks);
             return;
         }
         boolean vertical = low < 0 || mayBeZero(low, high, marks);
-        int faults = marks & FAULTS | (low < 0 ? PARTIAL : 0) | (vertical ? KINK : 0);
+        int faults = (marks & FAULTS) | (low < 0 ? PARTIAL : 0) | (vertical ? KINK : 0);
         boolean lowerOpen = low >= 0 && (marks & LOWER_OPEN) != 0;
         set(
                 low <= 0 ? 0 : Directed.rootDown(low),
@@ -224,6 +224,6 @@ public final class Bounds {
         set(
                 Math.min(lower, low),
                 Math.max(upper, high),
-                (flags | marks) & FAULTS | lowerMark & LOWER_OPEN | upperMark & UPPER_OPEN);
+                ((flags | marks) & FAULTS) | (lowerMark & LOWER_OPEN) | (upperMark & UPPER_OPEN));
     }
 }

@@ -75,7 +75,7 @@ final class Coefficients {
 
     /** Adds a product of intervals; infinite bounds are bounds of finite numbers, so that 0 times anything is 0. */
     private void plus(double al, double ah, double bl, double bh) {
-        if (al == 0 && ah == 0 || bl == 0 && bh == 0) {
+        if ((al == 0 && ah == 0) || (bl == 0 && bh == 0)) {
             return;
         }
         double least;

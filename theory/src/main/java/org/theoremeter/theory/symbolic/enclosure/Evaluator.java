@@ -271,7 +271,7 @@ public final class Evaluator {
 
     private Truth less(int left, int right) {
         boolean strict = (flags[left] & Bounds.UPPER_OPEN) != 0 || (flags[right] & Bounds.LOWER_OPEN) != 0;
-        if (upper[left] < lower[right] || upper[left] == lower[right] && strict) {
+        if (upper[left] < lower[right] || (upper[left] == lower[right] && strict)) {
             return Truth.ALWAYS;
         }
         return lower[left] >= upper[right] ? Truth.NEVER : Truth.SOMETIMES;

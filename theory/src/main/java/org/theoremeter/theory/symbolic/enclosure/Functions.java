@@ -60,7 +60,7 @@ public final class Functions {
         double from = Double.isInfinite(least) ? Double.MAX_VALUE : Math.max(0, below(least, low));
         double to = Double.isInfinite(most) ? Double.POSITIVE_INFINITY : above(most, high);
         boolean lowerOpen = from == 0 || (marks & Bounds.LOWER_OPEN) != 0;
-        out.set(from, to, marks & Bounds.FAULTS | Bounds.openIf(lowerOpen, (marks & Bounds.UPPER_OPEN) != 0));
+        out.set(from, to, (marks & Bounds.FAULTS) | Bounds.openIf(lowerOpen, (marks & Bounds.UPPER_OPEN) != 0));
     }
 
     private static void logarithm(double low, double high, int marks, Bounds out) {
@@ -68,13 +68,13 @@ public final class Functions {
             out.empty(marks);
             return;
         }
-        boolean positive = low > 0 || low == 0 && (marks & Bounds.LOWER_OPEN) != 0;
+        boolean positive = low > 0 || (low == 0 && (marks & Bounds.LOWER_OPEN) != 0);
         double from = low <= 0 ? Double.NEGATIVE_INFINITY : low == 1 ? 0 : Directed.below(Math.log(low), PLACES);
         double to = high == 1 ? 0 : Directed.above(Math.log(high), PLACES);
         out.set(
                 from,
                 to,
-                marks & (positive ? Bounds.FAULTS | Bounds.OPEN : Bounds.FAULTS | Bounds.UPPER_OPEN)
+                (marks & (positive ? Bounds.FAULTS | Bounds.OPEN : Bounds.FAULTS | Bounds.UPPER_OPEN))
                         | (positive ? 0 : Bounds.PARTIAL));
     }
 
@@ -146,7 +146,7 @@ public final class Functions {
             out.set(
                     Double.NEGATIVE_INFINITY,
                     Double.POSITIVE_INFINITY,
-                    marks & Bounds.FAULTS | Bounds.PARTIAL | Bounds.JUMP);
+                    (marks & Bounds.FAULTS) | Bounds.PARTIAL | Bounds.JUMP);
         } else {
             out.set(below(Math.tan(low), low), above(Math.tan(high), high), marks);
         }
@@ -170,7 +170,7 @@ public final class Functions {
         double to = Math.min(1, hyperbolicUp(Math.tanh(high), high));
         boolean lowerOpen = from == -1 || (marks & Bounds.LOWER_OPEN) != 0;
         boolean upperOpen = to == 1 || (marks & Bounds.UPPER_OPEN) != 0;
-        out.set(from, to, marks & Bounds.FAULTS | Bounds.openIf(lowerOpen, upperOpen));
+        out.set(from, to, (marks & Bounds.FAULTS) | Bounds.openIf(lowerOpen, upperOpen));
     }
 
     private static double hyperbolicDown(double value, double argument) {
@@ -199,7 +199,7 @@ public final class Functions {
         boolean outside = low < -1 || high > 1;
         boolean atLower = from == -1 && !(low == -1 && (marks & Bounds.LOWER_OPEN) != 0);
         boolean atUpper = to == 1 && !(high == 1 && (marks & Bounds.UPPER_OPEN) != 0);
-        int faults = marks & Bounds.FAULTS | (outside ? Bounds.PARTIAL : 0) | (atLower || atUpper ? Bounds.KINK : 0);
+        int faults = (marks & Bounds.FAULTS) | (outside ? Bounds.PARTIAL : 0) | (atLower || atUpper ? Bounds.KINK : 0);
         int open = outside ? 0 : marks & Bounds.OPEN;
         if (sine) {
             out.set(below(Math.asin(from), from), above(Math.asin(to), to), faults | open);

@@ -32,8 +32,8 @@ public record Interval(double lower, boolean lowerOpen, double upper, boolean up
 
     /** Tells whether 0 may be among the numbers. */
     public boolean mayBeZero() {
-        boolean above = lower > 0 || lower == 0 && lowerOpen;
-        boolean below = upper < 0 || upper == 0 && upperOpen;
+        boolean above = lower > 0 || (lower == 0 && lowerOpen);
+        boolean below = upper < 0 || (upper == 0 && upperOpen);
         return !above && !below;
     }
 

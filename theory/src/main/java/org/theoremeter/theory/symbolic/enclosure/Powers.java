@@ -50,7 +50,7 @@ final class Powers {
         if (even) {
             out.absolute(low, high, marks);
             // A power is smooth where an absolute value has its kink.
-            int faults = marks & Bounds.FAULTS | out.flags & Bounds.OPEN;
+            int faults = (marks & Bounds.FAULTS) | (out.flags & Bounds.OPEN);
             between(out.lower, out.upper, n, faults | positiveOpen(out.lower, out.flags), out);
         } else if (low >= 0) {
             between(low, high, n, marks, out);
@@ -70,7 +70,7 @@ final class Powers {
     }
 
     private static int positiveOpen(double low, int marks) {
-        return low > 0 || low == 0 && (marks & Bounds.LOWER_OPEN) != 0 ? Bounds.LOWER_OPEN & marks : 0;
+        return low > 0 || (low == 0 && (marks & Bounds.LOWER_OPEN) != 0) ? Bounds.LOWER_OPEN & marks : 0;
     }
 
     private static double odd(double x, double n, boolean upwards) {
@@ -133,11 +133,11 @@ final class Powers {
      */
     static void general(double xl, double xh, int xf, double yl, double yh, int yf, boolean wholeExponent, Bounds out) {
         if (yl == yh && isWhole(yl)) {
-            whole(xl, xh, xf | yf & Bounds.FAULTS, yl, out);
+            whole(xl, xh, xf | (yf & Bounds.FAULTS), yl, out);
             return;
         }
         int faults = (xf | yf) & Bounds.FAULTS;
-        boolean positive = xl > 0 || xl == 0 && (xf & Bounds.LOWER_OPEN) != 0;
+        boolean positive = xl > 0 || (xl == 0 && (xf & Bounds.LOWER_OPEN) != 0);
         if (positive || xl == 0) {
             ofPositive(xl, xh, yl, yh, out);
             boolean pole = !positive && yl < 0;

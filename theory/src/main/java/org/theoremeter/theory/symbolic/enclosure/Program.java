@@ -61,7 +61,7 @@ final class Program implements ExpressionVisitor<Integer> {
     private final Set<String> integers;
     private final List<Step> steps = new ArrayList<>();
     private final Map<Step, Integer> places = new HashMap<>();
-    private final Map<Expression, Integer> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, Integer> seen = new IdentityHashMap<>();
 
     Program(List<String> variables, Set<String> integers) {
         this.variables = variables;

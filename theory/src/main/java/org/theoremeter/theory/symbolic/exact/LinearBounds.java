@@ -44,7 +44,7 @@ final class LinearBounds {
 
     private static boolean isImpossible(Bound bound) {
         int sign = bound.form().constant().signum();
-        return sign < 0 || sign == 0 && bound.strict();
+        return sign < 0 || (sign == 0 && bound.strict());
     }
 
     private static Set<Bound> without(Monomial unknown, Set<Bound> bounds) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.hipparchus.fraction.BigFraction;
 
@@ -13,10 +14,10 @@ final class Polynomial implements Comparable<Polynomial> {
     static final Polynomial ZERO = new Polynomial(new TreeMap<>());
     static final Polynomial ONE = constant(BigFraction.ONE);
 
-    private final TreeMap<Monomial, BigFraction> terms;
+    private final NavigableMap<Monomial, BigFraction> terms;
     private final int hash;
 
-    private Polynomial(TreeMap<Monomial, BigFraction> terms) {
+    private Polynomial(NavigableMap<Monomial, BigFraction> terms) {
         this.terms = terms;
         this.hash = terms.hashCode();
     }
@@ -60,7 +61,7 @@ final class Polynomial implements Comparable<Polynomial> {
     }
 
     boolean isConstant() {
-        return terms.isEmpty() || terms.size() == 1 && terms.firstKey().isOne();
+        return terms.isEmpty() || (terms.size() == 1 && terms.firstKey().isOne());
     }
 
     /** Returns the value of a polynomial that is constant. */

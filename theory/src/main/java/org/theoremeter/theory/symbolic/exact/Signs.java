@@ -115,9 +115,9 @@ final class Signs {
                 Domain domain = domain(generator);
                 Polynomial itself = Polynomial.generator(generator.index());
                 yield domain.lower() > 0
-                        || domain.lower() == 0 && domain.lowerOpen()
+                        || (domain.lower() == 0 && domain.lowerOpen())
                         || domain.upper() < 0
-                        || domain.upper() == 0 && domain.upperOpen()
+                        || (domain.upper() == 0 && domain.upperOpen())
                         || facts.contains(new Bound(itself, true))
                         || facts.contains(new Bound(itself.negate(), true));
             }

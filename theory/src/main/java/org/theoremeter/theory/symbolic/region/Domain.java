@@ -55,7 +55,7 @@ public record Domain(double lower, boolean lowerOpen, double upper, boolean uppe
                 upperOpen = false;
             }
         }
-        boolean empty = lowerOpen || upperOpen ? !(Math.nextUp(lower) < upper) : lower > upper;
+        boolean empty = (lowerOpen || upperOpen) ? !(Math.nextUp(lower) < upper) : lower > upper;
         if (empty || lower == Double.POSITIVE_INFINITY || upper == Double.NEGATIVE_INFINITY) {
             String found = (integer ? INTEGER : "") + text(lower, lowerOpen, upper, upperOpen);
             throw new IllegalArgumentException("found the empty interval " + found + ", " + ACCEPTED);
@@ -91,7 +91,7 @@ public record Domain(double lower, boolean lowerOpen, double upper, boolean uppe
         double upper = end(matcher.group(3), text);
         boolean lowerOpen = matcher.group(1).equals("(");
         boolean upperOpen = matcher.group(4).equals(")");
-        if (Double.isInfinite(lower) && !lowerOpen || Double.isInfinite(upper) && !upperOpen) {
+        if ((Double.isInfinite(lower) && !lowerOpen) || (Double.isInfinite(upper) && !upperOpen)) {
             throw new IllegalArgumentException(
                     "found " + Quotation.of(text) + ", an infinite end cannot be included; " + ACCEPTED);
         }

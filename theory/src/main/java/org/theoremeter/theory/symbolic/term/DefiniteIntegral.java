@@ -325,7 +325,7 @@ public final class DefiniteIntegral implements Term {
     @Override
     public String toMathMl() {
         return MathMlWriter.row("<munderover><mo>&#x222B;</mo>" + MathMlWriter.row(from.toMathMl())
-                + MathMlWriter.row(to.toMathMl()) + "</munderover>" + integrand.toMathMl()
+                + MathMlWriter.row(to.toMathMl()) + "</munderover>" + integrandMathMl()
                 + "<mi mathvariant=\"normal\">d</mi>"
                 + MathMlWriter.symbolMathMl(variable));
     }

@@ -251,6 +251,7 @@ class TypesettingTest {
     void setsIntegralsAndDerivatives() {
         DefiniteIntegral integral = DefiniteIntegral.of(Expression.parse("t + exp(-c*t)"), "t", "0", "inf");
         assertThat(integral.toTex()).isEqualTo("\\int_{0}^{\\infty} \\left(t + e^{-c \\, t}\\right) \\, \\mathrm{d}t");
+        assertThat(integral.toMathMl()).contains("</munderover><mrow><mo>(</mo><mrow><mi>t</mi><mo>+</mo>");
         assertThat(integral).hasToString("integral of t + exp(-c*t) by t from 0 to inf");
         Derivative derivative = new Derivative(Expression.parse("c^3"), "c", 2);
         assertThat(derivative.toTex()).isEqualTo("\\frac{\\partial^{2}}{\\partial c^{2}} \\left(c^{3}\\right)");

@@ -50,7 +50,7 @@ final class BoundedLines {
             if (text.length() == longest) {
                 throw fault("found a line of more than " + longest + " characters, accepted: shorter lines");
             }
-            if (character < ' ' && character != '\t' || character == 0x7F) {
+            if ((character < ' ' && character != '\t') || character == 0x7F) {
                 throw fault(String.format("found the control character U+%04X, accepted: CSV text", character));
             }
             text.append((char) character);

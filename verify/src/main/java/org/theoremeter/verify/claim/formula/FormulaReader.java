@@ -187,10 +187,10 @@ public final class FormulaReader {
 
     private static int indexOf(String text, String symbol) {
         for (int at = text.indexOf(symbol); at >= 0; at = text.indexOf(symbol, at + 1)) {
-            boolean starts = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '_';
+            boolean starts = at == 0 || (!Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '_');
             int end = at + symbol.length();
             boolean ends =
-                    end == text.length() || !Character.isLetterOrDigit(text.charAt(end)) && text.charAt(end) != '_';
+                    end == text.length() || (!Character.isLetterOrDigit(text.charAt(end)) && text.charAt(end) != '_');
             if (starts && ends) {
                 return at;
             }

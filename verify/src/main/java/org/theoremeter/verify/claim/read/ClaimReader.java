@@ -168,7 +168,7 @@ public final class ClaimReader {
         Fields fields = Fields.of(node, "profiles");
         for (String name : Profile.names()) {
             fields.take(name).ifPresent(change -> {
-                if (change instanceof YamlNode.Scalar word && !word.text().equals("skip")
+                if ((change instanceof YamlNode.Scalar word && !word.text().equals("skip"))
                         || change instanceof YamlNode.Sequence) {
                     throw new ClaimException(
                             change.position(),

@@ -146,15 +146,15 @@ final class DerivationReader {
         }
         Answer answer = Enclosures.in(here).holds(assumption);
         return answer.isRefuted()
-                || !answer.isShown()
-                        && SamplePoints.of(here, POINTS).stream().anyMatch(point -> !assumption.holds(point));
+                || (!answer.isShown()
+                        && SamplePoints.of(here, POINTS).stream().anyMatch(point -> !assumption.holds(point)));
     }
 
     private static boolean inside(Domain inner, Domain outer) {
         boolean below = inner.lower() > outer.lower()
-                || inner.lower() == outer.lower() && (inner.lowerOpen() || !outer.lowerOpen());
+                || (inner.lower() == outer.lower() && (inner.lowerOpen() || !outer.lowerOpen()));
         boolean above = inner.upper() < outer.upper()
-                || inner.upper() == outer.upper() && (inner.upperOpen() || !outer.upperOpen());
+                || (inner.upper() == outer.upper() && (inner.upperOpen() || !outer.upperOpen()));
         return below && above && (inner.integer() || !outer.integer());
     }
 

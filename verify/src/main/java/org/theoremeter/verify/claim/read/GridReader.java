@@ -125,7 +125,7 @@ final class GridReader {
         double low = Fields.number(items.get(0), "low");
         double high = Fields.number(items.get(1), "high");
         int count = Fields.whole(items.get(2), "the number of values", 2);
-        if (low >= high || logarithmic && low <= 0 || count > Axis.LONGEST) {
+        if (low >= high || (logarithmic && low <= 0) || count > Axis.LONGEST) {
             throw new ClaimException(
                     node.position(),
                     "found [" + low + ", " + high + ", " + count + "], accepted: low < high"

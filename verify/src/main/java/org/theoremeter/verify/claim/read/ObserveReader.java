@@ -246,7 +246,7 @@ final class ObserveReader {
                 along.computeIfAbsent(others, same -> new HashSet<>()).add(point.arguments());
             }
             boolean idle = axis.values().size() > 1 && along.values().stream().allMatch(runs -> runs.size() == 1);
-            if (idle || !axis.partners().isEmpty() && !used.contains(axis.symbol())) {
+            if (idle || (!axis.partners().isEmpty() && !used.contains(axis.symbol()))) {
                 throw new ClaimException(
                         position,
                         "the axis " + axis.symbol() + " changes nothing in the runs of " + experiment.name()

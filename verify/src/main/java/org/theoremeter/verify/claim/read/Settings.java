@@ -150,11 +150,11 @@ public final class Settings {
         YamlNode over = observation instanceof YamlNode.Mapping mapping
                 ? mapping.entries().get("over")
                 : null;
-        return over instanceof YamlNode.Mapping axes && axes.entries().containsKey(name)
-                || over instanceof YamlNode.Sequence columns
+        return (over instanceof YamlNode.Mapping axes && axes.entries().containsKey(name))
+                || (over instanceof YamlNode.Sequence columns
                         && columns.items().stream()
                                 .anyMatch(item -> item instanceof YamlNode.Scalar column
-                                        && column.text().equals(name));
+                                        && column.text().equals(name)));
     }
 
     private static YamlNode.Mapping mapping(YamlNode.Mapping parent, String key, YamlNode.Scalar value) {

@@ -54,7 +54,7 @@ record StatedError(double[] sizes, Meaning meaning) {
                 .filter("true"::equals)
                 .isPresent();
         fields.end();
-        if (standard.isPresent() == bound.isPresent() || correlated && bound.isPresent()) {
+        if (standard.isPresent() == bound.isPresent() || (correlated && bound.isPresent())) {
             throw new ClaimException(
                     node.position(), "found the error of " + name + " said otherwise, accepted: " + ACCEPTED);
         }

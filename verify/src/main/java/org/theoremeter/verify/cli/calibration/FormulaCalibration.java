@@ -36,6 +36,7 @@ final class FormulaCalibration {
             List.of("kind", "statements", "truth", "count", "what", "of", "rate", "lower bound", "upper bound");
     private static final List<String> SURVIVORS = List.of("claim", "what", "seconds", "why", "said");
 
+    @SuppressWarnings("unused") // that it is given tells this calibration from the other
     @Option(
             names = "--formulas",
             required = true,

@@ -142,8 +142,7 @@ final class TrainingProgress implements Watcher, AutoCloseable {
                         .setInitialMax(epoch.total)
                         .setStyle(ProgressBarStyle.ASCII)
                         .setUpdateIntervalMillis(TERMINAL_MILLIS)
-                        .setConsumer(
-                                new DelegatingProgressBarConsumer(terminal::accept, terminal.getMaxRenderedLength()))
+                        .setConsumer(new DelegatingProgressBarConsumer(terminal, terminal.getMaxRenderedLength()))
                         .build();
             }
             bar.stepTo(epoch.done);

@@ -48,8 +48,19 @@ public final class Console implements AutoCloseable {
     }
 
     /** Tells whether somebody watches a terminal, where a line can be drawn anew. */
+    @SuppressWarnings("SystemConsoleNull") // null still says that there is no terminal, and the rest is asked for
     public static boolean onTerminal() {
-        return System.console() != null;
+        java.io.Console console = System.console();
+        return console != null && isTerminal(console);
+    }
+
+    /** Asks a console of Java 22 or later, which is there without a terminal, too. */
+    private static boolean isTerminal(java.io.Console console) {
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException beforeJava22) {
+            return true;
+        }
     }
 
     public void observed(Progress progress) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import java.util.regex.Matcher;
@@ -94,7 +95,7 @@ class StatementTruthByNumbersTest {
             double t = 0;
             List<String> rows = table.lines().skip(1).toList();
             double end = Double.parseDouble(rows.get(rows.size() - 1).split(",")[0]);
-            TreeSet<Double> places = places(statement.body(), end);
+            NavigableSet<Double> places = places(statement.body(), end);
             for (String row : rows) {
                 double next = Double.parseDouble(row.split(",")[0]);
                 for (double place : new TreeSet<>(places.subSet(t, false, next, false))) {
@@ -146,7 +147,7 @@ class StatementTruthByNumbersTest {
     }
 
     /** Every place that the text names, and places ever nearer to it from both sides. */
-    private static TreeSet<Double> places(String text, double end) {
+    private static NavigableSet<Double> places(String text, double end) {
         List<Double> named = new ArrayList<>(List.of(0.0));
         Matcher matcher = PLACE.matcher(text);
         while (matcher.find()) {
@@ -168,7 +169,7 @@ class StatementTruthByNumbersTest {
     }
 
     /** Peaks that end do so one width away. */
-    private static TreeSet<Double> withEdges(TreeSet<Double> places, String text, Map<String, Double> at) {
+    private static NavigableSet<Double> withEdges(NavigableSet<Double> places, String text, Map<String, Double> at) {
         Matcher matcher = WIDTH.matcher(text);
         while (matcher.find()) {
             double place = Double.parseDouble(matcher.group(1));
@@ -189,7 +190,7 @@ class StatementTruthByNumbersTest {
                 : 0;
     }
 
-    private static double integral(DoubleUnaryOperator f, TreeSet<Double> places) {
+    private static double integral(DoubleUnaryOperator f, NavigableSet<Double> places) {
         double sum = 0;
         double before = places.first();
         for (double place : places.tailSet(places.first(), false)) {

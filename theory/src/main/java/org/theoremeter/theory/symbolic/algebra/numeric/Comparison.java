@@ -190,7 +190,7 @@ public final class Comparison {
     /** What cannot be told with many digits may still be told roughly, of terms that are not formulas. */
     private Optional<Equality> roughly(Bounded a, Bounded b, Map<String, Double> point, boolean inside) {
         boolean values = Double.isFinite(a.value()) && Double.isFinite(b.value());
-        if (!values || !PrecisePoint.knows(left, right) && !(a.isFinite() && b.isFinite())) {
+        if (!values || (!PrecisePoint.knows(left, right) && !(a.isFinite() && b.isFinite()))) {
             return inside ? Optional.of(notFinite(a, b, point)) : Optional.empty();
         }
         double scale = Math.max(Math.abs(a.value()), Math.abs(b.value()));

@@ -86,7 +86,7 @@ public final class CaseDistinctions extends Rewriter {
             return sign(arguments.get(0));
         }
         boolean smaller = call.function() == ElementaryFunction.MIN;
-        if (!smaller && call.function() != ElementaryFunction.MAX || open.isPresent()) {
+        if ((!smaller && call.function() != ElementaryFunction.MAX) || open.isPresent()) {
             return new Call(call.function(), arguments);
         }
         Expression x = arguments.get(0);

@@ -120,7 +120,7 @@ public final class Inequalities {
 
     private static boolean impossible(Inequality constant) {
         int sign = constant.form().constant().signum();
-        return sign < 0 || sign == 0 && constant.strict();
+        return sign < 0 || (sign == 0 && constant.strict());
     }
 
     /** Joins each lower with each upper bound on the atom. */

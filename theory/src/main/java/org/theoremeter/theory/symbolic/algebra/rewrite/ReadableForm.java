@@ -46,7 +46,7 @@ public final class ReadableForm {
         boolean whole = product.number().getDenominator().equals(BigInteger.ONE);
         boolean mixed = terms.stream().anyMatch(term -> term.number().signum() > 0);
         boolean fractions = terms.stream().anyMatch(PowerProduct::hasDenominator);
-        return fractions || whole && mixed ? chain(terms) : term(product);
+        return fractions || (whole && mixed) ? chain(terms) : term(product);
     }
 
     /** Joins terms in one order whatever theirs: those that carry no sign first, short ones before long ones. */

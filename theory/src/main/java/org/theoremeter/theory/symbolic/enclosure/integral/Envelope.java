@@ -83,10 +83,10 @@ final class Envelope implements ExpressionVisitor<Optional<List<Decay>>> {
             return isPositive(power.left()) && isDefined(power.right());
         }
         return g instanceof Call call
-                && (EVERYWHERE.contains(call.function())
-                                && isDefined(call.arguments().get(0))
-                        || POSITIVE.contains(call.function())
-                                && isPositive(call.arguments().get(0)));
+                && ((EVERYWHERE.contains(call.function())
+                                && isDefined(call.arguments().get(0)))
+                        || (POSITIVE.contains(call.function())
+                                && isPositive(call.arguments().get(0))));
     }
 
     /** Tells whether g is surely positive: continuous, nowhere 0, and positive at T. */
@@ -98,7 +98,7 @@ final class Envelope implements ExpressionVisitor<Optional<List<Decay>>> {
 
     /** Tells whether g is surely defined and continuous. */
     boolean isContinuous(Expression g) {
-        return range.isContinuous(g) || isDefined(g) && isContinuousWhereDefined(g);
+        return range.isContinuous(g) || (isDefined(g) && isContinuousWhereDefined(g));
     }
 
     private boolean isContinuousWhereDefined(Expression g) {

@@ -133,7 +133,7 @@ final class Exponential {
         if (range.isConstant(a)) {
             Interval base = range.values(a).orElse(null);
             boolean positive = range.values(b).filter(all -> all.lower() > 0).isPresent();
-            if (base == null || base.magnitude() == 0 || base.mignitude() == 0 && !positive) {
+            if (base == null || base.magnitude() == 0 || (base.mignitude() == 0 && !positive)) {
                 return Optional.empty();
             }
             if (base.mignitude() == 0) {

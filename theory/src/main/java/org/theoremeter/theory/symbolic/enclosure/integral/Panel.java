@@ -43,7 +43,8 @@ record Panel(Integrand integrand, double from, double to, Kind kind, int depth, 
             share = either(integrand.near(to));
         }
         Panel panel = new Panel(integrand, from, to, kind, depth, share);
-        boolean tried = kind == Kind.FIRST || kind == Kind.LAST || kind == Kind.INNER && depth % RETRIED == RETRIED - 1;
+        boolean tried =
+                kind == Kind.FIRST || kind == Kind.LAST || (kind == Kind.INNER && depth % RETRIED == RETRIED - 1);
         return panel.isBounded() || !tried ? panel : panel.atEdge();
     }
 
@@ -77,11 +78,11 @@ record Panel(Integrand integrand, double from, double to, Kind kind, int depth, 
     /** Tells whether cutting it further would gain nothing. */
     boolean isSettled() {
         boolean fine = isBounded() && share.width() <= SETTLED * share.magnitude();
-        return fine && kind != Kind.TAIL || !isDivisible();
+        return (fine && kind != Kind.TAIL) || !isDivisible();
     }
 
     boolean isDivisible() {
-        return kind == Kind.TAIL || cut() > from && cut() < to;
+        return kind == Kind.TAIL || (cut() > from && cut() < to);
     }
 
     private double cut() {

@@ -97,8 +97,8 @@ final class Reciprocal implements ExpressionVisitor<Optional<Decay>> {
         Optional<Interval> right = range.values(b);
         return left.isPresent()
                 && right.isPresent()
-                && (left.get().lower() >= 0 && right.get().lower() >= 0
-                        || left.get().upper() <= 0 && right.get().upper() <= 0);
+                && ((left.get().lower() >= 0 && right.get().lower() >= 0)
+                        || (left.get().upper() <= 0 && right.get().upper() <= 0));
     }
 
     /** 1/|a + b| ≤ 1/|a| · 1/(1 − |b/a|). */
@@ -115,7 +115,7 @@ final class Reciprocal implements ExpressionVisitor<Optional<Decay>> {
             return exponential.ofPower(a, new Negation(b));
         }
         Interval y = range.values(b).orElse(null);
-        if (y == null || y.lower() < 0 && y.upper() > 0) {
+        if (y == null || (y.lower() < 0 && y.upper() > 0)) {
             return Optional.empty();
         }
         return y.lower() >= 0

@@ -135,8 +135,8 @@ final class ObservedReader {
     private List<String> readable() {
         return observe.experiment().observables().stream()
                 .filter(observable -> observable.shape() == Observable.Shape.SCALAR
-                        || observable.shape() == Observable.Shape.SERIES
-                                && observe.at().containsKey(observable.axis()))
+                        || (observable.shape() == Observable.Shape.SERIES
+                                && observe.at().containsKey(observable.axis())))
                 .map(Observable::name)
                 .toList();
     }

@@ -123,7 +123,7 @@ final class DecayingSum {
                 return takeExponent(factor.exponent());
             }
             sine = factor.isAST(S.Sin, 2);
-            if (frequency.isPresent() || !sine && !factor.isAST(S.Cos, 2)) {
+            if (frequency.isPresent() || (!sine && !factor.isAST(S.Cos, 2))) {
                 return false;
             }
             frequency = slope(factor.first());

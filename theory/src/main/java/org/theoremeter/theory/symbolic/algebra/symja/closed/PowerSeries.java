@@ -145,7 +145,7 @@ record PowerSeries(int valuation, List<IExpr> coefficients) {
 
         private boolean vanishes(IExpr coefficient) {
             return coefficient.isZero()
-                    || !coefficient.isNumber() && !differs.test(coefficient) && zero.isZero(coefficient);
+                    || (!coefficient.isNumber() && !differs.test(coefficient) && zero.isZero(coefficient));
         }
     }
 }
