@@ -38,7 +38,7 @@ public final class BinomialCounts {
         this.successes = sorted(successes, order);
         this.trials = sorted(trials, order);
         for (int i = 0; i < n; i++) {
-            if (!Double.isFinite(this.x[i]) || i > 0 && this.x[i] == this.x[i - 1]) {
+            if (!Double.isFinite(this.x[i]) || (i > 0 && this.x[i] == this.x[i - 1])) {
                 throw new IllegalArgumentException(
                         "the coordinates of grid points are finite and different: " + this.x[i]);
             }

@@ -111,7 +111,7 @@ public final class LeastSquaresThreshold {
             for (double steepness : STEEPNESSES) {
                 for (int sign : model == ThresholdModel.LOGISTIC ? new int[] {-1, 1} : new int[] {1}) {
                     Minimum other = minimum((counts.x(i - 1) + counts.x(i)) / 2, sign * steepness / counts.span());
-                    best = best == null || other != null && other.squares < best.squares ? other : best;
+                    best = best == null || (other != null && other.squares < best.squares) ? other : best;
                 }
             }
         }

@@ -80,7 +80,7 @@ public record SeedIndependence(List<Double> seeds, List<String> labels) {
 
     /** What is the same for all seeds is no copy: nothing was drawn there. */
     private Optional<String> reason(List<List<Double>> values, double error, int tests) {
-        if (values.stream().distinct().count() < 2 || error > 0 && error >= COARSE * typicalDistance(values)) {
+        if (values.stream().distinct().count() < 2 || (error > 0 && error >= COARSE * typicalDistance(values))) {
             return Optional.empty();
         }
         if (values.get(0).size() != 1) {

@@ -136,8 +136,8 @@ public final class BlessCommand implements Callable<Integer> {
     private void refuseFailed(List<ClaimResult> claims) {
         List<String> failed = claims.stream()
                 .filter(claim -> claim.passesUnexpectedly()
-                        || List.of(Verdict.FAIL, Verdict.ERROR).contains(claim.verdict())
-                                && !claim.disagreesAsExpected())
+                        || (List.of(Verdict.FAIL, Verdict.ERROR).contains(claim.verdict())
+                                && !claim.disagreesAsExpected()))
                 .map(ClaimResult::id)
                 .toList();
         if (!failed.isEmpty() && !evenFailed) {

@@ -36,7 +36,7 @@ record ClaimRun(
         List<ClaimResult> alone = judged(claims);
         List<ClaimResult> judged = options.holm() ? ManyClaims.corrected(alone) : alone;
         for (int i = 0; i < judged.size(); i++) {
-            if (judged.get(i) != alone.get(i)) {
+            if (!judged.get(i).equals(alone.get(i))) {
                 console.judged(judged.get(i));
             }
         }
