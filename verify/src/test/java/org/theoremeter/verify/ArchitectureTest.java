@@ -179,7 +179,7 @@ class ArchitectureTest {
      * themselves by way of each other.
      */
     @ArchTest
-    static void trees_have_no_circles(JavaClasses imported) {
+    static void treesHaveNoCircles(JavaClasses imported) {
         Set<String> parents = new TreeSet<>();
         for (JavaClass type : imported) {
             for (String name = type.getPackageName(); name.contains("."); name = parent(name)) {
@@ -192,7 +192,7 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static void packages_are_small_enough_to_be_held_in_mind(JavaClasses imported) {
+    static void packagesAreSmallEnoughToBeHeldInMind(JavaClasses imported) {
         Map<String, Long> files = imported.stream()
                 .filter(JavaClass::isTopLevelClass)
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
@@ -210,7 +210,7 @@ class ArchitectureTest {
 
     /** Guards the rules above against an import that found nothing. */
     @ArchTest
-    static void sees_all_four_rooms(JavaClasses imported) {
+    static void seesAllFourRooms(JavaClasses imported) {
         for (String room : List.of("theory", "simulate", "verify", "reports")) {
             assertThat(imported.stream().filter(type -> type.getPackageName().startsWith("org.theoremeter." + room)))
                     .as(room)

@@ -31,7 +31,7 @@ class CitationsTest {
     private static final Pattern CITATION = Pattern.compile("theory (\\d+(?:\\.\\d+)?[a-c]?)");
 
     @Test
-    void every_citation_in_the_sources_has_its_heading() throws IOException {
+    void everyCitationInTheSourcesHasItsHeading() throws IOException {
         Set<String> headings = headings();
         Map<String, String> missing = new TreeMap<>();
         int found = 0;
@@ -54,7 +54,7 @@ class CitationsTest {
     }
 
     @Test
-    void every_claim_of_the_catalogue_cites_a_section_that_exists() throws IOException {
+    void everyClaimOfTheCatalogueCitesASectionThatExists() throws IOException {
         List<Claim> claims = Selection.of(List.of(), new ClaimReader(Profile.QUICK, Settings.none()))
                 .claims();
         Set<String> headings = headings();
@@ -67,7 +67,7 @@ class CitationsTest {
 
     /** Not only derived: proved as an identity of closed forms, or held against simulation, quadrature or data. */
     @Test
-    void every_section_of_the_theory_has_a_claim() throws IOException {
+    void everySectionOfTheTheoryHasAClaim() throws IOException {
         Set<String> claimed = Selection.of(List.of(), new ClaimReader(Profile.QUICK, Settings.none())).claims().stream()
                 .filter(claim -> claim.header().kind() != Kind.DERIVATION)
                 .map(claim -> claim.header().source().theory())
@@ -79,7 +79,7 @@ class CitationsTest {
     }
 
     @Test
-    void every_claim_named_in_the_theory_exists() throws IOException {
+    void everyClaimNamedInTheTheoryExists() throws IOException {
         List<String> ids = Selection.of(List.of(), new ClaimReader(Profile.QUICK, Settings.none())).claims().stream()
                 .map(Claim::id)
                 .toList();

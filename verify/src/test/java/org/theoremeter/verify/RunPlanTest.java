@@ -54,7 +54,7 @@ class RunPlanTest {
     }
 
     @Test
-    void runs_are_asked_for_by_claim_then_grid_point_then_seed() {
+    void runsAreAskedForByClaimThenGridPointThenSeed() {
         RunPlan plan = new RunPlan(List.of(claim("0.1, 0.2", 2), claim("0.2, 0.4", 3)));
         assertThat(plan.runs())
                 .extracting(RunPlanTest::described)
@@ -72,7 +72,7 @@ class RunPlanTest {
     }
 
     @Test
-    void results_that_come_in_any_order_are_found_at_their_grid_point_and_seed() {
+    void resultsThatComeInAnyOrderAreFoundAtTheirGridPointAndSeed() {
         Claim claim = claim("0.1, 0.2", 3);
         RunPlan plan = new RunPlan(List.of(claim));
         for (int i = plan.runs().size() - 1; i >= 0; i--) {
@@ -91,7 +91,7 @@ class RunPlanTest {
     }
 
     @Test
-    void a_claim_is_complete_with_its_last_result_and_only_once() {
+    void aClaimIsCompleteWithItsLastResultAndOnlyOnce() {
         RunPlan plan = new RunPlan(List.of(claim("0.1, 0.2", 2), claim("0.2, 0.4", 2)));
         List<Run> runs = plan.runs();
         assertThat(plan.enter(result(runs.get(0)))).isEmpty();
@@ -108,7 +108,7 @@ class RunPlanTest {
     }
 
     @Test
-    void one_run_completes_all_claims_that_ask_for_it() {
+    void oneRunCompletesAllClaimsThatAskForIt() {
         RunPlan plan = new RunPlan(List.of(claim("0.1, 0.2", 2), claim("0.2, 0.1", 2)));
         List<Run> runs = plan.runs().stream().distinct().toList();
         assertThat(runs).hasSize(4);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TimeStepTest {
 
     @Test
-    void multiples_become_steps() {
+    void multiplesBecomeSteps() {
         TimeStep step = new TimeStep(5);
         assertThat(step.steps("delay", 0)).isZero();
         assertThat(step.steps("delay", 30)).isEqualTo(6);
@@ -20,7 +20,7 @@ class TimeStepTest {
     }
 
     @Test
-    void decimal_fractions_may_be_rounded() {
+    void decimalFractionsMayBeRounded() {
         // 0.3 / 0.1 is less than 3 in doubles
         assertThat(0.3 / 0.1).isLessThan(3);
         assertThat(new TimeStep(0.1).steps("delay", 0.3)).isEqualTo(3);
@@ -30,7 +30,7 @@ class TimeStepTest {
     }
 
     @Test
-    void what_lies_between_is_refused_with_its_neighbours() {
+    void whatLiesBetweenIsRefusedWithItsNeighbours() {
         assertRefused(
                 new TimeStep(5), 12, "delay: found 12.0 ms, accepted: multiples of 5 ms; nearest: 10 ms and 15 ms");
         assertRefused(
@@ -48,7 +48,7 @@ class TimeStepTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {-5, 5_000_005, Double.NaN, Double.POSITIVE_INFINITY})
-    void times_out_of_bounds_are_refused(double time) {
+    void timesOutOfBoundsAreRefused(double time) {
         assertRefused(
                 new TimeStep(5),
                 time,
@@ -57,7 +57,7 @@ class TimeStepTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
-    void a_step_is_positive(double milliseconds) {
+    void aStepIsPositive(double milliseconds) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TimeStep(milliseconds))
                 .withMessage("time step: found " + milliseconds + " ms, accepted: (0, inf)");

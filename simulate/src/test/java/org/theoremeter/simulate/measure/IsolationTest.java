@@ -16,7 +16,7 @@ class IsolationTest {
     }
 
     @Test
-    void compares_the_gap_of_the_leading_eigenvalue_with_the_spacing_of_the_others() {
+    void comparesTheGapOfTheLeadingEigenvalueWithTheSpacingOfTheOthers() {
         // the others have their nearest neighbours at 0.1, 0.1, 0.2 and 0.3
         Isolation isolation = Isolation.of(diagonal(0, 0.9, 0.1, -0.2, -0.5)).orElseThrow();
         assertThat(isolation.distance()).isCloseTo(0.8, within(1e-14));
@@ -25,7 +25,7 @@ class IsolationTest {
     }
 
     @Test
-    void takes_a_leading_pair_for_one() {
+    void takesALeadingPairForOne() {
         double[][] rows = diagonal(0.6, 0.6, 0, 0.1, 0.3);
         rows[0][1] = -0.8;
         rows[1][0] = 0.8;
@@ -36,7 +36,7 @@ class IsolationTest {
     }
 
     @Test
-    void is_nothing_without_a_bulk() {
+    void isNothingWithoutABulk() {
         assertThat(Isolation.of(diagonal(0.9, 0, 0, 0))).isEmpty();
         assertThat(Isolation.of(diagonal(0.9, 0.1))).isEmpty();
     }

@@ -33,14 +33,14 @@ class LearnedTest {
     }
 
     @Test
-    void what_is_learned_and_kept_is_learned() {
+    void whatIsLearnedAndKeptIsLearned() {
         // reliability comes ten epochs later than accuracy; what was low before does not count
         assertJudged(Learned.of(of(50, 0.5, 50, 0.95), of(60, 0.3, 40, 0.9), false), Ending.LEARNED, 60, false);
         assertJudged(Learned.of(of(1, 0.9), of(1, 0.9), false), Ending.LEARNED, 0, false);
     }
 
     @Test
-    void what_never_exceeds_both_is_not_learned() {
+    void whatNeverExceedsBothIsNotLearned() {
         assertNotLearned(Learned.of(of(100, 0.5), of(100, 0.5), false));
         assertNotLearned(Learned.of(of(100, 0.95), of(100, 0.7), false));
         // to exceed is more than to reach
@@ -49,7 +49,7 @@ class LearnedTest {
     }
 
     @Test
-    void good_means_without_one_good_epoch_are_not_learned() {
+    void goodMeansWithoutOneGoodEpochAreNotLearned() {
         double[] accuracies = of(20, 1);
         double[] reliabilities = of(20, 1);
         for (int epoch = 0; epoch < 20; epoch++) {
@@ -60,13 +60,13 @@ class LearnedTest {
     }
 
     @Test
-    void what_is_lost_at_the_end_is_unstable() {
+    void whatIsLostAtTheEndIsUnstable() {
         assertJudged(Learned.of(of(10, 0.5, 80, 0.9, 10, 0.7), of(100, 0.9), false), Ending.UNSTABLE, 10, false);
         assertJudged(Learned.of(of(100, 0.9), of(10, 0.5, 80, 0.9, 10, 0.7), false), Ending.UNSTABLE, 10, false);
     }
 
     @Test
-    void the_end_is_the_last_tenth_rounded_down() {
+    void theEndIsTheLastTenthRoundedDown() {
         // of 20 epochs the last two, with a mean of 0.795
         assertJudged(Learned.of(of(18, 0.9, 1, 0.75, 1, 0.84), of(20, 0.9), false), Ending.UNSTABLE, 0, false);
         // of 19 the last one
@@ -76,7 +76,7 @@ class LearnedTest {
     }
 
     @Test
-    void a_tenth_as_many_low_values_as_high_ones_is_too_many() {
+    void aTenthAsManyLowValuesAsHighOnesIsTooMany() {
         // accuracy: 5 high, 1 low; reliability: 5 high and 0.6, which is neither: 1/10
         double[] accuracies = of(2, 0.9, 1, 0.5, 3, 0.9);
         assertJudged(Learned.of(accuracies, of(2, 0.9, 1, 0.6, 3, 0.9), false), Ending.UNSTABLE, 0, true);
@@ -90,19 +90,19 @@ class LearnedTest {
     }
 
     @Test
-    void low_values_before_the_first_good_epoch_do_not_count() {
+    void lowValuesBeforeTheFirstGoodEpochDoNotCount() {
         assertJudged(Learned.of(of(90, 0.1, 10, 0.9), of(90, 0.1, 10, 0.9), false), Ending.LEARNED, 90, false);
     }
 
     @Test
-    void a_diverged_run_has_not_learned() {
+    void aDivergedRunHasNotLearned() {
         assertJudged(Learned.of(of(10, 0.5, 90, 0.9), of(100, 0.9), true), Ending.UNSTABLE, 10, true);
         assertNotLearned(Learned.of(of(100, 0.5), of(100, 0.5), true));
         assertNotLearned(Learned.of(of(), of(), true));
     }
 
     @Test
-    void histories_that_are_none_are_refused() {
+    void historiesThatAreNoneAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Learned.of(of(3, 0.5), of(2, 0.5), false))
                 .withMessage("found 3 accuracies and 2 reliabilities, accepted: one of each an epoch");

@@ -42,7 +42,7 @@ class ResponseScoreTest {
     }
 
     @Test
-    void a_network_that_always_favours_the_cue_scores_95_percent() {
+    void aNetworkThatAlwaysFavoursTheCueScores95Percent() {
         // nine samples are right everywhere, the early one where channel 0 was cued: (9 + 1/2)/10;
         // shares 0.75 in the nine, and 0.75 or 0.25 in the early one
         assertScores(
@@ -50,7 +50,7 @@ class ResponseScoreTest {
     }
 
     @Test
-    void the_sample_before_the_response_counts_and_the_last_does_not() {
+    void theSampleBeforeTheResponseCountsAndTheLastDoesNot() {
         // wrong in the last sample of the response only
         assertScores(
                 PUBLISHED,
@@ -75,7 +75,7 @@ class ResponseScoreTest {
     }
 
     @Test
-    void a_network_that_ignores_the_cue_scores_half_and_the_early_sample() {
+    void aNetworkThatIgnoresTheCueScoresHalfAndTheEarlySample() {
         assertScores(PUBLISHED, 2, (trial, step, channel) -> channel == 0 ? 0.9 : 0.1, 0.55, 0.9 * 0.5 + 0.1 * 0.9);
         assertScores(PUBLISHED, 2, (trial, step, channel) -> channel == 1 ? 0.9 : 0.1, 0.45, 0.9 * 0.5 + 0.1 * 0.1);
         // equal outputs answer channel 0
@@ -83,14 +83,14 @@ class ResponseScoreTest {
     }
 
     @Test
-    void post_response_is_not_scored() {
+    void postResponseIsNotScored() {
         DelayedCue task = new DelayedCue(4, 6, 10, 6, false);
         assertScores(
                 task, 2, (trial, step, channel) -> step < 19 ? (cued(trial, channel) ? 1 : 0) : Double.NaN, 0.95, 0.95);
     }
 
     @Test
-    void the_held_cue_is_scored_from_the_first_sample_but_not_in_the_last() {
+    void theHeldCueIsScoredFromTheFirstSampleButNotInTheLast() {
         DelayedCue task = DelayedCue.hold(2, 3);
         // five steps, four scored: wrong in the first
         assertScores(task, 2, (trial, step, channel) -> cued(trial, channel) == step > 0 ? 1.5 : -0.5, 0.75, 0.75);
@@ -98,7 +98,7 @@ class ResponseScoreTest {
     }
 
     @Test
-    void outputs_that_are_not_finite_are_never_right() {
+    void outputsThatAreNotFiniteAreNeverRight() {
         for (double broken : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
             for (Task task : new Task[] {
                 PUBLISHED,
@@ -120,7 +120,7 @@ class ResponseScoreTest {
     }
 
     @Test
-    void zeros_and_ones_of_the_single_cue_count_the_same_together() {
+    void zerosAndOnesOfTheSingleCueCountTheSameTogether() {
         SingleCueDelay task = new SingleCueDelay(3, 1, 0);
         double[] answer = {0.2, 0.6, 0.5, 0.7};
         // one zero of three is right (0.5 is no answer), and the one; zeros have 0.8, 0.4 and 0.5
@@ -133,7 +133,7 @@ class ResponseScoreTest {
     }
 
     @Test
-    void a_sum_is_right_within_its_tolerance_in_the_response() {
+    void aSumIsRightWithinItsToleranceInTheResponse() {
         DelayedAddition task = new DelayedAddition(6, 2, 2);
         Trials trials = draw(task, 4);
         ResponseScore score = new ResponseScore(task);
@@ -147,7 +147,7 @@ class ResponseScoreTest {
     }
 
     @Test
-    void evidence_is_right_by_its_sign_in_the_response() {
+    void evidenceIsRightByItsSignInTheResponse() {
         EvidenceAccumulation task = new EvidenceAccumulation(5, 2, 4, 0.1);
         Trials trials = draw(task, 4);
         ResponseScore score = new ResponseScore(task);
@@ -158,7 +158,7 @@ class ResponseScoreTest {
     }
 
     @Test
-    void a_flip_flop_is_asked_for_what_it_was_told() {
+    void aFlipFlopIsAskedForWhatItWasTold() {
         FlipFlop task = new FlipFlop(3, 0.5);
         Trials trials = draw(task, 1);
         double[][] told = {{0, 1, 1}, {-1, -1, 1}, {0, 0, 0}};
@@ -180,13 +180,13 @@ class ResponseScoreTest {
     }
 
     @Test
-    void an_epoch_that_asks_nothing_shows_nothing() {
+    void anEpochThatAsksNothingShowsNothing() {
         FlipFlop task = new FlipFlop(3, Double.MIN_NORMAL);
         assertScores(task, 2, (trial, step, channel) -> 1, 0, 0);
     }
 
     @Test
-    void each_epoch_is_scored_anew() {
+    void eachEpochIsScoredAnew() {
         Trials trials = draw(PUBLISHED, 2);
         ResponseScore score = new ResponseScore(PUBLISHED);
         assertThat(score.accuracy()).isZero();
@@ -200,7 +200,7 @@ class ResponseScoreTest {
     }
 
     @Test
-    void trials_of_another_task_are_refused() {
+    void trialsOfAnotherTaskAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ResponseScore(PUBLISHED)
                         .read(draw(new DelayedCue(5, 6, 10, 0, false), 2), (trial, step, channel) -> 0))

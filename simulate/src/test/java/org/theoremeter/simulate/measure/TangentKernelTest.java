@@ -61,7 +61,7 @@ class TangentKernelTest {
     }
 
     @Test
-    void its_change_is_that_of_the_products_of_slopes() {
+    void itsChangeIsThatOfTheProductsOfSlopes() {
         LinearRnn one = Networks.random(SIZE, 0.7, 1);
         LinearRnn other = Networks.random(SIZE, 0.7, 2);
         double[][] before = slopes(one);
@@ -88,7 +88,7 @@ class TangentKernelTest {
     }
 
     @Test
-    void its_frozen_loss_starts_like_the_loss_under_gradient_flow() {
+    void itsFrozenLossStartsLikeTheLossUnderGradientFlow() {
         LinearRnn network = Networks.random(SIZE, 0.7, 3);
         ImpulseResponseGradient gradient = new ImpulseResponseGradient(SIZE, TARGET, DT, STEPS);
         gradient.evaluate(network);
@@ -102,7 +102,7 @@ class TangentKernelTest {
     }
 
     @Test
-    void its_frozen_loss_solves_the_linear_dynamics() {
+    void itsFrozenLossSolvesTheLinearDynamics() {
         LinearRnn network = Networks.random(SIZE, 0.7, 4);
         double[][] slopes = slopes(network);
         double[] errors = errors(network);

@@ -13,7 +13,7 @@ class CueTasksTest {
     private static final Offset<Double> ROUNDING = within(2e-16);
 
     @Test
-    void the_delayed_cue_is_on_then_asked_for_then_over() {
+    void theDelayedCueIsOnThenAskedForThenOver() {
         // one step of cue, two of delay, one of response, one after it: T = 5, R = 2
         Trials trials = Draws.of(new DelayedCue(2, 1, 1, 1, false), 4, 1);
         double[] silent = {0, 0, 0, 0, 0};
@@ -39,7 +39,7 @@ class CueTasksTest {
     }
 
     @Test
-    void the_published_weights_are_10_over_T_and_16_over_T() {
+    void thePublishedWeightsAre10OverTAnd16OverT() {
         double[] without = Draws.weights(Draws.of(new DelayedCue(80, 6, 10, 0, false), 2, 1), 0, 0);
         // delay 400 ms: T = 96
         assertThat(without).hasSize(96);
@@ -54,7 +54,7 @@ class CueTasksTest {
     }
 
     @Test
-    void the_cue_is_scored_one_sample_early() {
+    void theCueIsScoredOneSampleEarly() {
         DelayedCue task = new DelayedCue(4, 6, 10, 6, false);
         assertThat(task.response()).isEqualTo(new Window(10, 10));
         assertThat(task.scored()).isEqualTo(new Window(9, 10));
@@ -64,7 +64,7 @@ class CueTasksTest {
     }
 
     @Test
-    void the_held_cue_is_the_target_throughout() {
+    void theHeldCueIsTheTargetThroughout() {
         Trials trials = Draws.of(DelayedCue.hold(1, 2), 2, 1);
         assertThat(Draws.inputs(trials, 0, 1)).containsExactly(1, 0, 0);
         assertThat(Draws.targets(trials, 0, 0)).containsExactly(0, 0, 0);
@@ -75,7 +75,7 @@ class CueTasksTest {
     }
 
     @Test
-    void the_single_cue_is_silence_then_a_response() {
+    void theSingleCueIsSilenceThenAResponse() {
         SingleCueDelay task = new SingleCueDelay(2, 1, 1);
         assertThat(task.response()).isEqualTo(new Window(2, 1));
         assertThat(task.scored()).isEqualTo(new Window(0, 4));
@@ -88,7 +88,7 @@ class CueTasksTest {
     }
 
     @Test
-    void zeros_and_ones_of_the_single_cue_weigh_the_same() {
+    void zerosAndOnesOfTheSingleCueWeighTheSame() {
         for (SingleCueDelay task : new SingleCueDelay[] {new SingleCueDelay(15, 2, 0), new SingleCueDelay(6, 2, 6)}) {
             Trials trials = Draws.of(task, 1, 1);
             double ones = 0;

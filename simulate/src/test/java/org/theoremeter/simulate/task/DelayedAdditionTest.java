@@ -11,7 +11,7 @@ class DelayedAdditionTest {
     private static final DelayedAddition TASK = new DelayedAddition(STREAM, 1, 1);
 
     @Test
-    void the_marked_numbers_are_added_after_the_delay() {
+    void theMarkedNumbersAreAddedAfterTheDelay() {
         DelayedAddition task = new DelayedAddition(5, 1, 2);
         assertThat(task.response()).isEqualTo(new Window(6, 2));
         assertThat(task.scored()).isEqualTo(task.response());
@@ -28,7 +28,7 @@ class DelayedAdditionTest {
     }
 
     @Test
-    void numbers_are_uniform() {
+    void numbersAreUniform() {
         Trials trials = Draws.of(TASK, BATCH, 11);
         double[] numbers = new double[BATCH * STREAM];
         for (int i = 0; i < numbers.length; i++) {
@@ -38,7 +38,7 @@ class DelayedAdditionTest {
     }
 
     @Test
-    void each_half_has_one_mark_anywhere_in_it() {
+    void eachHalfHasOneMarkAnywhereInIt() {
         Trials trials = Draws.of(TASK, BATCH, 12);
         int[] pairs = new int[BATCH];
         for (int trial = 0; trial < BATCH; trial++) {
@@ -60,7 +60,7 @@ class DelayedAdditionTest {
     }
 
     @Test
-    void sums_are_triangular() {
+    void sumsAreTriangular() {
         Trials trials = Draws.of(TASK, BATCH, 13);
         double[] sums = new double[BATCH];
         for (int trial = 0; trial < BATCH; trial++) {

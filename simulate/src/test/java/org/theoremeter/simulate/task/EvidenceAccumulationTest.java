@@ -21,7 +21,7 @@ class EvidenceAccumulationTest {
     }
 
     @Test
-    void the_sign_of_the_difference_is_asked_for_after_the_delay() {
+    void theSignOfTheDifferenceIsAskedForAfterTheDelay() {
         EvidenceAccumulation task = new EvidenceAccumulation(2, 1, 1, 0.5);
         assertThat(task.response()).isEqualTo(new Window(3, 1));
         assertThat(task.scored()).isEqualTo(task.response());
@@ -38,7 +38,7 @@ class EvidenceAccumulationTest {
 
     @ParameterizedTest
     @CsvSource({"1, 0, 21", "6, 0, 22", "6, 0.2, 23", "15, 0.1, 24", "3, 1, 25"})
-    void differences_have_their_law_and_no_ties(int stream, double coherence, long seed) {
+    void differencesHaveTheirLawAndNoTies(int stream, double coherence, long seed) {
         EvidenceAccumulation task = new EvidenceAccumulation(stream, 1, 1, coherence);
         Trials trials = Draws.of(task, BATCH, seed);
         int[] halves = new int[BATCH];
@@ -61,7 +61,7 @@ class EvidenceAccumulationTest {
     }
 
     @Test
-    void trials_are_independent() {
+    void trialsAreIndependent() {
         EvidenceAccumulation task = new EvidenceAccumulation(3, 0, 1, 0.3);
         Trials trials = Draws.of(task, BATCH, 26);
         int[] pairs = new int[BATCH / 2];

@@ -21,7 +21,7 @@ class FlipFlopTest {
     }
 
     @Test
-    void each_channel_holds_its_last_pulse() {
+    void eachChannelHoldsItsLastPulse() {
         FlipFlop task = new FlipFlop(4, 0.5);
         assertThat(task.response()).isEqualTo(new Window(0, 4));
         assertThat(task.scored()).isEqualTo(task.response());
@@ -45,7 +45,7 @@ class FlipFlopTest {
     }
 
     @Test
-    void pulses_are_independent_of_those_before_and_beside() {
+    void pulsesAreIndependentOfThoseBeforeAndBeside() {
         Trials trials = Draws.of(TASK, BATCH, 31);
         int[] before = new int[BATCH];
         int[] beside = new int[BATCH];
@@ -59,7 +59,7 @@ class FlipFlopTest {
     }
 
     @Test
-    void targets_are_held_as_long_as_pulses_are_rare() {
+    void targetsAreHeldAsLongAsPulsesAreRare() {
         Trials trials = Draws.of(TASK, BATCH, 32);
         int[] pairs = new int[BATCH];
         for (int trial = 0; trial < BATCH; trial++) {

@@ -61,12 +61,12 @@ class LengthsTest {
 
     @ParameterizedTest
     @MethodSource("refused")
-    void says_what_was_found_and_what_is_accepted(ThrowingCallable made, String message) {
+    void saysWhatWasFoundAndWhatIsAccepted(ThrowingCallable made, String message) {
         assertThatIllegalArgumentException().isThrownBy(made).withMessage(message);
     }
 
     @Test
-    void accepts_the_edges() {
+    void acceptsTheEdges() {
         List<Supplier<Task>> edges = List.of(
                 () -> new DelayedCue(0, 1, 1, 0, false),
                 () -> DelayedCue.hold(1, 1),

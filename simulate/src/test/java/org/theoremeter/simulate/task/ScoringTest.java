@@ -19,7 +19,7 @@ class ScoringTest {
     }
 
     @Test
-    void argmax_compares_the_largest_channels() {
+    void argmaxComparesTheLargestChannels() {
         Scoring scoring = new Scoring.ArgMax();
         assertScores(scoring, new double[] {0, 1}, new double[] {0.3, 0.9}, 1, 0.75);
         assertScores(scoring, new double[] {1, 0}, new double[] {0.3, 0.9}, 0, 0.25);
@@ -31,7 +31,7 @@ class ScoringTest {
     }
 
     @Test
-    void argmax_keeps_the_share_between_0_and_1() {
+    void argmaxKeepsTheShareBetween0And1() {
         Scoring scoring = new Scoring.ArgMax();
         assertScores(scoring, new double[] {0, 1}, new double[] {-0.1, 1.1}, 1, 1);
         assertScores(scoring, new double[] {1, 0}, new double[] {-0.1, 1.1}, 0, 0);
@@ -42,7 +42,7 @@ class ScoringTest {
     }
 
     @Test
-    void argmax_counts_a_sample_once_whatever_its_weights() {
+    void argmaxCountsASampleOnceWhateverItsWeights() {
         Scoring scoring = new Scoring.ArgMax();
         assertThat(scoring.asked(new double[] {0, 1}, new double[] {0.1, 7})).isEqualTo(1);
         assertThat(scoring.right(new double[] {0, 1}, new double[] {0.1, 7}, new double[] {0, 1}))
@@ -50,7 +50,7 @@ class ScoringTest {
     }
 
     @Test
-    void threshold_tells_zeros_from_ones() {
+    void thresholdTellsZerosFromOnes() {
         Scoring scoring = new Scoring.Threshold();
         assertScores(scoring, new double[] {0, 1}, new double[] {0.25, 0.75}, 2, 1.5);
         assertScores(scoring, new double[] {0, 1}, new double[] {0.75, 0.25}, 0, 0.5);
@@ -60,7 +60,7 @@ class ScoringTest {
     }
 
     @Test
-    void sign_tells_minus_from_plus_and_asks_nothing_of_zero() {
+    void signTellsMinusFromPlusAndAsksNothingOfZero() {
         Scoring scoring = new Scoring.Sign();
         assertScores(scoring, new double[] {-1, 1}, new double[] {-0.5, 0.5}, 2, 1.5);
         assertScores(scoring, new double[] {-1, 1}, new double[] {0.5, 0}, 0, 0.75);
@@ -71,7 +71,7 @@ class ScoringTest {
     }
 
     @Test
-    void tolerance_allows_an_error() {
+    void toleranceAllowsAnError() {
         // a quarter and a half are exact
         Scoring scoring = new Scoring.Tolerance(0.25, 0.5);
         assertScores(scoring, new double[] {1, 1}, new double[] {1.25, 0.75}, 2, 1);
@@ -80,7 +80,7 @@ class ScoringTest {
     }
 
     @Test
-    void channels_count_as_much_as_their_weights() {
+    void channelsCountAsMuchAsTheirWeights() {
         Scoring scoring = new Scoring.Threshold();
         double[] weights = {0.25, 0.75};
         double[] targets = {1, 1};
@@ -93,7 +93,7 @@ class ScoringTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-    void what_is_not_finite_is_never_right(double output) {
+    void whatIsNotFiniteIsNeverRight(double output) {
         for (Scoring scoring :
                 new Scoring[] {new Scoring.Threshold(), new Scoring.Sign(), new Scoring.Tolerance(1, 1)}) {
             for (double target : new double[] {-1, 1}) {

@@ -28,7 +28,7 @@ class TaskTest {
     }
 
     @Test
-    void the_list_above_has_every_kind_of_task() {
+    void theListAboveHasEveryKindOfTask() {
         assertThat(tasks().stream().map(Object::getClass).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(Task.class.getPermittedSubclasses());
         assertThat(tasks().stream().map(Task::name).collect(Collectors.toSet()))
@@ -38,14 +38,14 @@ class TaskTest {
 
     @ParameterizedTest
     @MethodSource("tasks")
-    void answers_and_scores_inside_the_trial(Task task) {
+    void answersAndScoresInsideTheTrial(Task task) {
         assertThat(task.response().end()).isLessThanOrEqualTo(task.steps());
         assertThat(task.scored().end()).isLessThanOrEqualTo(task.steps());
     }
 
     @ParameterizedTest
     @MethodSource("tasks")
-    void a_larger_batch_begins_with_the_smaller_one(Task task) {
+    void aLargerBatchBeginsWithTheSmallerOne(Task task) {
         Trials small = Draws.of(task, 2, 5);
         Trials large = Draws.of(task, 8, 5);
         assertSameTrials(task, small, large);
@@ -53,7 +53,7 @@ class TaskTest {
 
     @ParameterizedTest
     @MethodSource("tasks")
-    void trials_differ_between_epochs_if_the_task_is_random(Task task) {
+    void trialsDifferBetweenEpochsIfTheTaskIsRandom(Task task) {
         Trials one = Draws.of(task, 8, 5);
         Trials other = Draws.of(task, 8, 6);
         if (task.random()) {
@@ -66,7 +66,7 @@ class TaskTest {
 
     @ParameterizedTest
     @MethodSource("tasks")
-    void nothing_is_left_of_the_epoch_before(Task task) {
+    void nothingIsLeftOfTheEpochBefore(Task task) {
         Trials fresh = Draws.of(task, 8, 5);
         Trials used = Draws.of(task, 8, 6);
         for (int trial = 0; trial < 8; trial++) {
@@ -86,7 +86,7 @@ class TaskTest {
 
     @ParameterizedTest
     @MethodSource("tasks")
-    void targets_are_in_the_unit_interval_if_they_say_so(Task task) {
+    void targetsAreInTheUnitIntervalIfTheySaySo(Task task) {
         Trials trials = Draws.of(task, 64, 5);
         boolean inside = true;
         for (int trial = 0; trial < 64; trial++) {
@@ -103,7 +103,7 @@ class TaskTest {
 
     @ParameterizedTest
     @MethodSource("tasks")
-    void weights_average_to_one_if_the_task_is_random(Task task) {
+    void weightsAverageToOneIfTheTaskIsRandom(Task task) {
         Trials trials = Draws.of(task, 2, 5);
         double sum = 0;
         for (double weight : Draws.weights(trials, 1, 0)) {
@@ -120,7 +120,7 @@ class TaskTest {
 
     @ParameterizedTest
     @MethodSource("tasks")
-    void trials_of_another_shape_are_refused_by_name(Task task) {
+    void trialsOfAnotherShapeAreRefusedByName(Task task) {
         int steps = task.steps();
         int inputs = task.inputs();
         int outputs = task.outputs();
@@ -141,7 +141,7 @@ class TaskTest {
     }
 
     @Test
-    void only_the_delayed_cue_has_classes_to_fill() {
+    void onlyTheDelayedCueHasClassesToFill() {
         for (Task task : tasks()) {
             assertThat(task.batchMultiple()).isEqualTo(task instanceof DelayedCue ? 2 : 1);
         }

@@ -13,7 +13,7 @@ class TrialsTest {
     }
 
     @Test
-    void keeps_every_number_where_it_was_put() {
+    void keepsEveryNumberWhereItWasPut() {
         Trials trials = new Trials(2, 3, 4, 5);
         for (int trial = 0; trial < 2; trial++) {
             for (int step = 0; step < 3; step++) {
@@ -40,7 +40,7 @@ class TrialsTest {
     }
 
     @Test
-    void clears_everything() {
+    void clearsEverything() {
         Trials trials = new Trials(1, 1, 1, 1);
         trials.input(0, 0, 0, 1);
         trials.target(0, 0, 0, 2);
@@ -52,7 +52,7 @@ class TrialsTest {
     }
 
     @Test
-    void never_reads_a_neighbour_for_what_does_not_exist() {
+    void neverReadsANeighbourForWhatDoesNotExist() {
         // channel 1 of a single channel would be the next step
         Trials trials = new Trials(2, 3, 1, 1);
         assertThatThrownBy(() -> trials.input(0, 0, 1)).isInstanceOf(IndexOutOfBoundsException.class);
@@ -62,7 +62,7 @@ class TrialsTest {
     }
 
     @Test
-    void refuses_empty_and_oversized_batches() {
+    void refusesEmptyAndOversizedBatches() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Trials(0, 1, 1, 1))
                 .withMessage("found 0 trials, accepted: at least 1");

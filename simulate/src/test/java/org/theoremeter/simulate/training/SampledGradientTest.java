@@ -56,7 +56,7 @@ class SampledGradientTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1, 1, 0", "3, 2, 7, 0", "4, 3, 20, 0.7", "5, 1, 12, 2", "2, 4, 1, 0.5"})
-    void is_the_slope_of_the_loss_by_definition(int size, int batch, int steps, double sigma) {
+    void isTheSlopeOfTheLossByDefinition(int size, int batch, int steps, double sigma) {
         double[][] inputs = noise(batch, steps);
         LinearRnn network = Networks.random(size, 0.8, 3);
         SampledGradient gradient = new SampledGradient(size, TARGET, DT, sigma, inputs);
@@ -83,7 +83,7 @@ class SampledGradientTest {
     }
 
     @Test
-    void is_on_average_the_gradient_of_sequences() {
+    void isOnAverageTheGradientOfSequences() {
         // one impulse of height 1/√Δt at each step in turn, the others 0: a basis of the noise, whose mean square is
         // exact
         int steps = 9;
@@ -108,7 +108,7 @@ class SampledGradientTest {
     }
 
     @Test
-    void says_when_a_network_overflows() {
+    void saysWhenANetworkOverflows() {
         double[] weights = new double[4];
         Arrays.fill(weights, 1e200);
         SampledGradient gradient = new SampledGradient(2, TARGET, DT, 0, noise(1, 5));
@@ -116,7 +116,7 @@ class SampledGradientTest {
     }
 
     @Test
-    void refuses_no_input_and_sequences_of_several_lengths() {
+    void refusesNoInputAndSequencesOfSeveralLengths() {
         assertThatThrownBy(() -> new SampledGradient(2, TARGET, DT, 0, new double[0][]))
                 .hasMessageContaining("no input");
         assertThatThrownBy(() -> new SampledGradient(2, TARGET, DT, 0, new double[][] {{1, 2}, {1}}))

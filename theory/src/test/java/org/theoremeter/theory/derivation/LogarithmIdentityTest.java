@@ -36,7 +36,7 @@ class LogarithmIdentityTest {
                 "ln(e*s^2)                            | ln(e) + 2*ln(-s)        | (0, 1)  | (-inf, 0)",
                 "ln((e - 1)*s) - ln(-s*e)             | ln(1 - e) - ln(e)       | (0, 1)  | (-inf, 0)",
             })
-    void is_proved_for_positive_factors(String left, String right, String e, String s) {
+    void isProvedForPositiveFactors(String left, String right, String e, String s) {
         assertThat(grade(left, right, e, s)).isEqualTo(Grade.PROVED);
     }
 
@@ -58,7 +58,7 @@ class LogarithmIdentityTest {
                 "ln((1 - e)*s)                        | ln(1 - e)*ln(s)         | (0, 1)  | (0, inf)",
                 "ln(e*s) - ln(s*e)                    | ln(1 - e) - ln(e)       | (0, 1)  | (0, inf)",
             })
-    void is_refuted_for_others(String left, String right, String e, String s) {
+    void isRefutedForOthers(String left, String right, String e, String s) {
         assertThat(grade(left, right, e, s)).isEqualTo(Grade.REFUTED);
     }
 }

@@ -19,7 +19,7 @@ class GradeTest {
                 "agreed    | not proved: too large                    | agreed: not proved: too large",
                 "proved    | ''                                       | proved",
             })
-    void stands_in_front_of_what_does_not_say_it(String grade, String how, String sentence) {
+    void standsInFrontOfWhatDoesNotSayIt(String grade, String how, String sentence) {
         assertThat(Grade.inFront(grade, ": ", how)).isEqualTo(sentence);
     }
 }

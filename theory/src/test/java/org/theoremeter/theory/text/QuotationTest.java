@@ -28,26 +28,26 @@ class QuotationTest {
         "a, \\n",
         "d, \\r"
     })
-    void what_a_terminal_would_obey_is_escaped(String code, String escape) {
+    void whatATerminalWouldObeyIsEscaped(String code, String escape) {
         String text = "a" + (char) Integer.parseInt(code, 16) + "b";
         assertThat(Quotation.of(text)).isEqualTo("'a" + escape + "b'");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gain", "αβγ", "é", "\uD83D\uDE00", "⋆ ≤ ∞", ""})
-    void what_is_only_seen_stays(String text) {
+    void whatIsOnlySeenStays(String text) {
         assertThat(Quotation.of(text)).isEqualTo("'" + text + "'");
     }
 
     @Test
-    void eighty_characters_stay_and_one_more_is_cut() {
+    void eightyCharactersStayAndOneMoreIsCut() {
         String fits = "x".repeat(80);
         assertThat(Quotation.of(fits)).isEqualTo("'" + fits + "'");
         assertThat(Quotation.of(fits + "x")).isEqualTo("'" + "x".repeat(79) + "…'");
     }
 
     @Test
-    void no_escape_is_cut_in_two() {
+    void noEscapeIsCutInTwo() {
         String shown = Quotation.of("\u001b".repeat(100_000));
         assertThat(shown).matches("'(\\\\u001b)+…'").hasSizeLessThanOrEqualTo(82);
         assertThat(Quotation.of("\uD83D\uDE00".repeat(50)).codePoints())
@@ -55,7 +55,7 @@ class QuotationTest {
     }
 
     @Test
-    void of_many_names_the_first_are_listed_and_the_rest_counted() {
+    void ofManyNamesTheFirstAreListedAndTheRestCounted() {
         List<String> names =
                 IntStream.range(0, 100_000).mapToObj(i -> "name" + i).toList();
         assertThat(Nearest.hint("zzz", names))

@@ -24,24 +24,24 @@ class TexLettersTest {
         "ϑ, \\vartheta",
         "rate, \\mathrm{rate}"
     })
-    void letters_beyond_ascii_become_commands(String name, String tex) {
+    void lettersBeyondAsciiBecomeCommands(String name, String tex) {
         assertThat(Expression.symbol(name).toTex()).isEqualTo(tex);
     }
 
     @Test
-    void a_letter_with_an_accent_of_its_own_mark_is_one() {
+    void aLetterWithAnAccentOfItsOwnMarkIsOne() {
         assertThat(Expression.symbol("x\u0304").toTex()).isEqualTo("\\bar{x}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"И", "字", "ص", "xИ", "ð", "x٣"})
-    void others_are_not_covered(String name) {
+    void othersAreNotCovered(String name) {
         assertThat(TexLetters.cover(name)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cstar", "αβγ", "ħ", "w_11", "Ωmax", "é", "x⋆"})
-    void what_is_covered_is_ascii(String name) {
+    void whatIsCoveredIsAscii(String name) {
         assertThat(TexLetters.cover(name)).isTrue();
         assertThat(Expression.symbol(name).toTex()).matches("\\p{ASCII}+");
     }

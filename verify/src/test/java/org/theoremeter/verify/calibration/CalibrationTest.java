@@ -21,7 +21,7 @@ class CalibrationTest {
      * fewer draws the bound is farther away: a rate of 0.08 is noticed in most cases, where all draws notice 0.065.
      */
     @Test
-    void no_judge_is_wrong_more_often_than_it_says() {
+    void noJudgeIsWrongMoreOftenThanItSays() {
         List<Calibration.Rate> rates = rates(DRAWS, Noise.moderate());
         assertThat(rates).hasSizeGreaterThan(150);
         assertThat(rates.stream().filter(rate -> rate.lowerBound() > 0.05)).isEmpty();
@@ -31,7 +31,7 @@ class CalibrationTest {
 
     /** Tables of seeds that are not independent, and noise more skewed than the exponential: passing wrongly stays as rare. */
     @Test
-    void seeds_that_misbehave_are_refused_or_paid_for() {
+    void seedsThatMisbehaveAreRefusedOrPaidFor() {
         List<Calibration.Rate> rates = rates(
                         DRAWS / 2,
                         Stream.of(Noise.values())
@@ -58,7 +58,7 @@ class CalibrationTest {
     }
 
     @Test
-    void true_claims_pass_and_false_ones_fail_when_noise_is_small() {
+    void trueClaimsPassAndFalseOnesFailWhenNoiseIsSmall() {
         for (Subject subject : Subject.all()) {
             assertThat(rate(subject, Verdict.PASS, 0))
                     .as("%s with the truth at the prediction", subject.name())
@@ -82,7 +82,7 @@ class CalibrationTest {
 
     /** Over 200 repeats, 70 % is what is promised; the plan aims at 80 %, 2.8 binomial deviations above. */
     @Test
-    void a_claim_left_open_is_decided_by_the_seeds_it_named() {
+    void aClaimLeftOpenIsDecidedByTheSeedsItNamed() {
         for (Noise noise : Noise.moderate()) {
             Proportion decided = new Planning(0.5, 0.5, 8).decided(noise, 200, 1);
             assertThat(decided.fraction()).as(noise.text()).isGreaterThanOrEqualTo(0.7);

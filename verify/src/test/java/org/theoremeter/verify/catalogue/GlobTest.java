@@ -17,13 +17,13 @@ class GlobTest {
         "integrator.*, oscillator.loss, false", "a?c, ac, false", "a.c, abc, false", "a*b, abc, false", "'', a, false",
         "*a, ab, false", "a**, a, true", "?, '', false"
     })
-    void stands_for_whole_names(String pattern, String name, boolean matches) {
+    void standsForWholeNames(String pattern, String name, boolean matches) {
         assertThat(new Glob(pattern).matches(name)).isEqualTo(matches);
     }
 
     /** As a regular expression this takes longer than anybody lives. */
     @Test
-    void many_wildcards_cost_no_more_than_their_number() {
+    void manyWildcardsCostNoMoreThanTheirNumber() {
         boolean found = assertTimeoutPreemptively(
                 ofSeconds(5), () -> new Glob("?*".repeat(5_000) + "b").matches("a".repeat(10_000)));
         assertThat(found).isFalse();

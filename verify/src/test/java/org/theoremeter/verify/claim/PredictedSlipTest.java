@@ -27,7 +27,7 @@ class PredictedSlipTest {
     /** What is put into a claim is found again just there: the formula is the right one, and the others stay. */
     @ParameterizedTest
     @MethodSource("claims")
-    void goes_into_its_own_place_in_the_claim(Claim claim) {
+    void goesIntoItsOwnPlaceInTheClaim(Claim claim) {
         List<PredictedSlip> slips = PredictedSlip.of(claim);
         boolean orders = claim instanceof Claim.Comparison comparison
                 && comparison.comparisons().stream()
@@ -59,7 +59,7 @@ class PredictedSlipTest {
 
     @ParameterizedTest
     @MethodSource("claims")
-    void is_found_by_its_name_and_by_no_other(Claim claim) {
+    void isFoundByItsNameAndByNoOther(Claim claim) {
         List<PredictedSlip> slips = PredictedSlip.of(claim);
         assertThat(slips)
                 .allSatisfy(each ->

@@ -69,7 +69,7 @@ class BadInputTest {
 
     @ParameterizedTest(name = "{index}: {1} in place of {0}")
     @MethodSource("faults")
-    void is_one_line_with_its_place(String written, String instead, String place, String says) throws IOException {
+    void isOneLineWithItsPlace(String written, String instead, String place, String says) throws IOException {
         assertThat(SampleClaim.TRAJECTORY).contains(written);
         Path file = folder.resolve("my.yaml");
         Files.writeString(file, SampleClaim.TRAJECTORY.replace(written, instead));
@@ -84,7 +84,7 @@ class BadInputTest {
     }
 
     @Test
-    void the_claim_itself_is_well_formed() throws IOException {
+    void theClaimItselfIsWellFormed() throws IOException {
         Path file = folder.resolve("my.yaml");
         Files.writeString(file, SampleClaim.TRAJECTORY);
         Cli cli = Cli.run("check", file);
@@ -93,21 +93,21 @@ class BadInputTest {
     }
 
     @Test
-    void a_missing_file_is_named() {
+    void aMissingFileIsNamed() {
         Cli cli = Cli.run("verify", folder.resolve("none.yaml"));
         assertThat(cli.status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(cli.err()).endsWith("none.yaml: no such file\n").hasLineCount(1);
     }
 
     @Test
-    void an_unknown_claim_is_named_with_the_nearest() {
+    void anUnknownClaimIsNamedWithTheNearest() {
         Cli cli = Cli.run("verify", "integrator.los");
         assertThat(cli.status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(cli.err()).contains("did you mean 'integrator.loss'");
     }
 
     @Test
-    void yaml_that_is_no_mapping_is_refused() throws IOException {
+    void yamlThatIsNoMappingIsRefused() throws IOException {
         Path file = folder.resolve("list.yaml");
         Files.writeString(file, "- a\n- b\n");
         Cli cli = Cli.run("check", file);
@@ -116,7 +116,7 @@ class BadInputTest {
     }
 
     @Test
-    void two_claims_with_one_id_are_refused_with_both_places() throws IOException {
+    void twoClaimsWithOneIdAreRefusedWithBothPlaces() throws IOException {
         Path file = folder.resolve("twice.yaml");
         Files.writeString(file, SampleClaim.TRAJECTORY + "---\n" + SampleClaim.TRAJECTORY);
         Cli cli = Cli.run("check", file);
@@ -126,7 +126,7 @@ class BadInputTest {
     }
 
     @Test
-    void an_output_folder_that_cannot_be_written_is_refused_before_anything_runs() throws IOException {
+    void anOutputFolderThatCannotBeWrittenIsRefusedBeforeAnythingRuns() throws IOException {
         Path file = folder.resolve("my.yaml");
         Files.writeString(file, SampleClaim.TRAJECTORY);
         Path blocked = folder.resolve("blocked");
@@ -141,7 +141,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_read_only_parent_folder_is_refused() throws IOException {
+    void aReadOnlyParentFolderIsRefused() throws IOException {
         Path file = folder.resolve("my.yaml");
         Files.writeString(file, SampleClaim.TRAJECTORY);
         Path parent = folder.resolve("read-only");
@@ -154,7 +154,7 @@ class BadInputTest {
     }
 
     @Test
-    void options_are_checked() throws IOException {
+    void optionsAreChecked() throws IOException {
         Path file = folder.resolve("my.yaml");
         Files.writeString(file, SampleClaim.TRAJECTORY);
         assertThat(Cli.run("verify", file, "--jobs", "0").status()).isEqualTo(ExitStatus.BAD_INPUT);
@@ -169,7 +169,7 @@ class BadInputTest {
     }
 
     @Test
-    void simulate_checks_its_arguments() {
+    void simulateChecksItsArguments() {
         Cli misspelt = Cli.run("simulate", "linear-rnn/gradient-flow", "--set", "neuron=20");
         assertThat(misspelt.status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(misspelt.err()).contains("did you mean 'neurons'").hasLineCount(1);
@@ -182,7 +182,7 @@ class BadInputTest {
     }
 
     @Test
-    void render_wants_a_record() throws IOException {
+    void renderWantsARecord() throws IOException {
         Path file = folder.resolve("results.json");
         Files.writeString(file, "{\"schema\": \"results/1\", ");
         Cli cli = Cli.run("render", file, "--out", folder.resolve("report"));

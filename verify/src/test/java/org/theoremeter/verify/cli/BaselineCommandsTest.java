@@ -82,7 +82,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void the_same_run_again_changes_nothing() {
+    void theSameRunAgainChangesNothing() {
         verify(two);
         Cli cli = Cli.run("compare", one, two, "--strict");
         assertThat(cli.status()).as(cli.toString()).isZero();
@@ -90,7 +90,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void one_claim_broken_by_hand_is_named_alone() throws IOException {
+    void oneClaimBrokenByHandIsNamedAlone() throws IOException {
         replace("1/(2*cstar))/2", "1/(2.1*cstar))/2");
         assertThat(verify(two).status()).isEqualTo(ExitStatus.FAILED);
         Cli cli = Cli.run("compare", one, two.resolve("results.json"));
@@ -121,7 +121,7 @@ class BaselineCommandsTest {
                 "require: agreed      | require: proved      | compares",
                 "margin: 1e-6 %       | margin: 1 %          | compares",
             })
-    void what_a_claim_states_may_not_change_unnoticed(String written, String instead, String what) throws IOException {
+    void whatAClaimStatesMayNotChangeUnnoticed(String written, String instead, String what) throws IOException {
         replace(written.replace('`', '"'), instead.replace('`', '"'));
         assertThat(verify(two).status()).as("it still holds").isZero();
         Cli cli = Cli.run("compare", one, two);
@@ -133,7 +133,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void formulas_that_look_alike_are_told_apart() throws IOException {
+    void formulasThatLookAlikeAreToldApart() throws IOException {
         // where e is a name, e^x may be the exponential or a power of it
         replace("define: {f: \"x^2 + y\"}", "define: {e: \"1 + 0*y\", f: \"x^2 + y\", g: \"exp(x)*0\"}");
         verify(one);
@@ -145,7 +145,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void another_symmetry_is_another_step() throws IOException {
+    void anotherSymmetryIsAnotherStep() throws IOException {
         String step = """
                   - step: other
                     from: f
@@ -167,7 +167,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void other_numbers_are_shown_and_only_strictly_an_alarm() throws IOException {
+    void otherNumbersAreShownAndOnlyStrictlyAnAlarm() throws IOException {
         replace("c: 0.5", "c: 0.6");
         assertThat(verify(two, "--seed", "2").status()).isZero();
         Cli cli = Cli.run("compare", one, two);
@@ -182,7 +182,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void only_an_estimate_beyond_its_error_is_told() throws IOException {
+    void onlyAnEstimateBeyondItsErrorIsTold() throws IOException {
         verify(two);
         Path results = two.resolve("results.json");
         estimates(one.resolve("results.json"), 1, 0.9, 1.1);
@@ -209,7 +209,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void a_step_that_is_no_longer_proved_is_worse() throws IOException {
+    void aStepThatIsNoLongerProvedIsWorse() throws IOException {
         verify(two);
         TextFile.replace(two.resolve("results.json"), "\"grade\" : \"proved\"", "\"grade\" : \"agreed\"");
         Cli cli = Cli.run("compare", one, two);
@@ -224,7 +224,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void an_obligation_that_is_shown_less_well_is_worse_though_the_step_is_as_before() throws IOException {
+    void anObligationThatIsShownLessWellIsWorseThoughTheStepIsAsBefore() throws IOException {
         replace(
                 "step: slope\n    from: f\n    to: \"2*x\"\n    because: {differentiate by: x}",
                 "step: slope\n    from: f\n    to: [\"2*x\", \"1\"]\n    because: {gradient by: [x, y]}");
@@ -253,7 +253,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void records_from_before_the_grades_are_read_and_say_nothing_of_them() throws IOException {
+    void recordsFromBeforeTheGradesAreReadAndSayNothingOfThem() throws IOException {
         verify(two);
         Path results = one.resolve("results.json");
         String text = Files.readString(results).replaceAll("(?s),\\s*\"obligations\" : \\[ \\{.*?\\} \\]", "");
@@ -270,7 +270,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void a_claim_that_is_gone_is_worse_and_a_new_one_is_not() throws IOException {
+    void aClaimThatIsGoneIsWorseAndANewOneIsNot() throws IOException {
         Files.writeString(file, CLAIMS.substring(0, CLAIMS.lastIndexOf("---\n")));
         verify(two);
         Cli gone = Cli.run("compare", one, two);
@@ -285,7 +285,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void a_claim_that_is_left_out_of_the_profile_is_no_longer_run() throws IOException {
+    void aClaimThatIsLeftOutOfTheProfileIsNoLongerRun() throws IOException {
         replace("title: The loss of one mode", "title: The loss of one mode\nprofiles: {quick: skip}");
         verify(two);
         Cli cli = Cli.run("compare", one, two);
@@ -294,7 +294,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void an_expectation_counts_as_for_the_exit_status_and_is_itself_a_change() throws IOException {
+    void anExpectationCountsAsForTheExitStatusAndIsItselfAChange() throws IOException {
         replace("1/(2*cstar))/2", "1/(2.1*cstar))/2");
         verify(one);
         replace("id: my.loss", "id: my.loss\nexpect: {verdict: fail, because: \"wrong on purpose\"}");
@@ -309,7 +309,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void a_baseline_keeps_its_reasons() throws IOException {
+    void aBaselineKeepsItsReasons() throws IOException {
         Cli first = bless("--reason", "as published");
         assertThat(first.status()).as(first.toString()).isZero();
         assertThat(first.out()).isEqualTo("blessed 3 claims: " + baseline + "\n");
@@ -332,7 +332,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void blessing_one_claim_keeps_the_others_of_the_baseline() throws IOException {
+    void blessingOneClaimKeepsTheOthersOfTheBaseline() throws IOException {
         bless("--reason", "as published");
         Files.writeString(file, CLAIMS.substring(CLAIMS.lastIndexOf("---\n") + 4));
         replace("margin: 1e-6 %", "margin: 1e-5 %");
@@ -358,7 +358,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void claims_of_two_profiles_do_not_make_one_baseline() throws IOException {
+    void claimsOfTwoProfilesDoNotMakeOneBaseline() throws IOException {
         bless("--reason", "as published");
         Files.writeString(file, CLAIMS.substring(CLAIMS.lastIndexOf("---\n") + 4));
         verify(one, "--profile", "standard");
@@ -372,7 +372,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void a_margin_on_one_side_is_told_as_the_claim_has_it() throws IOException {
+    void aMarginOnOneSideIsToldAsTheClaimHasIt() throws IOException {
         Files.writeString(file, SampleClaim.TRAJECTORY);
         verify(one);
         replace("margin: 0.02", "margin: 0.03");
@@ -388,7 +388,7 @@ class BaselineCommandsTest {
         "0.5, 0.0, 0.5, 0.6, 0.0, 0.6, predicted 0.5 0.6000",
         "0.95, 0.85, 1.0, 0.95, 0.75, 1.0, margin 0.1000 0.2000",
     })
-    void a_margin_that_is_cut_off_is_not_halved(
+    void aMarginThatIsCutOffIsNotHalved(
             String was, String low, String high, String is, String lower, String upper, String told)
             throws IOException {
         verify(two);
@@ -411,7 +411,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void a_baseline_holds_no_figures() throws IOException {
+    void aBaselineHoldsNoFigures() throws IOException {
         Files.writeString(file, SampleClaim.TRAJECTORY);
         verify(one);
         assertThat(one.resolve("results.json")).content().contains("\"plot\"");
@@ -421,7 +421,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void an_open_claim_stays_open_against_a_baseline_where_it_was() throws IOException {
+    void anOpenClaimStaysOpenAgainstABaselineWhereItWas() throws IOException {
         // a margin that the numerical error of the quadrature exceeds by far
         replace("margin: 1e-6 %", "margin: 1e-13 %");
         Cli open = verify(one);
@@ -443,7 +443,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void blessing_needs_a_reason_and_results_that_hold() throws IOException {
+    void blessingNeedsAReasonAndResultsThatHold() throws IOException {
         Cli silent = bless("--reason", "  ");
         assertThat(silent.status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(silent.err()).contains("empty reason").hasLineCount(1);
@@ -463,7 +463,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void an_unfinished_run_is_not_blessed() throws IOException {
+    void anUnfinishedRunIsNotBlessed() throws IOException {
         Path results = one.resolve("results.json");
         String text = Files.readString(results);
         Files.writeString(results, text.replaceFirst("\"finished\" : \"[^\"]+\"", "\"finished\" : \"\""));
@@ -474,7 +474,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void verify_says_what_changed_in_what_was_run() throws IOException {
+    void verifySaysWhatChangedInWhatWasRun() throws IOException {
         bless("--reason", "as published");
         Cli same = verify(two, "--baseline", baseline);
         assertThat(same.status()).as(same.toString()).isZero();
@@ -495,7 +495,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void another_profile_is_named_and_what_it_leaves_out_is_not_gone() throws IOException {
+    void anotherProfileIsNamedAndWhatItLeavesOutIsNotGone() throws IOException {
         bless("--reason", "as published");
         replace("title: The loss of one mode", "title: The loss of one mode\nprofiles: {standard: skip}");
         Cli cli = verify(two, "--baseline", baseline, "--profile", "standard", "--seed", "3");
@@ -512,7 +512,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void records_without_assumptions_are_read() throws IOException {
+    void recordsWithoutAssumptionsAreRead() throws IOException {
         Path results = one.resolve("results.json");
         String text = Files.readString(results);
         String early = text.replaceAll("\"assumes\" : \\[[^\"]*(\"[^\"]*\"[, ]*)*\\],\\s*", "")
@@ -528,7 +528,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void bad_files_are_one_line_and_status_2() throws IOException {
+    void badFilesAreOneLineAndStatus2() throws IOException {
         Path broken = folder.resolve("broken.json");
         Files.writeString(broken, "{\"schema\" : \"baseline/1\", ");
         Path empty = Files.createDirectories(folder.resolve("empty"));
@@ -555,7 +555,7 @@ class BaselineCommandsTest {
     }
 
     @Test
-    void bless_replaces_nothing_but_a_baseline() throws IOException {
+    void blessReplacesNothingButABaseline() throws IOException {
         Files.writeString(baseline, "my thesis");
         Cli cli = bless("--reason", "x");
         assertThat(cli.status()).isEqualTo(ExitStatus.BAD_INPUT);

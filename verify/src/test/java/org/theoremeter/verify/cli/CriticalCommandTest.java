@@ -37,7 +37,7 @@ class CriticalCommandTest {
 
     /** Theory 1.2 and 1.4, from the formula alone. */
     @Test
-    void gives_the_critical_rate_of_the_integrator_with_its_tex() throws IOException {
+    void givesTheCriticalRateOfTheIntegratorWithItsTex() throws IOException {
         Cli cli = critical(ONE_MODE);
         assertThat(cli.status()).as(cli.toString()).isZero();
         assertThat(cli.err()).isEmpty();
@@ -53,7 +53,7 @@ class CriticalCommandTest {
     }
 
     @Test
-    void prints_tex_alone_for_a_paper() throws IOException {
+    void printsTexAloneForAPaper() throws IOException {
         Cli cli = critical(ONE_MODE, "--tex");
         assertThat(cli.status()).isZero();
         assertThat(cli.out())
@@ -67,7 +67,7 @@ class CriticalCommandTest {
     }
 
     @Test
-    void the_template_works_as_it_stands() {
+    void theTemplateWorksAsItStands() {
         Path file = folder.resolve("new.yaml");
         Cli written = Cli.run("new", "critical", file);
         assertThat(written.status()).isZero();
@@ -80,7 +80,7 @@ class CriticalCommandTest {
 
     /** Theory 1.6: two weights share the amplitude, and the optimum is a curve. */
     @Test
-    void says_what_is_undecided_and_by_what_it_could_be_decided() throws IOException {
+    void saysWhatIsUndecidedAndByWhatItCouldBeDecided() throws IOException {
         String loss = """
                 critical: 1
                 loss: "(p^2*r^2/(2*c) - 2*p*r/(c + cstar) + 1/(2*cstar))/2"
@@ -106,7 +106,7 @@ class CriticalCommandTest {
     }
 
     @Test
-    void says_where_a_loss_without_a_minimum_falls() throws IOException {
+    void saysWhereALossWithoutAMinimumFalls() throws IOException {
         Cli cli = critical("critical: 1\nloss: exp(-x)\ntrain: [x]\ngiven: {x: {domain: \"(0, 2)\"}}\n");
         assertThat(cli.status()).isEqualTo(ExitStatus.UNDECIDED);
         assertThat(cli.out()).contains("dx/dτ = e^(−x)   [proved]");
@@ -114,7 +114,7 @@ class CriticalCommandTest {
     }
 
     @Test
-    void shows_each_rate_where_the_largest_eigenvalue_changes() throws IOException {
+    void showsEachRateWhereTheLargestEigenvalueChanges() throws IOException {
         Cli cli = critical("""
                 critical: 1
                 loss: "(k*x^2 + m*y^2)/2"
@@ -133,7 +133,7 @@ class CriticalCommandTest {
     }
 
     @Test
-    void takes_assumptions_between_parameters() throws IOException {
+    void takesAssumptionsBetweenParameters() throws IOException {
         Cli cli = critical("""
                 critical: 1
                 loss: "(k*x^2 + m*y^2)/2"
@@ -158,7 +158,7 @@ class CriticalCommandTest {
      * [[μ, −1], …].
      */
     @Test
-    void takes_the_branches_of_a_regularised_two_layer_loss_apart() throws IOException {
+    void takesTheBranchesOfARegularisedTwoLayerLossApart() throws IOException {
         Cli cli = critical(
                 "(a*b - 1)^2/2 + mu*(a^2 + b^2)/2",
                 "a, b",
@@ -175,7 +175,7 @@ class CriticalCommandTest {
 
     /** L″ = 2 + 10/w² in the dip at 0.3, which is 1e-5 wide; elsewhere the loss is x². */
     @Test
-    void finds_a_dip_that_no_start_meets() throws IOException {
+    void findsADipThatNoStartMeets() throws IOException {
         Cli cli = critical("x^2 - 5/(1 + ((x - 0.3)/1e-5)^2)", "x", "x: {domain: \"(-3, 3)\"}");
         assertThat(cli.status()).as(cli.toString()).isZero();
         assertThat(cli.out())
@@ -184,7 +184,7 @@ class CriticalCommandTest {
     }
 
     @Test
-    void proves_no_hessian_at_a_kink() throws IOException {
+    void provesNoHessianAtAKink() throws IOException {
         Cli cli = critical("abs(x - 1)", "x", "x: {domain: \"(-3, 3)\"}");
         assertThat(cli.status()).isEqualTo(ExitStatus.UNDECIDED);
         assertThat(cli.out())
@@ -201,7 +201,7 @@ class CriticalCommandTest {
 
     /** e^x + x = 2 at x = 0.442854401…, where the Hessian is 1 + e^x = 3 − x. */
     @Test
-    void gives_the_rate_in_numbers_where_the_optimum_has_no_formula() throws IOException {
+    void givesTheRateInNumbersWhereTheOptimumHasNoFormula() throws IOException {
         Cli cli = critical("exp(x) + x^2/2 - 2*x", "x", "x: {domain: \"(-3, 3)\"}");
         assertThat(cli.status()).as(cli.toString()).isZero();
         assertThat(2 / (3 - 0.4428544010023886))
@@ -246,8 +246,7 @@ class CriticalCommandTest {
 
     @ParameterizedTest(name = "{index}: {1} in place of {0}")
     @MethodSource("faults")
-    void bad_input_is_one_line_with_its_place(String written, String instead, String place, String says)
-            throws IOException {
+    void badInputIsOneLineWithItsPlace(String written, String instead, String place, String says) throws IOException {
         assertThat(ONE_MODE).contains(written);
         Cli cli = critical(ONE_MODE.replace(written, instead));
         assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.BAD_INPUT);
@@ -257,7 +256,7 @@ class CriticalCommandTest {
     }
 
     @Test
-    void one_file_holds_one_loss() throws IOException {
+    void oneFileHoldsOneLoss() throws IOException {
         Cli cli = critical(ONE_MODE + "---\n" + ONE_MODE);
         assertThat(cli.status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(cli.err())

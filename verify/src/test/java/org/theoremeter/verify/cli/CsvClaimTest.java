@@ -106,7 +106,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void a_value_on_seeds() throws IOException {
+    void aValueOnSeeds() throws IOException {
         String claim = """
                 predict: {values: {v: "%s"}}
                 observe: {csv: {file: seeds.csv}, seeds: seed}
@@ -117,7 +117,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void a_value_without_seeds_is_as_sure_as_its_error_says() throws IOException {
+    void aValueWithoutSeedsIsAsSureAsItsErrorSays() throws IOException {
         String claim = """
                 predict: {values: {v: "x^(-1.5)"}}
                 observe: {csv: {file: once.csv, errors: {y: %s}}, over: [x], seeds: none}
@@ -128,7 +128,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void a_trajectory() throws IOException {
+    void aTrajectory() throws IOException {
         String claim = """
                 predict: {time: t, ode: {z: "-%s*z"}, start: {z: "1"}, curves: {c: z}}
                 observe: {csv: {file: series.csv}, series: t, seeds: seed}
@@ -139,7 +139,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void an_exponent_on_seeds() throws IOException {
+    void anExponentOnSeeds() throws IOException {
         String claim = """
                 predict: {slopes: {s: "%s"}}
                 observe: {csv: {file: grid.csv}, over: [x], seeds: seed}
@@ -150,7 +150,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void the_local_slope_of_a_formula_on_points_measured_once() throws IOException {
+    void theLocalSlopeOfAFormulaOnPointsMeasuredOnce() throws IOException {
         String claim = """
                 predict: {values: {s: "%s"}}
                 observe: {csv: {file: once.csv%s}, over: [x], seeds: none}
@@ -162,7 +162,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void an_order_of_convergence() throws IOException {
+    void anOrderOfConvergence() throws IOException {
         String claim = """
                 observe: {csv: {file: grid.csv, keep: "x < 1"}, over: [x], seeds: seed}
                 compare: [{order of: error, as: x, to: 0, predicted: %s, margin: 0.1}]
@@ -172,7 +172,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void an_invariant_and_its_scale() throws IOException {
+    void anInvariantAndItsScale() throws IOException {
         String claim = """
                 observe: {csv: {file: series.csv}, series: t, seeds: seed}
                 compare: [{drift of: %s, margin: 1e-6%s}]
@@ -182,7 +182,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void a_comparison_of_paired_columns() throws IOException {
+    void aComparisonOfPairedColumns() throws IOException {
         String claim = """
                 observe: {csv: {file: seeds.csv}, seeds: seed}
                 compare: [{%s}]
@@ -194,7 +194,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void a_fraction_with_counts_and_of_seeds() throws IOException {
+    void aFractionWithCountsAndOfSeeds() throws IOException {
         String counted = """
                 predict: {values: {v: "%s"}}
                 observe: {csv: {file: counts.csv}, over: [x], seeds: none}
@@ -212,7 +212,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void thresholds_fitted_to_counts() throws IOException {
+    void thresholdsFittedToCounts() throws IOException {
         String claim = """
                 predict: {slopes: {s: "%s"}}
                 observe:
@@ -228,7 +228,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void an_edge_that_is_infinite_is_read_back() throws IOException {
+    void anEdgeThatIsInfiniteIsReadBack() throws IOException {
         passes("comparison", """
                 observe: {csv: {file: seeds.csv}, seeds: seed}
                 compare: [{before: early, after: late}]
@@ -261,7 +261,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void stated_errors_count_in_orders_and_slopes_too() throws IOException {
+    void statedErrorsCountInOrdersAndSlopesToo() throws IOException {
         open("convergence", """
                 observe: {csv: {file: grid.csv, keep: "x < 1", errors: {error: 0.05}}, over: [x], seeds: seed}
                 compare: [{order of: error, as: x, to: 0, predicted: 2, margin: 0.1}]
@@ -274,7 +274,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void rows_are_not_kept_by_what_came_out() throws IOException {
+    void rowsAreNotKeptByWhatCameOut() throws IOException {
         value("seeds.csv", ", keep: \"early > 3\"", "seed", "early", "may have come out of the run");
         value("seeds.csv", ", keep: \"early > 3\"", "seed", "late", "accepted: columns under over, series and seeds");
         value("seeds.csv", ", keep: \"early > 3\", set: [early]", "seed", "early", "by which keep chooses rows");
@@ -286,7 +286,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void data_without_any_error_are_judged() throws IOException {
+    void dataWithoutAnyErrorAreJudged() throws IOException {
         Files.write(folder.resolve("exact.csv"), List.of("x,y", "1,1", "4,0.125", "16,0.015625", "64,0.001953125"));
         String claim = """
                 predict: {slopes: {s: "%s"}}
@@ -298,7 +298,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void values_below_their_errors_are_part_of_an_exponent() throws IOException {
+    void valuesBelowTheirErrorsArePartOfAnExponent() throws IOException {
         List<String> noisy = new ArrayList<>(List.of("x,y"));
         List<String> zeros = new ArrayList<>(List.of("x,y"));
         for (int i = 0; i < 12; i++) {
@@ -319,7 +319,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void the_trials_of_a_seed_may_succeed_together() throws IOException {
+    void theTrialsOfASeedMaySucceedTogether() throws IOException {
         Files.write(
                 folder.resolve("clusters.csv"),
                 List.of(
@@ -340,23 +340,23 @@ class CsvClaimTest {
     }
 
     @Test
-    void of_several_columns_without_errors_the_first_by_name_is_named() throws IOException {
+    void ofSeveralColumnsWithoutErrorsTheFirstByNameIsNamed() throws IOException {
         Files.write(folder.resolve("bare.csv"), List.of("f,d,b,e,a,c", "1,2,3,4,5,6"));
         value("bare.csv", "", "none", "f + d + b + e + c", "found b without seeds and without an error");
     }
 
     @Test
-    void two_columns_that_a_formula_writes_alike_are_refused() throws IOException {
+    void twoColumnsThatAFormulaWritesAlikeAreRefused() throws IOException {
         value("seeds.csv", ", columns: {seed: seed, a-b: early, a_b: late}", "seed", "a_b", "writes alike");
     }
 
     @Test
-    void a_column_has_one_role() throws IOException {
+    void aColumnHasOneRole() throws IOException {
         value("seeds.csv", "", "seed, over: [seed]", "early", "a column twice under over, series and seeds");
     }
 
     @Test
-    void seeds_that_are_copies_are_seen() throws IOException {
+    void seedsThatAreCopiesAreSeen() throws IOException {
         List<String> copies = new ArrayList<>(List.of("seed,y"));
         for (int seed = 0; seed < 20; seed++) {
             copies.add(seed + "," + (seed % 2 == 0 ? 2.9123456789 : 3.0987654321));
@@ -366,7 +366,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void pairs_are_of_the_same_seeds() throws IOException {
+    void pairsAreOfTheSameSeeds() throws IOException {
         Files.write(
                 folder.resolve("other.csv"),
                 List.of("seed,y", "11,4", "12,5", "13,6", "14,7", "15,8", "16,9", "17,9.5", "18,9.7"));
@@ -379,7 +379,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void a_thing_is_not_compared_with_itself() throws IOException {
+    void aThingIsNotComparedWithItself() throws IOException {
         String observe = "observe: {csv: {file: seeds.csv}, seeds: seed}\n";
         refused(
                 "comparison",
@@ -408,7 +408,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void what_reaches_a_limit_is_not_below_it() throws IOException {
+    void whatReachesALimitIsNotBelowIt() throws IOException {
         Files.write(folder.resolve("equal.csv"), List.of("a,b", "3,3"));
         open("comparison", """
                 observe: {csv: {file: equal.csv, errors: {a: 0, b: 0}}, seeds: none}
@@ -425,7 +425,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void a_condition_can_hold_and_can_fail() throws IOException {
+    void aConditionCanHoldAndCanFail() throws IOException {
         String claim = """
                 predict: {values: {v: "%s"}}
                 observe: {csv: {file: seeds.csv%s}, seeds: seed}
@@ -438,7 +438,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void cancellation_in_a_formula_is_a_numerical_error() throws IOException {
+    void cancellationInAFormulaIsANumericalError() throws IOException {
         open("value", """
                 predict: {values: {v: "0"}}
                 observe: {csv: {file: seeds.csv}, seeds: seed}
@@ -447,7 +447,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void a_relative_margin_is_of_something_and_leaves_zero_out() throws IOException {
+    void aRelativeMarginIsOfSomethingAndLeavesZeroOut() throws IOException {
         String claim = """
                 predict: {values: {v: "%s"}}
                 observe: {csv: {file: once.csv, keep: "x < 0.15", errors: {y: 0}}, over: [x], seeds: none}
@@ -463,7 +463,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void a_scale_that_grows_later_hides_no_drift() throws IOException {
+    void aScaleThatGrowsLaterHidesNoDrift() throws IOException {
         Files.write(folder.resolve("grows.csv"), List.of("t,q,scale", "0,0,1", "1,5,10", "2,5,1e6", "3,5,1e12"));
         String claim = """
                 observe: {csv: {file: grows.csv, errors: {q: 0%s}}, series: t, seeds: none}
@@ -475,7 +475,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void trials_are_counted_once() throws IOException {
+    void trialsAreCountedOnce() throws IOException {
         String claim = """
                 predict: {slopes: {s: "-1"}}
                 observe:
@@ -493,7 +493,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void coordinates_near_the_end_of_the_numbers_give_no_threshold() throws IOException {
+    void coordinatesNearTheEndOfTheNumbersGiveNoThreshold() throws IOException {
         List<String> rows = new ArrayList<>(List.of("r,d,s,f"));
         for (int rate = 1; rate <= 4; rate++) {
             for (String delay : List.of("1e300", "1.5e300", "3e300", "1e308")) {
@@ -512,7 +512,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void errors_are_named_as_the_columns_are() throws IOException {
+    void errorsAreNamedAsTheColumnsAre() throws IOException {
         Files.write(folder.resolve("named.csv"), List.of("y,e,err", "3,0,9"));
         String claim = """
                 predict: {values: {v: "3"}}
@@ -524,7 +524,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void what_may_be_zero_has_no_logarithm() throws IOException {
+    void whatMayBeZeroHasNoLogarithm() throws IOException {
         open("exponent", """
                 predict: {slopes: {s: "-1.5"}}
                 observe: {csv: {file: once.csv, errors: {y: 50}}, over: [x], seeds: none}
@@ -533,7 +533,7 @@ class CsvClaimTest {
     }
 
     @Test
-    void data_that_state_their_interval_are_corrected_for_many_claims() throws IOException {
+    void dataThatStateTheirIntervalAreCorrectedForManyClaims() throws IOException {
         Files.write(folder.resolve("two.csv"), List.of("y,dy", "3,0.1"));
         String claim = """
                 claim: 1

@@ -42,7 +42,7 @@ class DerivationCommandsTest {
     }
 
     @Test
-    void the_template_is_derived_with_a_tick_a_step() {
+    void theTemplateIsDerivedWithATickAStep() {
         Cli cli = Cli.run("derive", file);
         assertThat(cli.status()).as(cli.toString()).isZero();
         assertThat(cli.out().lines().filter(line -> line.startsWith("  ✓ "))).hasSize(7);
@@ -50,7 +50,7 @@ class DerivationCommandsTest {
     }
 
     @Test
-    void the_report_holds_the_steps_as_formulas() throws IOException {
+    void theReportHoldsTheStepsAsFormulas() throws IOException {
         Cli cli = verify();
         assertThat(cli.status()).as(cli.toString()).isZero();
         assertThat(report.resolve("derivations.tex"))
@@ -74,7 +74,7 @@ class DerivationCommandsTest {
     }
 
     @Test
-    void the_summary_has_one_row_a_derivation_and_counts_steps_apart() throws IOException {
+    void theSummaryHasOneRowADerivationAndCountsStepsApart() throws IOException {
         replace("    because: algebra", "    because: {cited: \"a book\"}");
         Path identity = folder.resolve("identity.yaml");
         assertThat(Cli.run("new", "identity", identity).status()).isZero();
@@ -93,7 +93,7 @@ class DerivationCommandsTest {
     }
 
     @Test
-    void the_report_can_be_made_again_from_the_record_alone() throws IOException {
+    void theReportCanBeMadeAgainFromTheRecordAlone() throws IOException {
         verify();
         Path again = folder.resolve("again");
         Cli cli = Cli.run("render", report.resolve("results.json"), "--out", again);
@@ -108,7 +108,7 @@ class DerivationCommandsTest {
     }
 
     @Test
-    void a_report_without_derivations_has_no_such_file() {
+    void aReportWithoutDerivationsHasNoSuchFile() {
         Path identity = folder.resolve("identity.yaml");
         Cli.run("new", "identity", identity);
         Cli.run("verify", identity, "--out", report, "--store", folder.resolve("store"));
@@ -117,7 +117,7 @@ class DerivationCommandsTest {
     }
 
     @Test
-    void a_wrong_constant_fails_and_the_step_is_named() throws IOException {
+    void aWrongConstantFailsAndTheStepIsNamed() throws IOException {
         replace(STEP, BROKEN);
         Cli cli = verify();
         assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.FAILED);
@@ -133,7 +133,7 @@ class DerivationCommandsTest {
     }
 
     @Test
-    void derive_crosses_a_wrong_step() throws IOException {
+    void deriveCrossesAWrongStep() throws IOException {
         replace(STEP, BROKEN);
         Cli cli = Cli.run("derive", file);
         assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.FAILED);
@@ -143,7 +143,7 @@ class DerivationCommandsTest {
     }
 
     @Test
-    void explain_prints_definitions_and_numbered_steps() {
+    void explainPrintsDefinitionsAndNumberedSteps() {
         Cli cli = Cli.run("explain", file);
         assertThat(cli.status()).as(cli.err()).isZero();
         assertThat(cli.out()).contains("""
@@ -162,7 +162,7 @@ class DerivationCommandsTest {
     }
 
     @Test
-    void explain_says_where_results_come_from_in_100_columns() {
+    void explainSaysWhereResultsComeFromIn100Columns() {
         Cli cli = Cli.run("explain", "integrator.outlier.derivation", "integrator.learning-time.derivation");
         assertThat(cli.status()).as(cli.err()).isZero();
         assertThat(cli.out())

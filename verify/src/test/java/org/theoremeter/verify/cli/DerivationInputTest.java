@@ -42,7 +42,7 @@ class DerivationInputTest {
                 "{step: g, from: f, to: \"x\", because: {series in: x, at: 0, order: 9}} | 8:64 | order = 9",
                 "{step: g, from: f, to: [x, y], because: algebra} | 8:5 | 2 × 1",
             })
-    void is_reported_with_its_place(String step, String place, String message) throws IOException {
+    void isReportedWithItsPlace(String step, String place, String message) throws IOException {
         Path file = folder.resolve("my.yaml");
         Files.writeString(file, HEAD + "  - " + step + "\n");
 

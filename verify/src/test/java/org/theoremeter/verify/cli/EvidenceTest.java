@@ -61,7 +61,7 @@ class EvidenceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"proved", "enclosed", "agreed"})
-    void a_proof_passes_whatever_is_required(String require) throws IOException {
+    void aProofPassesWhateverIsRequired(String require) throws IOException {
         Cli cli = verify(identity(BINOMIAL, require));
         assertThat(cli.status()).as(cli.toString()).isZero();
         assertThat(cli.out())
@@ -74,7 +74,7 @@ class EvidenceTest {
 
     @ParameterizedTest
     @CsvSource({"proved, 3, INCONCLUSIVE", "enclosed, 3, INCONCLUSIVE", "agreed, 0, PASS"})
-    void agreement_at_points_passes_where_it_is_enough(String require, int status, String verdict) throws IOException {
+    void agreementAtPointsPassesWhereItIsEnough(String require, int status, String verdict) throws IOException {
         Cli cli = verify(identity(AT_POINTS, require));
         assertThat(cli.status()).as(cli.toString()).isEqualTo(status);
         assertThat(cli.out()).containsPattern(verdict + " +my\\.identity  two sides \\(agreed\\)\n");
@@ -86,7 +86,7 @@ class EvidenceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"proved", "enclosed", "agreed"})
-    void what_differs_fails_and_names_the_point(String require) throws IOException {
+    void whatDiffersFailsAndNamesThePoint(String require) throws IOException {
         Cli cli = verify(identity(WRONG, require));
         assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.FAILED);
         assertThat(cli.out()).containsPattern("FAIL +my\\.identity  two sides \\(refuted\\)\n +equal: .*x = ");
@@ -94,7 +94,7 @@ class EvidenceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"proved", "enclosed", "agreed"})
-    void what_cannot_be_decided_is_inconclusive_and_no_error(String require) throws IOException {
+    void whatCannotBeDecidedIsInconclusiveAndNoError(String require) throws IOException {
         Cli cli = verify(identity(OVERFLOWS, require));
         // FAIL would be right as well; PASS would bless a factor of 2, ERROR would hide that it was looked at.
         assertThat(cli.status()).as(cli.toString()).isIn(ExitStatus.UNDECIDED, ExitStatus.FAILED);
@@ -102,7 +102,7 @@ class EvidenceTest {
     }
 
     @Test
-    void the_record_and_the_reports_name_every_obligation() throws IOException {
+    void theRecordAndTheReportsNameEveryObligation() throws IOException {
         Cli cli = verify("""
                 claim: 1
                 id: my.derivation
@@ -132,7 +132,7 @@ class EvidenceTest {
     }
 
     @Test
-    void derive_marks_each_grade_and_prints_what_had_to_be_shown() throws IOException {
+    void deriveMarksEachGradeAndPrintsWhatHadToBeShown() throws IOException {
         Path file = folder.resolve("my.yaml");
         Files.writeString(file, """
                 claim: 1
@@ -159,7 +159,7 @@ class EvidenceTest {
     }
 
     @Test
-    void derive_ends_as_the_claim_requires() throws IOException {
+    void deriveEndsAsTheClaimRequires() throws IOException {
         String step = """
                 claim: 1
                 id: my.derivation
@@ -190,7 +190,7 @@ class EvidenceTest {
                 "1/(1 - 1/(1 + exp(-x)))  | 1 + exp(x)",
                 "x/(1e-12 + x^2)          | 1e12*x/(1 + 1e12*x^2)",
             })
-    void divisors_that_only_seem_to_vanish_are_no_fault_of_the_file(String from, String to) throws IOException {
+    void divisorsThatOnlySeemToVanishAreNoFaultOfTheFile(String from, String to) throws IOException {
         Cli cli = verify("""
                 claim: 1
                 id: my.derivation
@@ -212,7 +212,7 @@ class EvidenceTest {
         "enclosed, requires a proof or an enclosure,  or enclosed",
         "agreed,   is content with agreement,         no difference was found at 64 points",
     })
-    void explain_says_what_is_required(String require, String compares, String passes) throws IOException {
+    void explainSaysWhatIsRequired(String require, String compares, String passes) throws IOException {
         Path file = folder.resolve("my.yaml");
         Files.writeString(file, identity(BINOMIAL, require));
         Cli cli = Cli.run("explain", file);
@@ -234,8 +234,7 @@ class EvidenceTest {
                 "[0, inf] | an infinite end cannot be included",
                 "integer (0, 1) | contains no integer",
             })
-    void domains_without_ends_empty_or_reversed_are_refused_with_their_place(String domain, String message)
-            throws IOException {
+    void domainsWithoutEndsEmptyOrReversedAreRefusedWithTheirPlace(String domain, String message) throws IOException {
         Cli cli = verify(identity(BINOMIAL, "proved").replace("(0, 1)\"", domain + "\""));
         assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(cli.err()).contains("my.yaml:5:21: ").contains(message).contains("accepted: an interval such as");
@@ -243,14 +242,14 @@ class EvidenceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sure", "cited", "refuted", "undecided", "PROVED"})
-    void only_three_grades_may_be_required(String require) throws IOException {
+    void onlyThreeGradesMayBeRequired(String require) throws IOException {
         Cli cli = verify(identity(BINOMIAL, require));
         assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(cli.err()).contains("my.yaml:7:18: ").contains("accepted: proved, enclosed, agreed");
     }
 
     @Test
-    void assumptions_that_no_point_keeps_are_refused_with_their_place() throws IOException {
+    void assumptionsThatNoPointKeepsAreRefusedWithTheirPlace() throws IOException {
         Cli cli = verify(identity(WRONG, "agreed") + "assume: [\"x > 3\"]\n");
         assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(cli.err()).contains("my.yaml:8:1: ").contains("keep the assumptions [x > 3]");

@@ -106,7 +106,7 @@ class ExplodingFormulasTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("derivations")
-    void derivations_are_refused(String what, String definitions, String steps, String says) throws IOException {
+    void derivationsAreRefused(String what, String definitions, String steps, String says) throws IOException {
         for (String command : List.of("check", "derive")) {
             Cli cli = run(command, derivation("large", definitions, steps));
             assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.BAD_INPUT);
@@ -116,7 +116,7 @@ class ExplodingFormulasTest {
     }
 
     @Test
-    void a_chain_of_results_is_refused_at_the_same_length_in_any_order() throws IOException {
+    void aChainOfResultsIsRefusedAtTheSameLengthInAnyOrder() throws IOException {
         List<String> claims = new ArrayList<>();
         for (int i = 1; i <= 100; i++) {
             String start = i == 1 ? "\"x\"" : "{result of: my.r" + (i - 1) + ", step: s}";
@@ -137,7 +137,7 @@ class ExplodingFormulasTest {
     }
 
     @Test
-    void a_chain_of_two_thousand_overflows_nothing() throws IOException {
+    void aChainOfTwoThousandOverflowsNothing() throws IOException {
         List<String> claims = new ArrayList<>();
         for (int i = 2000; i > 0; i--) {
             claims.add(derivation(
@@ -163,7 +163,7 @@ class ExplodingFormulasTest {
 
     @ParameterizedTest
     @MethodSource("losses")
-    void losses_are_refused(String loss, String says) throws IOException {
+    void lossesAreRefused(String loss, String says) throws IOException {
         Cli cli = run("critical", loss(loss));
         assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(cli.err()).contains("my.yaml:2:", ": found ", says).hasLineCount(1);
@@ -174,7 +174,7 @@ class ExplodingFormulasTest {
     }
 
     @Test
-    void a_loss_that_takes_too_long_has_no_answer_in_its_time() throws IOException {
+    void aLossThatTakesTooLongHasNoAnswerInItsTime() throws IOException {
         Path file = folder.resolve("my.yaml");
         Files.writeString(
                 file,

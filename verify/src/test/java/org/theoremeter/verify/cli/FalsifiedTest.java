@@ -32,7 +32,7 @@ class FalsifiedTest {
                 "the rate leaves the law by more than 0.02 (mean of seeds) | 0.2  | by more than 0.02",
                 "the difference exceeds 1e-8 anywhere                     | 0.000002 | exceeds 1e-8",
             })
-    void that_contradict_it_are_refused(String falsified, String margin, String found) throws IOException {
+    void thatContradictItAreRefused(String falsified, String margin, String found) throws IOException {
         Cli cli = check(falsified, margin);
         assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(cli.err())
@@ -57,7 +57,7 @@ class FalsifiedTest {
                 "the rate differs by more than a millionth                | 1 %",
                 "the rate at 1 % differs                                  | 5 %",
             })
-    void that_agree_or_cannot_be_compared_are_not(String falsified, String margin) throws IOException {
+    void thatAgreeOrCannotBeComparedAreNot(String falsified, String margin) throws IOException {
         Cli cli = check(falsified, margin);
         assertThat(cli.status()).as(cli.toString()).isZero();
     }

@@ -107,14 +107,14 @@ class FitCommandTest {
                 "1e-12 | 2\\.15e-11  \\[1\\.86e-11, 2\\.44e-11]",
                 "1e9   | 2\\.15e\\+10  \\[1\\.86e\\+10, 2\\.44e\\+10]",
             })
-    void a_threshold_has_the_digits_of_its_uncertainty(double scale, String shown) throws IOException {
+    void aThresholdHasTheDigitsOfItsUncertainty(double scale, String shown) throws IOException {
         Cli cli = Cli.run("fit", file(scaled(scale)), "--threshold", "NL=logistic", "--out", out);
         assertThat(cli.err()).isEmpty();
         assertThat(cli.out()).containsPattern("\n {2}0\\.100000 .* +" + shown + " ");
     }
 
     @Test
-    void the_published_counts_give_the_published_delays_and_exponents() throws IOException {
+    void thePublishedCountsGiveThePublishedDelaysAndExponents() throws IOException {
         Cli cli = Cli.run(
                 "fit",
                 published(),
@@ -186,7 +186,7 @@ class FitCommandTest {
      * quantile of F(1, ν), {@code polyfit} of degree 1 and 2 with weights 1/√(σ² + τ²), τ by {@code brentq}, {@code stats.t}.
      */
     @Test
-    void the_published_counts_by_likelihood_give_other_exponents() throws IOException {
+    void thePublishedCountsByLikelihoodGiveOtherExponents() throws IOException {
         Cli cli = Cli.run(
                 "fit",
                 published(),
@@ -217,7 +217,7 @@ class FitCommandTest {
     }
 
     @Test
-    void without_a_model_every_outcome_is_a_logistic() throws IOException {
+    void withoutAModelEveryOutcomeIsALogistic() throws IOException {
         Cli cli = Cli.run("fit", file(SMALL), "--method", "likelihood", "--out", out);
         assertThat(cli.err()).isEmpty();
         assertThat(cli.status()).isZero();
@@ -232,7 +232,7 @@ class FitCommandTest {
     }
 
     @Test
-    void columns_may_stand_in_any_order() throws IOException {
+    void columnsMayStandInAnyOrder() throws IOException {
         String swapped = SMALL.lines()
                 .map(line -> line.split(","))
                 .map(cells -> String.join(",", cells[3], cells[1], "seen", cells[0], cells[2]))
@@ -261,7 +261,7 @@ class FitCommandTest {
     }
 
     @Test
-    void what_is_left_out_is_listed_with_its_reason() throws IOException {
+    void whatIsLeftOutIsListedWithItsReason() throws IOException {
         String rare = IntStream.range(0, 5)
                 .mapToObj(i -> "0.001," + 10 * i + "," + (i == 4 ? 1 : 0) + "," + (i == 4 ? 19 : 20) + "\n")
                 .reduce("", String::concat);
@@ -276,7 +276,7 @@ class FitCommandTest {
     }
 
     @Test
-    void two_rates_are_refused_an_exponent() throws IOException {
+    void twoRatesAreRefusedAnExponent() throws IOException {
         String two = String.join("\n", SMALL.lines().limit(11).toList());
         Cli cli = Cli.run("fit", file(two), "--threshold", "NL=logistic", "--start", "20,0.1", "--out", out);
         assertThat(cli.status()).isEqualTo(ExitStatus.UNDECIDED);
@@ -286,7 +286,7 @@ class FitCommandTest {
     }
 
     @Test
-    void coordinates_near_the_end_of_the_numbers_give_no_threshold() throws IOException {
+    void coordinatesNearTheEndOfTheNumbersGiveNoThreshold() throws IOException {
         StringBuilder table = new StringBuilder("lr,delay,NL,SP\n");
         for (int rate = 1; rate <= 3; rate++) {
             for (String cell : List.of("1e300,5,15", "1.5e300,5,15", "3e300,15,5", "1e308,5,15")) {
@@ -328,7 +328,7 @@ class FitCommandTest {
 
     @ParameterizedTest(name = "{index}: {2}")
     @MethodSource("faults")
-    void a_fault_is_one_line_and_nothing_is_written(String text, String options, String fault) throws IOException {
+    void aFaultIsOneLineAndNothingIsWritten(String text, String options, String fault) throws IOException {
         String[] more = options.isEmpty() ? new String[0] : options.split(" ");
         Cli cli = Cli.run("fit", file(text), "--out", out, more);
         assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.BAD_INPUT);
@@ -338,7 +338,7 @@ class FitCommandTest {
     }
 
     @Test
-    void files_of_others_stay() throws IOException {
+    void filesOfOthersStay() throws IOException {
         Files.createDirectories(out);
         Files.writeString(out.resolve("exponents.csv"), "precious");
         Cli cli = Cli.run("fit", file(SMALL), "--method", "likelihood", "--out", out);

@@ -83,7 +83,7 @@ class FuzzedInputTest {
     }
 
     @Test
-    void a_claim_is_accepted_or_refused() throws IOException {
+    void aClaimIsAcceptedOrRefused() throws IOException {
         List<String> claims = List.of(
                 SampleClaim.TRAJECTORY,
                 SampleClaim.CRITICAL_RATE,
@@ -99,7 +99,7 @@ class FuzzedInputTest {
     }
 
     @Test
-    void a_table_is_accepted_or_refused() throws IOException {
+    void aTableIsAcceptedOrRefused() throws IOException {
         StringBuilder rows = new StringBuilder("# made for a test\nx,seed,early,\"late\"\n");
         for (int x = 1; x <= 2; x++) {
             for (int seed = 1; seed <= 6; seed++) {
@@ -115,7 +115,7 @@ class FuzzedInputTest {
     }
 
     @Test
-    void a_command_line_is_accepted_or_refused() throws IOException {
+    void aCommandLineIsAcceptedOrRefused() throws IOException {
         Path claim = folder.resolve("my.yaml");
         Files.write(claim, IDENTITY.getBytes(StandardCharsets.UTF_8));
         String file = claim.toString();

@@ -43,18 +43,18 @@ class LargeInputTest {
     }
 
     @Test
-    void a_mapping_of_many_keys() throws IOException {
+    void aMappingOfManyKeys() throws IOException {
         String keys = "profiles:\n  full:\n" + lines(70_000, "    k%d: 1");
         isRefused(SampleClaim.TRAJECTORY + keys, "my.yaml:2022:5: found more than 2000 keys in a mapping");
     }
 
     @Test
-    void a_list_of_many_items() throws IOException {
+    void aListOfManyItems() throws IOException {
         isRefused(SampleClaim.TRAJECTORY + lines(30_000, "  - k%d"), "found more than 20000 items in a list");
     }
 
     @Test
-    void a_table_of_many_columns() throws IOException {
+    void aTableOfManyColumns() throws IOException {
         Files.writeString(
                 folder.resolve("my.csv"),
                 "seed,y," + lines(100_000, "c%d").strip().replace('\n', ',') + "\n1,2\n");
@@ -62,13 +62,13 @@ class LargeInputTest {
     }
 
     @Test
-    void a_table_of_many_seeds() throws IOException {
+    void aTableOfManySeeds() throws IOException {
         Files.writeString(folder.resolve("my.csv"), "seed,y\n" + lines(100_001, "%d,2"));
         isRefused(VALUE, "my.csv:2: found 100001 rows here, one a seed, at 1 point, accepted: at most 100000");
     }
 
     @Test
-    void minus_zero_and_zero_are_one_seed_however_written() throws IOException {
+    void minusZeroAndZeroAreOneSeedHoweverWritten() throws IOException {
         for (String twice : new String[] {"0,2\n-0,2.1", "0,2\n0.0,2.1", "1,2\n1.0,2.1", "1,2\n1e0,2.1"}) {
             Files.writeString(folder.resolve("my.csv"), "seed,y\n" + twice + "\n7,2\n");
             isRefused(VALUE, "my.csv:3: found a second row for the same point and seed, first at .*my.csv:2");

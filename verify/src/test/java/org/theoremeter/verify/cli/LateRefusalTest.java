@@ -43,7 +43,7 @@ class LateRefusalTest {
 
     @ParameterizedTest(name = "{index}: {1} in place of {0}")
     @MethodSource("faults")
-    void is_refused_before_anything_runs(String written, String instead, String place, String says) throws IOException {
+    void isRefusedBeforeAnythingRuns(String written, String instead, String place, String says) throws IOException {
         assertThat(SampleClaim.TRAJECTORY).contains(written);
         Path file = folder.resolve("my.yaml");
         Files.writeString(file, SampleClaim.TRAJECTORY.replace(written, instead));
@@ -58,7 +58,7 @@ class LateRefusalTest {
     }
 
     @Test
-    void a_predicted_value_that_is_not_finite_is_refused_with_the_grid_point() throws IOException {
+    void aPredictedValueThatIsNotFiniteIsRefusedWithTheGridPoint() throws IOException {
         Path file = folder.resolve("my.yaml");
         Files.writeString(
                 file,
@@ -71,7 +71,7 @@ class LateRefusalTest {
     }
 
     @Test
-    void simulate_refuses_a_run_that_never_ends() {
+    void simulateRefusesARunThatNeverEnds() {
         Cli cli = Cli.run(
                 "simulate", "linear-rnn/gradient-flow", "--set", "horizon=1e300 tau", "--out", folder.resolve("out"));
         assertThat(cli.status()).isEqualTo(ExitStatus.BAD_INPUT);

@@ -60,7 +60,7 @@ class ManySeedsTest {
     }
 
     @Test
-    void seeds_are_added_until_the_claim_is_decided() throws IOException {
+    void seedsAreAddedUntilTheClaimIsDecided() throws IOException {
         String open = claim("my.open", 1, 0.1, 5);
         assertThat(verify(open).status()).isEqualTo(ExitStatus.UNDECIDED);
         Cli cli = verify(open, "--until-decided", "--most-seeds", "80");
@@ -76,14 +76,14 @@ class ManySeedsTest {
     }
 
     @Test
-    void a_false_claim_is_found_out_with_more_seeds() throws IOException {
+    void aFalseClaimIsFoundOutWithMoreSeeds() throws IOException {
         String wrong = claim("my.wrong", 1.25, 0.1, 5);
         Cli cli = verify(wrong, "--until-decided");
         assertThat(cli.status()).isEqualTo(ExitStatus.FAILED);
     }
 
     @Test
-    void the_bound_is_kept_and_named() throws IOException {
+    void theBoundIsKeptAndNamed() throws IOException {
         String open = claim("my.open", 1, 0.02, 5);
         assertThat(verify(open, "--until-decided", "--most-seeds", "10").status())
                 .isEqualTo(ExitStatus.UNDECIDED);
@@ -92,7 +92,7 @@ class ManySeedsTest {
     }
 
     @Test
-    void holm_leaves_open_what_passes_only_alone() throws IOException {
+    void holmLeavesOpenWhatPassesOnlyAlone() throws IOException {
         // a margin just beyond the interval passes with a chance just below 0.05, and not with ten times that
         verify(claim("my.width", 1, 0.5, 40));
         ComparisonResult.EstimateResult width = result().comparisons().get(0).estimate();

@@ -49,7 +49,7 @@ class MeasuredTest {
     }
 
     @Test
-    void every_observation_has_its_own() throws IOException {
+    void everyObservationHasItsOwn() throws IOException {
         Cli cli = verify(OUTLIER);
         assertThat(cli.status()).as(cli.toString()).isZero();
         Cli wrong = verify(
@@ -59,7 +59,7 @@ class MeasuredTest {
     }
 
     @Test
-    void every_observation_must_have_it() throws IOException {
+    void everyObservationMustHaveIt() throws IOException {
         Cli cli = verify(OUTLIER.replace(
                         "    with: {cstar: cstar, gain: 0, start-w11: 0.4, neurons: 6, horizon: 1 tau}\n    seeds: none\n",
                         "    with: {cstar: cstar}\n    seeds: none\n")

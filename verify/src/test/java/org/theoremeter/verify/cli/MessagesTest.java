@@ -70,25 +70,24 @@ class MessagesTest {
 
     @ParameterizedTest(name = "{index}: {2} {3}")
     @MethodSource("faults")
-    void is_one_short_line_with_its_place(String written, String instead, String place, String says)
-            throws IOException {
+    void isOneShortLineWithItsPlace(String written, String instead, String place, String says) throws IOException {
         assertThat(SampleClaim.TRAJECTORY).contains(written);
         isOneLine(check(SampleClaim.TRAJECTORY.replace(written, instead)), place, says);
     }
 
     @Test
-    void bytes_that_are_no_text_have_a_place_and_utf_16_is_known() throws IOException {
+    void bytesThatAreNoTextHaveAPlaceAndUtf16IsKnown() throws IOException {
         isOneLine(check(new byte[] {'a', ':', ' ', '1', '\n', 'b', (byte) 0xE9, '\n'}), "2:2", "0xE9.*accepted: UTF-8");
         isOneLine(check(SampleClaim.TRAJECTORY.getBytes(StandardCharsets.UTF_16)), "1:1", "0xFE.*UTF-16.*UTF-8");
     }
 
     @Test
-    void a_byte_order_mark_is_no_fault() throws IOException {
+    void aByteOrderMarkIsNoFault() throws IOException {
         assertThat(check("\uFEFF" + SampleClaim.TRAJECTORY).status()).isEqualTo(ExitStatus.AS_EXPECTED);
     }
 
     @Test
-    void of_many_faults_of_a_file_twenty_are_told_and_the_rest_counted() throws IOException {
+    void ofManyFaultsOfAFileTwentyAreToldAndTheRestCounted() throws IOException {
         String many = IntStream.range(0, 33)
                 .mapToObj(i ->
                         SampleClaim.TRAJECTORY.replace("my.outlier", "my.n" + i).replace("kind:", "knid:"))
@@ -100,7 +99,7 @@ class MessagesTest {
     }
 
     @Test
-    void arguments_are_quoted_as_files_are() {
+    void argumentsAreQuotedAsFilesAre() {
         for (String argument : new String[] {"\u001b[31m", "\u009b", "\u202e", "--\u001b[1m", "x".repeat(100_000)}) {
             Cli cli = Cli.run("check", argument);
             assertThat(cli.status()).isEqualTo(ExitStatus.BAD_INPUT);
@@ -109,13 +108,13 @@ class MessagesTest {
     }
 
     @Test
-    void no_argument_is_a_file_of_arguments() {
+    void noArgumentIsAFileOfArguments() {
         assertThat(Cli.run("check", "@/dev/zero").err()).contains("@/dev/zero: no such file");
     }
 
     /** The second line of defence: even what nobody quoted. */
     @Test
-    void what_is_printed_is_printable_whoever_prints_it() {
+    void whatIsPrintedIsPrintableWhoeverPrintsIt() {
         StringWriter printed = new StringWriter();
         PrintWriter out = PrintableWriter.to(new PrintWriter(printed));
         out.printf("a\u001b[31m\u009b%s\tb%n", "\u202e");

@@ -28,7 +28,7 @@ class OtherCommandsTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void a_new_claim_of_every_kind_passes_as_it_stands(Kind kind) {
+    void aNewClaimOfEveryKindPassesAsItStands(Kind kind) {
         Path file = folder.resolve(kind.text() + ".yaml");
         assertThat(Cli.run("new", kind.text(), file).status()).isZero();
         Cli cli = Cli.run("verify", file, "--out", folder.resolve("report"), "--store", folder.resolve("store"));
@@ -37,7 +37,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void new_never_overwrites() throws IOException {
+    void newNeverOverwrites() throws IOException {
         Path file = folder.resolve("mine.yaml");
         Files.writeString(file, "mine");
         assertThat(Cli.run("new", "value", file).status()).isEqualTo(ExitStatus.BAD_INPUT);
@@ -45,12 +45,12 @@ class OtherCommandsTest {
     }
 
     @Test
-    void new_without_a_file_prints_the_claim() {
+    void newWithoutAFilePrintsTheClaim() {
         assertThat(Cli.run("new", "identity").out()).startsWith("# A claim of the kind identity");
     }
 
     @Test
-    void lists_every_experiment_with_every_parameter() {
+    void listsEveryExperimentWithEveryParameter() {
         String out = Cli.run("list", "experiments").out();
         for (Experiment experiment : Experiments.all()) {
             assertThat(out).contains(experiment.name());
@@ -61,7 +61,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void lists_claims_laws_and_kinds() {
+    void listsClaimsLawsAndKinds() {
         assertThat(Cli.run("list", "experiments", "leaky-rnn/delayed-cue", "plrnn/*")
                         .out())
                 .contains("leaky-rnn/delayed-cue (theory 6.2")
@@ -78,7 +78,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void explains_a_claim_in_words() {
+    void explainsAClaimInWords() {
         Cli cli = Cli.run("explain", "integrator.outlier-random-start");
         assertThat(cli.status()).as(cli.err()).isZero();
         assertThat(cli.out())
@@ -94,7 +94,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void explains_every_kind_of_claim() {
+    void explainsEveryKindOfClaim() {
         String all = Cli.run("explain", "*").out().replaceAll("\\s+", " ");
         assertThat(all)
                 .contains("PASS means: the two sides were proved to be one and the same")
@@ -111,7 +111,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void predicts_a_curve_with_its_fixed_point() throws IOException {
+    void predictsACurveWithItsFixedPoint() throws IOException {
         Cli cli = Cli.run("predict", "integrator.outlier-exact-start", "--out", folder, "--horizon", "2");
         assertThat(cli.status()).as(cli.err()).isZero();
         // theory 1.2: the one fixed point with c > 0 is c = cstar = 0.1, with slope -1/(4 cstar^3) = -250
@@ -131,7 +131,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void predict_finds_what_the_flow_leaves_and_says_where_it_looked() throws IOException {
+    void predictFindsWhatTheFlowLeavesAndSaysWhereItLooked() throws IOException {
         // from (0.5, 0.4) the flow rests at (1, 0)
         Path file = folder.resolve("wells.yaml");
         Files.writeString(file, wells("x - x^3", "y*(1 - y)*(y - 3)", 0.5, 0.4));
@@ -171,7 +171,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void predict_does_not_look_for_fixed_points_of_a_field_that_changes() throws IOException {
+    void predictDoesNotLookForFixedPointsOfAFieldThatChanges() throws IOException {
         Path file = folder.resolve("driven.yaml");
         Files.writeString(file, wells("x*t", "-y", 0.5, 0.4));
         Cli cli = Cli.run("predict", file, "--out", folder);
@@ -197,7 +197,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void predict_asks_for_what_is_measured() {
+    void predictAsksForWhatIsMeasured() {
         Cli cli = Cli.run("predict", "integrator.outlier-random-start", "--out", folder);
         assertThat(cli.status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(cli.err()).contains("--start c0=VALUE").hasLineCount(1);
@@ -207,7 +207,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void simulates_and_writes_the_series() throws IOException {
+    void simulatesAndWritesTheSeries() throws IOException {
         Cli cli = Cli.run(
                 "simulate",
                 "linear-rnn/gradient-flow",
@@ -227,7 +227,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void simulate_leaves_a_file_that_is_not_its_own() throws IOException {
+    void simulateLeavesAFileThatIsNotItsOwn() throws IOException {
         Object[] command = {
             "simulate",
             "linear-rnn/gradient-flow",
@@ -254,7 +254,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void help_and_version_answer() {
+    void helpAndVersionAnswer() {
         assertThat(Cli.run("--help").out()).contains("verify").contains("Exit status");
         assertThat(Cli.run("--version").out()).startsWith("theoremeter ");
         assertThat(Cli.run("verify", "--help").out()).contains("--strict");

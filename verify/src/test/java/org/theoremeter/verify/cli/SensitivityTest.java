@@ -70,7 +70,7 @@ class SensitivityTest {
     }
 
     @Test
-    void the_error_it_names_is_the_one_that_claims_made_wrong_by_hand_have() throws IOException {
+    void theErrorItNamesIsTheOneThatClaimsMadeWrongByHandHave() throws IOException {
         Sensitivity sensitivity = analysed(RATE);
         Double byHand = noticedByHand(RATE, "\"", 8, "*cstar^3");
         assertThat(byHand).isBetween(0.02, 0.05);
@@ -84,7 +84,7 @@ class SensitivityTest {
     }
 
     @Test
-    void constants_of_an_ode_of_its_start_and_of_its_curves_are_changed() throws IOException {
+    void constantsOfAnOdeOfItsStartAndOfItsCurvesAreChanged() throws IOException {
         Sensitivity sensitivity = analysed(SampleClaim.TRAJECTORY);
         assertThat(sensitivity.constants())
                 .extracting(Sensitivity.Constant::name)
@@ -97,7 +97,7 @@ class SensitivityTest {
     }
 
     @Test
-    void a_law_written_in_java_is_changed_like_the_same_formulas_in_the_file() throws IOException {
+    void aLawWrittenInJavaIsChangedLikeTheSameFormulasInTheFile() throws IOException {
         Sensitivity file = analysed(SampleClaim.TRAJECTORY);
         Sensitivity law = analysed(SampleClaim.TRAJECTORY
                 .replace("  time: tau\n", "")
@@ -107,7 +107,7 @@ class SensitivityTest {
     }
 
     @Test
-    void a_claim_with_a_wide_margin_is_said_to_prove_little() throws IOException {
+    void aClaimWithAWideMarginIsSaidToProveLittle() throws IOException {
         Cli cli = verify(RATE.replace("3 %", "60 %"), "--sensitivity");
         assertThat(cli.status()).as("the exit status is that of the verdicts").isZero();
         assertThat(cli.out())
@@ -124,7 +124,7 @@ class SensitivityTest {
     }
 
     @Test
-    void a_reason_takes_a_number_out_and_is_shown() throws IOException {
+    void aReasonTakesANumberOutAndIsShown() throws IOException {
         String wide = RATE.replace("3 %", "60 %") + "exempt: {\"8.0\": a wide net}\n";
         Cli cli = verify(wide, "--sensitivity");
         assertThat(cli.out())
@@ -137,7 +137,7 @@ class SensitivityTest {
     }
 
     @Test
-    void a_reason_without_need_is_said_to_be_so() throws IOException {
+    void aReasonWithoutNeedIsSaidToBeSo() throws IOException {
         Cli cli = verify(RATE + "exempt: {\"rate:8, 3, sign\": no reason}\n", "--sensitivity");
         assertThat(cli.out())
                 .contains("exempt without need: 8,", "exempt without need: 3,", "exempt without need: rate:sign,");
@@ -150,7 +150,7 @@ class SensitivityTest {
     }
 
     @Test
-    void a_reason_for_a_number_that_is_not_there_is_an_error_with_its_place() throws IOException {
+    void aReasonForANumberThatIsNotThereIsAnErrorWithItsPlace() throws IOException {
         refused(
                 "\"7\": no",
                 "my.yaml:20:10: found '7', which does not stand in the prediction, accepted: ode.c:1#1, ode.c:4,");
@@ -163,14 +163,14 @@ class SensitivityTest {
     }
 
     @Test
-    void what_does_not_pass_is_left_as_it_is() throws IOException {
+    void whatDoesNotPassIsLeftAsItIs() throws IOException {
         verify(RATE.replace("8*", "9*"), "--sensitivity");
         assertThat(result().evidence().sensitivity().note()).contains("does not pass");
         assertThat(result().evidence().sensitivity().constants()).isEmpty();
     }
 
     @Test
-    void errors_of_orders_and_what_they_are_expected_to_be_are_changed_but_not_by_a_factor() throws IOException {
+    void errorsOfOrdersAndWhatTheyAreExpectedToBeAreChangedButNotByAFactor() throws IOException {
         Sensitivity sensitivity = analysed("""
                 claim: 1
                 id: my.order
@@ -200,7 +200,7 @@ class SensitivityTest {
     }
 
     @Test
-    void a_limit_is_only_made_lower_and_a_mere_order_has_no_number() throws IOException {
+    void aLimitIsOnlyMadeLowerAndAMereOrderHasNoNumber() throws IOException {
         String ratio = """
                 claim: 1
                 id: my.ratio
@@ -227,7 +227,7 @@ class SensitivityTest {
     }
 
     @Test
-    void an_identity_is_refuted_by_numbers_or_not_noticed() throws IOException {
+    void anIdentityIsRefutedByNumbersOrNotNoticed() throws IOException {
         Sensitivity sensitivity = analysed("""
                 claim: 1
                 id: my.identity
@@ -248,7 +248,7 @@ class SensitivityTest {
     }
 
     @Test
-    void slips_in_steps_are_counted_and_those_that_are_none_are_named() throws IOException {
+    void slipsInStepsAreCountedAndThoseThatAreNoneAreNamed() throws IOException {
         Sensitivity sensitivity = analysed("""
                 claim: 1
                 id: my.derivation
@@ -267,7 +267,7 @@ class SensitivityTest {
     }
 
     @Test
-    void the_record_is_the_same_with_one_thread_and_with_two() throws IOException {
+    void theRecordIsTheSameWithOneThreadAndWithTwo() throws IOException {
         Path other = folder.resolve("other.yaml");
         Files.writeString(other, SampleClaim.TRAJECTORY.replace("my.outlier", "my.other"));
         verify(RATE, other, "--sensitivity", "--jobs", "1");
@@ -280,7 +280,7 @@ class SensitivityTest {
     }
 
     @Test
-    void nothing_of_it_is_in_the_record_unless_asked_and_nothing_in_a_baseline_ever() throws IOException {
+    void nothingOfItIsInTheRecordUnlessAskedAndNothingInABaselineEver() throws IOException {
         verify(RATE);
         assertThat(Files.readString(report().resolve("results.json"))).doesNotContain("sensitivity");
         Path plain = folder.resolve("plain.json");
@@ -296,7 +296,7 @@ class SensitivityTest {
     }
 
     @Test
-    void the_report_can_be_made_again_from_the_record() throws IOException {
+    void theReportCanBeMadeAgainFromTheRecord() throws IOException {
         verify(SampleClaim.TRAJECTORY, "--sensitivity");
         Path again = folder.resolve("again");
         assertThat(Cli.run("render", report().resolve("results.json"), "--out", again)

@@ -63,7 +63,7 @@ class StatedErrorTest {
     }
 
     @Test
-    void a_standard_error_reaches_as_far_as_the_confidence_asks_for_and_a_bound_as_far_as_it_says() throws IOException {
+    void aStandardErrorReachesAsFarAsTheConfidenceAsksForAndABoundAsFarAsItSays() throws IOException {
         for (String standard : List.of("{standard: 0.1}", "{standard: dy}", "{standard: dy, correlated: true}")) {
             assertThat(value(standard, 0.1 * ONE_SIDED * 1.001)).as(standard).isZero();
             assertThat(value(standard, 0.1 * ONE_SIDED * 0.999)).as(standard).isEqualTo(ExitStatus.UNDECIDED);
@@ -73,13 +73,13 @@ class StatedErrorTest {
     }
 
     @Test
-    void a_bare_number_counts_as_the_wider_one() throws IOException {
+    void aBareNumberCountsAsTheWiderOne() throws IOException {
         assertThat(value("0.1", 0.1 * ONE_SIDED * 1.001)).isZero();
         assertThat(value("0.1", 0.1 * ONE_SIDED * 0.999)).isEqualTo(ExitStatus.UNDECIDED);
     }
 
     @Test
-    void what_means_neither_is_refused_with_both_spellings() throws IOException {
+    void whatMeansNeitherIsRefusedWithBothSpellings() throws IOException {
         for (String error : List.of(
                 "{}",
                 "{standard: 0.1, bound: 0.1}",
@@ -119,7 +119,7 @@ class StatedErrorTest {
      * common may tilt all of them, by Σ |w| 0.22 = 20/(60 ln 2) · 0.223 = 0.107.
      */
     @Test
-    void an_exponent_counts_the_size_of_its_errors() throws IOException {
+    void anExponentCountsTheSizeOfItsErrors() throws IOException {
         String grid = Files.readString(folder.resolve("grid.csv"));
         StringBuilder relative = new StringBuilder();
         for (String line : grid.split("\n")) {
@@ -142,14 +142,14 @@ class StatedErrorTest {
 
     /** An offset that all have in common bends a power law at its small end: 2e-4 of 2.4e-4 at the last point. */
     @Test
-    void a_bound_counts_where_values_are_not_clear_of_it() throws IOException {
+    void aBoundCountsWhereValuesAreNotClearOfIt() throws IOException {
         assertThat(exponent("z", "{bound: 2e-4}", 0.02)).isEqualTo(ExitStatus.UNDECIDED);
         assertThat(exponent("z", "{standard: 1e-9}", 0.02)).isZero();
     }
 
     /** Of 21 numbers each of which is off by a deviation of 0.01, one in twenty sets has one beyond 2.8 of them. */
     @Test
-    void samples_of_a_curve_must_all_be_as_sure() throws IOException {
+    void samplesOfACurveMustAllBeAsSure() throws IOException {
         String claim = """
                 predict: {curves: {c: "exp(-t)"}, time: t}
                 observe: {csv: {file: curve.csv, errors: {q: %s}}, series: t, seeds: none}
@@ -171,7 +171,7 @@ class StatedErrorTest {
 
     /** Seeds scatter by 0.01, and so the mean of twelve is sure to less than 0.02. */
     @Test
-    void of_seeds_an_independent_error_is_part_of_the_spread_and_a_common_one_is_not() throws IOException {
+    void ofSeedsAnIndependentErrorIsPartOfTheSpreadAndACommonOneIsNot() throws IOException {
         String claim = """
                 predict: {values: {v: "3"}}
                 observe: {csv: {file: seeds.csv, errors: {y: %s}}, seeds: seed}
@@ -192,7 +192,7 @@ class StatedErrorTest {
 
     /** Six copies of twenty are not made independent by an error that is smaller than what they differ by. */
     @Test
-    void an_error_does_not_hide_copies() throws IOException {
+    void anErrorDoesNotHideCopies() throws IOException {
         Random random = new Random(4);
         List<String> table = new ArrayList<>(List.of("seed,y"));
         double[] values = new double[20];

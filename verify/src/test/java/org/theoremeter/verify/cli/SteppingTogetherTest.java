@@ -43,7 +43,7 @@ class SteppingTogetherTest {
     }
 
     @Test
-    void every_point_is_run_and_named() throws IOException {
+    void everyPointIsRunAndNamed() throws IOException {
         Cli cli = run("verify", LOSS);
         assertThat(cli.status()).as(cli.toString()).isZero();
         assertThat(cli.out()).contains("3 observations computed");
@@ -56,14 +56,14 @@ class SteppingTogetherTest {
     }
 
     @Test
-    void a_point_at_which_the_prediction_is_wrong_is_told() throws IOException {
+    void aPointAtWhichThePredictionIsWrongIsTold() throws IOException {
         Cli cli = run("verify", LOSS.replace("1/(2*cstar))", "piecewise(cstar > 0.15, 1/(2.02*cstar), 1/(2*cstar)))"));
         assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.FAILED);
         assertThat(cli.out()).contains("loss at c = 0.6, cstar = 0.2").doesNotContain("loss at c = 0.6, cstar = 0.1");
     }
 
     @Test
-    void stretches_multiply_with_other_axes() throws IOException {
+    void stretchesMultiplyWithOtherAxes() throws IOException {
         Cli cli = run(
                 "verify",
                 LOSS.replace("(1/(2*c) - 2/(c + cstar)", "(a^2/(2*c) - 2*a/(c + cstar)")
@@ -74,14 +74,14 @@ class SteppingTogetherTest {
     }
 
     @Test
-    void points_that_share_no_value_are_a_grid() throws IOException {
+    void pointsThatShareNoValueAreAGrid() throws IOException {
         Cli cli = run("verify", LOSS.replace("[[0.3, 0.1], [0.6, 0.1], [0.6, 0.2]]", "[[0.3, 0.1], [0.6, 0.2]]"));
         assertThat(cli.status()).as(cli.toString()).isZero();
         assertThat(cli.out()).contains("2 observations computed");
     }
 
     @Test
-    void explain_says_which_axes_step_together() throws IOException {
+    void explainSaysWhichAxesStepTogether() throws IOException {
         assertThat(run("explain", LOSS).out())
                 .contains(
                         "over c (together with cstar) = [0.3, 0.6, 0.6]",
@@ -97,12 +97,12 @@ class SteppingTogetherTest {
             [[0.3, 0.1], [0.6, 0.1], [0.3, 0.1]]| 10:40: the point [0.3, 0.1] stands twice
             [[0.3, 0.1], [0.6, 1.5]]            | cstar
             """)
-    void points_that_are_none_are_refused(String points, String says) throws IOException {
+    void pointsThatAreNoneAreRefused(String points, String says) throws IOException {
         refused(LOSS.replace("[[0.3, 0.1], [0.6, 0.1], [0.6, 0.2]]", points.strip()), says.strip());
     }
 
     @Test
-    void names_are_symbols_that_stand_once_and_are_used() throws IOException {
+    void namesAreSymbolsThatStandOnceAndAreUsed() throws IOException {
         refused(LOSS.replace("    c, cstar:", "    c, c:"), "10:5: the axis c stands twice under over");
         refused(LOSS.replace("    c, cstar:", "    c, :"), "found the name ''");
         refused(LOSS.replace("    c, cstar", "    c: [0.3]\n    c, cstar"), "the axis c stands twice under over");

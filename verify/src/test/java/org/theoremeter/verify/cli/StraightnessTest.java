@@ -30,7 +30,7 @@ class StraightnessTest {
     }
 
     @Test
-    void a_line_that_is_straight_enough_passes() throws IOException {
+    void aLineThatIsStraightEnoughPasses() throws IOException {
         Cli cli = verify("0.999");
         assertThat(cli.status()).as(cli.toString()).isZero();
         assertThat(Cli.run("explain", file).out().replaceAll("\\s+", " "))
@@ -38,14 +38,14 @@ class StraightnessTest {
     }
 
     @Test
-    void one_that_bends_as_its_formula_does_is_not_straight_to_nine_nines() throws IOException {
+    void oneThatBendsAsItsFormulaDoesIsNotStraightToNineNines() throws IOException {
         Cli cli = verify("0.999999999");
         assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.UNDECIDED);
         assertThat(cli.out()).containsPattern("least R² 0\\.9[0-9]*; asked for at least 0\\.999999999");
     }
 
     @Test
-    void what_is_no_least_r_squared_is_refused() throws IOException {
+    void whatIsNoLeastRSquaredIsRefused() throws IOException {
         for (String wrong : new String[] {"1", "0", "-0.5", "1.5", "straight"}) {
             Files.delete(file);
             anExponent();

@@ -36,7 +36,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void a_true_claim_passes_and_leaves_a_whole_report() throws IOException {
+    void aTrueClaimPassesAndLeavesAWholeReport() throws IOException {
         Path out = folder.resolve("report");
         Cli cli = verify(out);
         assertThat(cli.err()).doesNotContain("Exception");
@@ -55,7 +55,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void a_wrong_constant_fails_and_the_message_names_distance_and_margin() throws IOException {
+    void aWrongConstantFailsAndTheMessageNamesDistanceAndMargin() throws IOException {
         Files.writeString(claim, SampleClaim.TRAJECTORY.replace("1/(4*c^2)", "1/(4.2*c^2)"));
         Cli cli = verify(folder.resolve("report"));
         assertThat(cli.status()).isEqualTo(ExitStatus.FAILED);
@@ -63,7 +63,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void a_second_run_reuses_its_observations_and_says_so() throws IOException {
+    void aSecondRunReusesItsObservationsAndSaysSo() throws IOException {
         assertThat(verify(folder.resolve("one")).out()).contains("4 observations computed, 0 reused");
         assertThat(verify(folder.resolve("two")).out()).contains("0 observations computed, 4 reused");
         assertThat(verify(folder.resolve("three"), "--fresh").out()).contains("4 observations computed, 0 reused");
@@ -72,7 +72,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void results_are_the_same_bytes_with_one_thread_and_with_two() throws IOException {
+    void resultsAreTheSameBytesWithOneThreadAndWithTwo() throws IOException {
         assertThat(verify(folder.resolve("one"), "--fresh", "--jobs", "1").status())
                 .isZero();
         assertThat(verify(folder.resolve("two"), "--fresh", "--jobs", "2").status())
@@ -81,14 +81,14 @@ class VerifyCommandTest {
     }
 
     @Test
-    void another_seed_gives_other_numbers() throws IOException {
+    void anotherSeedGivesOtherNumbers() throws IOException {
         verify(folder.resolve("one"));
         verify(folder.resolve("two"), "--seed", "2");
         assertThat(stable(folder.resolve("two"))).isNotEqualTo(stable(folder.resolve("one")));
     }
 
     @Test
-    void the_report_can_be_made_again_from_the_record_alone() throws IOException {
+    void theReportCanBeMadeAgainFromTheRecordAlone() throws IOException {
         Path out = folder.resolve("report");
         verify(out);
         Path again = folder.resolve("again");
@@ -100,7 +100,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void an_expected_disagreement_does_not_change_the_exit_status() throws IOException {
+    void anExpectedDisagreementDoesNotChangeTheExitStatus() throws IOException {
         String broken = SampleClaim.TRAJECTORY.replace("1/(4*c^2)", "1/(4.2*c^2)");
         Files.writeString(claim, broken + "expect: {verdict: fail, because: \"the constant is wrong on purpose\"}\n");
         Cli expected = verify(folder.resolve("report"));
@@ -110,7 +110,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void an_unexpected_pass_is_a_failure() throws IOException {
+    void anUnexpectedPassIsAFailure() throws IOException {
         Files.writeString(
                 claim, SampleClaim.TRAJECTORY + "expect: {verdict: inconclusive, because: \"too few seeds\"}\n");
         Cli cli = verify(folder.resolve("report"));
@@ -122,7 +122,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void an_inconclusive_claim_says_how_many_seeds_would_decide() throws IOException {
+    void anInconclusiveClaimSaysHowManySeedsWouldDecide() throws IOException {
         // at gain 0.5 and N = 24 the outlier scatters by about g/sqrt(N) = 0.1 between seeds
         Files.writeString(claim, """
                 claim: 1
@@ -140,7 +140,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void an_unstable_network_fails_with_seed_and_time() throws IOException {
+    void anUnstableNetworkFailsWithSeedAndTime() throws IOException {
         Files.writeString(claim, """
                 claim: 1
                 id: my.unstable
@@ -156,7 +156,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void every_point_of_a_grid_is_compared_with_its_own_prediction() throws IOException {
+    void everyPointOfAGridIsComparedWithItsOwnPrediction() throws IOException {
         Files.writeString(claim, """
                 claim: 1
                 id: my.losses
@@ -176,7 +176,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void a_law_gives_curves_that_the_claim_may_name_itself() throws IOException {
+    void aLawGivesCurvesThatTheClaimMayNameItself() throws IOException {
         Files.writeString(claim, """
                 claim: 1
                 id: my.order
@@ -197,14 +197,14 @@ class VerifyCommandTest {
     }
 
     @Test
-    void settings_change_the_claim() {
+    void settingsChangeTheClaim() {
         Cli cli = verify(folder.resolve("report"), "--set", "seeds=3", "--set", "cstar=0.3");
         assertThat(cli.status()).as(cli.toString()).isZero();
         assertThat(cli.out()).contains("3 observations computed");
     }
 
     @Test
-    void an_old_report_is_replaced_and_anything_else_is_left_alone() throws IOException {
+    void anOldReportIsReplacedAndAnythingElseIsLeftAlone() throws IOException {
         Path out = folder.resolve("report");
         verify(out);
         assertThat(verify(out).status()).isZero();

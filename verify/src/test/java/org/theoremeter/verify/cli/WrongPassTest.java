@@ -31,20 +31,20 @@ class WrongPassTest {
     }
 
     @Test
-    void the_claim_they_are_made_from_passes() throws IOException {
+    void theClaimTheyAreMadeFromPasses() throws IOException {
         Cli cli = verify(CRITICAL_RATE);
         assertThat(cli.status()).as(cli.toString()).isZero();
     }
 
     @Test
-    void a_given_symbol_never_stands_for_an_observable() throws IOException {
+    void aGivenSymbolNeverStandsForAnObservable() throws IOException {
         refused(
                 CRITICAL_RATE.replace("{cstar: 0.2}", "{cstar: 0.2, critical_rate: 0.064}"),
                 "my.yaml:11:39: the name 'critical_rate' is an observable");
     }
 
     @Test
-    void a_curve_never_stands_for_an_observable() throws IOException {
+    void aCurveNeverStandsForAnObservable() throws IOException {
         refused("""
                 claim: 1
                 id: my.order
@@ -63,12 +63,12 @@ class WrongPassTest {
     }
 
     @Test
-    void what_is_observed_must_come_from_the_simulation() throws IOException {
+    void whatIsObservedMustComeFromTheSimulation() throws IOException {
         refused(CRITICAL_RATE.replace("observed: critical-rate", "observed: 8*cstar^3"), "which observes nothing");
     }
 
     @Test
-    void an_axis_that_does_not_reach_the_experiment_is_refused() throws IOException {
+    void anAxisThatDoesNotReachTheExperimentIsRefused() throws IOException {
         refused(
                 CRITICAL_RATE
                         .replace("  with:", "  over: {neurons: [6, 8]}\n  with:")
@@ -77,7 +77,7 @@ class WrongPassTest {
     }
 
     @Test
-    void an_axis_cannot_be_set_from_outside() throws IOException {
+    void anAxisCannotBeSetFromOutside() throws IOException {
         refused(
                 CRITICAL_RATE
                         .replace("  with:", "  over: {cstar: [0.2, 0.3]}\n  with:")
@@ -88,7 +88,7 @@ class WrongPassTest {
     }
 
     @Test
-    void a_measured_symbol_is_a_symbol_of_its_own() throws IOException {
+    void aMeasuredSymbolIsASymbolOfItsOwn() throws IOException {
         refused("""
                 claim: 1
                 id: my.curve
@@ -106,14 +106,14 @@ class WrongPassTest {
     }
 
     @Test
-    void a_prediction_may_start_where_a_run_starts_but_not_end_where_it_ends() throws IOException {
+    void aPredictionMayStartWhereARunStartsButNotEndWhereItEnds() throws IOException {
         refused(
                 SampleClaim.TRAJECTORY.replace("c0: initial-decay", "c0: final-outlier"),
                 "unknown scalar 'final-outlier', accepted: initial-decay");
     }
 
     @Test
-    void mentioning_an_observable_is_not_observing_it() throws IOException {
+    void mentioningAnObservableIsNotObservingIt() throws IOException {
         for (String formula : new String[] {
             "0*critical_rate + 8*cstar^3", "critical_rate^0", "sin(critical_rate)^2 + cos(critical_rate)^2"
         }) {
@@ -124,7 +124,7 @@ class WrongPassTest {
     }
 
     @Test
-    void a_parameter_without_effect_is_no_axis() throws IOException {
+    void aParameterWithoutEffectIsNoAxis() throws IOException {
         refused(
                 CRITICAL_RATE
                         .replace("  with:", "  over: {dt: [0.1, 0.2]}\n  with:")
@@ -133,7 +133,7 @@ class WrongPassTest {
     }
 
     @Test
-    void a_grid_on_which_two_points_coincide_is_a_grid() throws IOException {
+    void aGridOnWhichTwoPointsCoincideIsAGrid() throws IOException {
         Cli cli = verify(CRITICAL_RATE
                 .replace("given: {cstar: 0.2}\n", "")
                 .replace("8*cstar^3", "(a + b)^3")
@@ -144,7 +144,7 @@ class WrongPassTest {
     }
 
     @Test
-    void a_grid_too_large_is_refused_at_once() throws IOException {
+    void aGridTooLargeIsRefusedAtOnce() throws IOException {
         String axis = "{lin: [0.1, 0.2, 1000]}";
         refused(
                 CRITICAL_RATE.replace(
@@ -153,7 +153,7 @@ class WrongPassTest {
     }
 
     @Test
-    void underflow_on_both_sides_is_no_agreement() throws IOException {
+    void underflowOnBothSidesIsNoAgreement() throws IOException {
         Cli cli = verify("""
                 claim: 1
                 id: my.zero
@@ -168,7 +168,7 @@ class WrongPassTest {
     }
 
     @Test
-    void a_predicted_order_cannot_depend_on_the_axis() throws IOException {
+    void aPredictedOrderCannotDependOnTheAxis() throws IOException {
         refused("""
                 claim: 1
                 id: my.order
@@ -184,7 +184,7 @@ class WrongPassTest {
     }
 
     @Test
-    void a_numerical_error_counts_also_where_a_formula_jumps_or_is_flat() throws IOException {
+    void aNumericalErrorCountsAlsoWhereAFormulaJumpsOrIsFlat() throws IOException {
         String jump = CRITICAL_RATE
                 .replace("bracket: 0.1", "bracket: 0.5")
                 .replace("\"8*cstar^3\"", "\"1\"")
@@ -193,7 +193,7 @@ class WrongPassTest {
     }
 
     @Test
-    void expect_hides_one_comparison_at_most() throws IOException {
+    void expectHidesOneComparisonAtMost() throws IOException {
         refused(
                 CRITICAL_RATE.replace(
                                 "compare: [{",
@@ -204,7 +204,7 @@ class WrongPassTest {
     }
 
     @Test
-    void expect_hides_no_divergence_and_no_second_grid_point() throws IOException {
+    void expectHidesNoDivergenceAndNoSecondGridPoint() throws IOException {
         Cli diverged = verify("""
                 claim: 1
                 id: my.end
@@ -223,33 +223,33 @@ class WrongPassTest {
     }
 
     @Test
-    void a_search_that_misses_is_an_error_and_not_a_failure() throws IOException {
+    void aSearchThatMissesIsAnErrorAndNotAFailure() throws IOException {
         Cli cli = verify(CRITICAL_RATE.replace("bracket: 0.1", "bracket: 0.1, low: 12"));
         assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.UNDECIDED);
         assertThat(cli.out()).contains("ERROR").contains("fails-at-low");
     }
 
     @Test
-    void a_named_claim_that_did_not_run_is_not_a_success() throws IOException {
+    void aNamedClaimThatDidNotRunIsNotASuccess() throws IOException {
         Cli cli = verify(CRITICAL_RATE + "profiles: {quick: skip}\n");
         assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.UNDECIDED);
     }
 
     @Test
-    void a_title_cannot_forge_a_verdict() throws IOException {
+    void aTitleCannotForgeAVerdict() throws IOException {
         refused(
                 CRITICAL_RATE.replace("title: A rate", "title: \"A rate\\nPASS         integrator.loss\""),
                 "control character in title");
     }
 
     @Test
-    void a_margin_is_never_zero() throws IOException {
+    void aMarginIsNeverZero() throws IOException {
         refused(CRITICAL_RATE.replace("20 %", "1e-323 %"), "accepted: a finite positive number");
         refused(CRITICAL_RATE.replace("20 %", "0x1p3"), "accepted: a finite positive number");
     }
 
     @Test
-    void a_formula_folded_over_lines_points_at_its_beginning() throws IOException {
+    void aFormulaFoldedOverLinesPointsAtItsBeginning() throws IOException {
         refused(
                 CRITICAL_RATE.replace(
                         "{values: {rate: \"8*cstar^3\"}}", "\n  values:\n    rate: >-\n      8*cstar^3\n      + k"),
@@ -257,7 +257,7 @@ class WrongPassTest {
     }
 
     @Test
-    void a_given_symbol_never_stands_for_an_event() throws IOException {
+    void aGivenSymbolNeverStandsForAnEvent() throws IOException {
         refused("""
                 claim: 1
                 id: my.order
@@ -270,7 +270,7 @@ class WrongPassTest {
     }
 
     @Test
-    void an_axis_of_a_named_observation_cannot_be_set_from_outside() throws IOException {
+    void anAxisOfANamedObservationCannotBeSetFromOutside() throws IOException {
         String named = CRITICAL_RATE
                 .replace("observe:\n", "observe:\n  net:\n")
                 .replace("  experiment:", "    experiment:")
@@ -281,7 +281,7 @@ class WrongPassTest {
     }
 
     @Test
-    void a_parameter_of_a_named_observation_can_be_set_from_outside() throws IOException {
+    void aParameterOfANamedObservationCanBeSetFromOutside() throws IOException {
         String named = CRITICAL_RATE
                 .replace("observe:\n", "observe:\n  net:\n")
                 .replace("  experiment:", "    experiment:")

@@ -19,7 +19,7 @@ import org.theoremeter.verify.results.Shown;
 class DerivationChainTest {
 
     @Test
-    void every_status_has_its_badge_and_what_is_cited_is_neither_right_nor_wrong() {
+    void everyStatusHasItsBadgeAndWhatIsCitedIsNeitherRightNorWrong() {
         Chain chain = DerivationChain.of(derivation(
                 Verdict.FAIL,
                 step("a", Verdict.PASS, "proved"),
@@ -41,7 +41,7 @@ class DerivationChainTest {
     }
 
     @Test
-    void lines_are_the_statements_with_what_was_found() {
+    void linesAreTheStatementsWithWhatWasFound() {
         List<Chain.Line> lines = DerivationChain.of(derivation(Verdict.PASS, step("a", Verdict.PASS, "proved")))
                 .lines();
         Block.Formula formula = new Block.Formula("tex", "<mi>x</mi>", "text");
@@ -52,7 +52,7 @@ class DerivationChainTest {
     }
 
     @Test
-    void steps_are_counted_from_best_to_worst() {
+    void stepsAreCountedFromBestToWorst() {
         assertThat(Shown.line(derivation(
                         Verdict.FAIL,
                         step("a", Verdict.FAIL, "refuted"),
@@ -65,7 +65,7 @@ class DerivationChainTest {
     }
 
     @Test
-    void what_could_not_be_evaluated_is_said_beside_the_chain() {
+    void whatCouldNotBeEvaluatedIsSaidBesideTheChain() {
         Section section = ClaimSection.of(derivation(
                 Verdict.ERROR,
                 new ComparisonResult("evaluation", Verdict.ERROR, "out of memory", null, null, null, null, null)));
@@ -75,7 +75,7 @@ class DerivationChainTest {
     }
 
     @Test
-    void the_section_does_not_say_every_step_twice() {
+    void theSectionDoesNotSayEveryStepTwice() {
         Section section = ClaimSection.of(derivation(Verdict.PASS, step("a", Verdict.PASS, "proved")));
         assertThat(section.blocks()).noneMatch(Block.Paragraph.class::isInstance);
         assertThat(section.blocks()).noneMatch(Block.Formula.class::isInstance);

@@ -78,19 +78,19 @@ class DerivationTextTest {
 
     @ParameterizedTest
     @MethodSource("justifications")
-    void every_argument_of_a_justification_shows(List<Justification> different) {
+    void everyArgumentOfAJustificationShows(List<Justification> different) {
         assertThat(different.stream().map(because -> exact("x", "x", because))).doesNotHaveDuplicates();
     }
 
     @Test
-    void every_justification_is_tried() {
+    void everyJustificationIsTried() {
         assertThat(justifications().map(each -> each.get(0).getClass()).collect(Collectors.toSet()))
                 .isEqualTo(Arrays.stream(Justification.class.getPermittedSubclasses())
                         .collect(Collectors.toSet()));
     }
 
     @Test
-    void both_sides_show_to_the_last_branch_and_digit() {
+    void bothSidesShowToTheLastBranchAndDigit() {
         Justification because = new Rearranged(false);
         List<String> formulas = List.of(
                 "x",

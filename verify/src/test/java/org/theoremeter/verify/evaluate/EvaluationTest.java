@@ -69,7 +69,7 @@ class EvaluationTest {
     }
 
     @Test
-    void every_seed_is_compared_with_the_curve_from_its_own_start() {
+    void everySeedIsComparedWithTheCurveFromItsOwnStart() {
         Finding finding =
                 findings(claim(TRAJECTORY), run(1, 0.001, 0), run(2, -0.003, 0)).get(0);
         assertThat(finding.judgement().verdict()).isEqualTo(Verdict.PASS);
@@ -78,14 +78,14 @@ class EvaluationTest {
     }
 
     @Test
-    void a_curve_that_is_off_fails() {
+    void aCurveThatIsOffFails() {
         Finding finding =
                 findings(claim(TRAJECTORY), run(1, 0.1, 0), run(2, 0.101, 0)).get(0);
         assertThat(finding.judgement().verdict()).isEqualTo(Verdict.FAIL);
     }
 
     @Test
-    void fewer_than_half_of_the_points_are_an_error() {
+    void fewerThanHalfOfThePointsAreAnError() {
         Finding finding = findings(claim(TRAJECTORY), run(1, 0.001, 0), run(1.1, 0.001, 0.7))
                 .get(0);
         assertThat(finding.judgement().verdict()).isEqualTo(Verdict.ERROR);
@@ -95,7 +95,7 @@ class EvaluationTest {
     }
 
     @Test
-    void an_event_that_never_happened_is_an_error() {
+    void anEventThatNeverHappenedIsAnError() {
         Observation whole = run(1, 0.001, 0);
         Observation without = new Observation(whole.measurements(), Map.of(), Optional.empty());
         Finding finding = findings(claim(TRAJECTORY), whole, without).get(0);
@@ -106,7 +106,7 @@ class EvaluationTest {
     }
 
     @Test
-    void a_diverged_run_fails_with_seed_and_time() {
+    void aDivergedRunFailsWithSeedAndTime() {
         Observation whole = run(1, 0.001, 0);
         Observation diverged = new Observation(
                 whole.measurements(), whole.events(), Optional.of(new Divergence("tau", 0.6, "unstable")));
@@ -119,7 +119,7 @@ class EvaluationTest {
     }
 
     @Test
-    void a_prediction_that_blows_up_is_an_error_with_the_time() {
+    void aPredictionThatBlowsUpIsAnErrorWithTheTime() {
         // dc/dtau = 3 c^2 from c = 1 reaches infinity at tau = 1/3
         Claim claim = claim(TRAJECTORY.replace("\"-c\"", "\"3*c^2\""));
         Finding finding = findings(claim, run(1, 0.001, 0), run(1.1, 0.002, 0)).get(0);
@@ -128,7 +128,7 @@ class EvaluationTest {
     }
 
     @Test
-    void formulas_over_observables_carry_the_numerical_error() {
+    void formulasOverObservablesCarryTheNumericalError() {
         Claim claim = claim("""
                 claim: 1
                 id: made.value
@@ -152,7 +152,7 @@ class EvaluationTest {
     }
 
     @Test
-    void a_missing_scalar_is_an_error_that_names_the_run() {
+    void aMissingScalarIsAnErrorThatNamesTheRun() {
         Claim claim = claim("""
                 claim: 1
                 id: made.value

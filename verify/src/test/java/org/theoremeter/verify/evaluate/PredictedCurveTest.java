@@ -47,7 +47,7 @@ class PredictedCurveTest {
     }
 
     @Test
-    void a_solution_that_is_not_unique_leaves_the_claim_open() {
+    void aSolutionThatIsNotUniqueLeavesTheClaimOpen() {
         // y = τ² is a solution, and so is y = 0
         String field = "ode: {u: \"2*sqrt(u)\"}\nstart: {u: \"0\"}\ncurves: {y: \"u\"}";
         for (double[] observed : new double[][] {{0, 0, 0, 0, 0}, {0, 0.0625, 0.25, 0.5625, 1}}) {
@@ -58,7 +58,7 @@ class PredictedCurveTest {
     }
 
     @Test
-    void a_budget_that_is_used_up_leaves_the_claim_open() {
+    void aBudgetThatIsUsedUpLeavesTheClaimOpen() {
         String field = "ode: {u: \"cos(1e9*tau)\"}\nstart: {u: \"0\"}\ncurves: {y: \"u\"}";
         Judgement judgement = judged(field, 0, 0, 0, 0, 0);
         assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
@@ -66,13 +66,13 @@ class PredictedCurveTest {
     }
 
     @Test
-    void a_solution_that_ends_before_the_samples_cannot_be_evaluated() {
+    void aSolutionThatEndsBeforeTheSamplesCannotBeEvaluated() {
         String field = "ode: {u: \"u^2\"}\nstart: {u: \"2\"}\ncurves: {y: \"u\"}";
         assertThat(judged(field, 2, 4, 1e9, -4, -2).verdict()).isEqualTo(Verdict.ERROR);
     }
 
     @Test
-    void a_sample_on_a_jump_whose_place_is_rounded_may_have_either_value() {
+    void aSampleOnAJumpWhosePlaceIsRoundedMayHaveEitherValue() {
         // 0.1 + 0.2 + 0.2 is 0.5 as far as rounding tells
         String jump = "curves: {y: \"piecewise(tau < 0.1 + 0.2 + 0.2, 1, 3)\"}";
         assertThat(judged(jump, 1, 1, 1, 3, 3).verdict()).isEqualTo(Verdict.PASS);

@@ -15,7 +15,7 @@ class ComparisonJudgeTest {
     }
 
     @Test
-    void before_passes_when_zero_is_excluded_on_the_other_side() {
+    void beforePassesWhenZeroIsExcludedOnTheOtherSide() {
         Sample clearly = sample(-1.0, -1.1, -0.9, -1.05, -0.95);
         assertThat(judge.before(clearly, true, NumericalError.NONE).verdict()).isEqualTo(Verdict.PASS);
         Sample later = sample(1.0, 1.1, 0.9, 1.05, 0.95);
@@ -25,7 +25,7 @@ class ComparisonJudgeTest {
     }
 
     @Test
-    void a_ratio_is_judged_by_its_logarithm() {
+    void aRatioIsJudgedByItsLogarithm() {
         Judgement judgement = judge.ratio(sample(0.5, 0.55, 0.45, 0.52, 0.48), true, NumericalError.NONE, 0.8);
         assertThat(judgement.verdict()).isEqualTo(Verdict.PASS);
         // the geometric mean
@@ -37,7 +37,7 @@ class ComparisonJudgeTest {
     }
 
     @Test
-    void numerical_error_alone_decides_without_seeds() {
+    void numericalErrorAloneDecidesWithoutSeeds() {
         assertThat(judge.before(sample(-0.1), false, new NumericalError(0.05, 0))
                         .verdict())
                 .isEqualTo(Verdict.PASS);
@@ -49,7 +49,7 @@ class ComparisonJudgeTest {
     }
 
     @Test
-    void no_spread_and_no_logarithm_are_errors() {
+    void noSpreadAndNoLogarithmAreErrors() {
         assertThat(judge.before(sample(-1, -1, -1), true, NumericalError.NONE).verdict())
                 .isEqualTo(Verdict.ERROR);
         assertThat(judge.ratio(sample(0.5, -0.5), true, NumericalError.NONE, 1).verdict())

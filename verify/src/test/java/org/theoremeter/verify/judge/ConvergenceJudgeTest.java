@@ -19,7 +19,7 @@ class ConvergenceJudgeTest {
     }
 
     @Test
-    void an_exact_power_has_its_order() {
+    void anExactPowerHasItsOrder() {
         double[][] e = {Arrays.stream(X).map(x -> 3 * x * x).toArray()};
         Judgement judgement = judge.judge(X, e, none(1), none(1), false, 2, 0.1);
         assertThat(judgement.verdict()).isEqualTo(Verdict.PASS);
@@ -30,7 +30,7 @@ class ConvergenceJudgeTest {
     }
 
     @Test
-    void outside_the_asymptotic_range_nothing_passes() {
+    void outsideTheAsymptoticRangeNothingPasses() {
         // first order far out, second order only at the last step: could be an accident
         double[][] e = {{8, 4, 2, 0.5}};
         Judgement judgement = judge.judge(X, e, none(1), none(1), false, 2, 0.1);
@@ -39,7 +39,7 @@ class ConvergenceJudgeTest {
     }
 
     @Test
-    void seeds_give_an_interval_that_covers_the_order() {
+    void seedsGiveAnIntervalThatCoversTheOrder() {
         // noise of 5 % a seed and point, 10 seeds; 1000 draws; the 90 % interval of the order misses 10 % of the time.
         // The critical value allows for skewed noise, which this is not: it misses less often, but it does miss.
         Random random = new Random(5);
@@ -61,7 +61,7 @@ class ConvergenceJudgeTest {
     }
 
     @Test
-    void numerical_errors_widen_the_interval() {
+    void numericalErrorsWidenTheInterval() {
         double[][] e = {Arrays.stream(X).map(x -> 3 * x * x).toArray()};
         double[][] errors = none(1);
         errors[0][3] = 0.1 * e[0][3];
@@ -74,7 +74,7 @@ class ConvergenceJudgeTest {
     }
 
     @Test
-    void what_is_not_finite_is_an_error() {
+    void whatIsNotFiniteIsAnError() {
         double[][] e = {{8, 4, Double.NaN, 0.5}};
         assertThat(judge.judge(X, e, none(1), none(1), false, 2, 0.1).verdict()).isEqualTo(Verdict.ERROR);
         double[][] zero = {{8, 4, 2, 0}};

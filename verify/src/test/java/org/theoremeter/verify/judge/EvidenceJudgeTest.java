@@ -33,7 +33,7 @@ class EvidenceJudgeTest {
         "ENCLOSED, INCONCLUSIVE, PASS,         PASS",
         "AGREED,   INCONCLUSIVE, INCONCLUSIVE, PASS",
     })
-    void each_grade_passes_where_no_better_one_is_required(
+    void eachGradePassesWhereNoBetterOneIsRequired(
             Grade shown, Verdict ofProof, Verdict ofEnclosure, Verdict ofAgreement) {
         assertThat(judge(Grade.PROVED, shown).verdict()).isEqualTo(ofProof);
         assertThat(judge(Grade.ENCLOSED, shown).verdict()).isEqualTo(ofEnclosure);
@@ -44,14 +44,14 @@ class EvidenceJudgeTest {
     @EnumSource(
             value = Grade.class,
             names = {"PROVED", "ENCLOSED", "AGREED"})
-    void what_is_cited_passes_what_is_undecided_is_left_open_what_is_refuted_fails(Grade required) {
+    void whatIsCitedPassesWhatIsUndecidedIsLeftOpenWhatIsRefutedFails(Grade required) {
         assertThat(judge(required, Grade.CITED).verdict()).isEqualTo(Verdict.PASS);
         assertThat(judge(required, Grade.UNDECIDED).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(judge(required, Grade.REFUTED).verdict()).isEqualTo(Verdict.FAIL);
     }
 
     @Test
-    void the_obligation_that_comes_out_worst_decides_and_is_named() {
+    void theObligationThatComesOutWorstDecidesAndIsNamed() {
         Judgement judgement = judge(Grade.PROVED, Grade.PROVED, Grade.CITED, Grade.AGREED);
         assertThat(judgement.verdict())
                 .as("what is cited does not cover for what is only agreed")
@@ -68,7 +68,7 @@ class EvidenceJudgeTest {
     }
 
     @Test
-    void the_message_says_what_was_shown_and_no_more() {
+    void theMessageSaysWhatWasShownAndNoMore() {
         assertThat(judge(Grade.AGREED, Grade.PROVED).message())
                 .isEqualTo("proved (found of it), agreed at 64 points to 2.000e-14");
         assertThat(judge(Grade.AGREED, Grade.ENCLOSED).message())
@@ -84,7 +84,7 @@ class EvidenceJudgeTest {
     }
 
     @Test
-    void nothing_passes_on_points_that_were_not_compared_or_differ_by_what_is_not_finite() {
+    void nothingPassesOnPointsThatWereNotComparedOrDifferByWhatIsNotFinite() {
         EvidenceJudge judge = new EvidenceJudge(Grade.AGREED);
         assertThat(judge.judge(Evidence.of(List.of(Obligation.agreed(EQUAL, "at no point"))))
                         .verdict())
@@ -109,7 +109,7 @@ class EvidenceJudgeTest {
     @EnumSource(
             value = Grade.class,
             names = {"CITED", "UNDECIDED", "REFUTED"})
-    void nobody_may_require_less_than_agreement(Grade required) {
+    void nobodyMayRequireLessThanAgreement(Grade required) {
         assertThatThrownBy(() -> new EvidenceJudge(required))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("found " + required.text());

@@ -14,7 +14,7 @@ class ExponentJudgeTest {
     private final ExponentJudge judge = new ExponentJudge(0.95);
 
     @Test
-    void passes_the_right_slope_and_fails_a_wrong_one() {
+    void passesTheRightSlopeAndFailsAWrongOne() {
         double[][] y = {Arrays.stream(X).map(x -> 8 * x * x * x).toArray()};
         assertThat(judge.judge(X, y, NONE, false, new double[] {3, 3}, 0.02).verdict())
                 .isEqualTo(Verdict.PASS);
@@ -23,7 +23,7 @@ class ExponentJudgeTest {
     }
 
     @Test
-    void numerical_error_of_the_points_is_carried_into_the_slope() {
+    void numericalErrorOfThePointsIsCarriedIntoTheSlope() {
         double[][] y = {Arrays.stream(X).map(x -> 8 * x * x * x).toArray()};
         double[][] errors = {Arrays.stream(y[0]).map(value -> 0.05 * value).toArray()};
         Judgement judgement = judge.judge(X, y, errors, false, new double[] {3, 3}, 0.02);
@@ -33,14 +33,14 @@ class ExponentJudgeTest {
     }
 
     @Test
-    void a_value_without_logarithm_is_an_error() {
+    void aValueWithoutLogarithmIsAnError() {
         double[][] y = {{1, -1, 1}};
         assertThat(judge.judge(X, y, NONE, false, new double[] {3, 3}, 0.02).verdict())
                 .isEqualTo(Verdict.ERROR);
     }
 
     @Test
-    void a_bend_does_not_pass_for_a_power_law_although_the_fitted_slope_is_right() {
+    void aBendDoesNotPassForAPowerLawAlthoughTheFittedSlopeIsRight() {
         double[] x = {0.4, 0.2, 0.1, 0.05};
         double[][] y = {
             Arrays.stream(x)
@@ -54,14 +54,14 @@ class ExponentJudgeTest {
     }
 
     @Test
-    void an_error_as_large_as_the_value_decides_nothing() {
+    void anErrorAsLargeAsTheValueDecidesNothing() {
         double[][] y = {Arrays.stream(X).map(x -> 8 * x * x * x).toArray()};
         Judgement judgement = judge.judge(X, y, new double[][] {y[0].clone()}, false, new double[] {3, 3}, 10);
         assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test
-    void every_seed_must_be_as_straight_as_asked_for() {
+    void everySeedMustBeAsStraightAsAskedFor() {
         // ln y = 3 ξ, once with 0.05 more at the middle of three points that are ln 2 apart, so that
         // the residuals are 0.05 (−1, 2, −1)/3, Σ r² = 0.05² · 2/3, and Σ (ln y − mean)² = 2 (3 ln 2)² + Σ r²
         double squares = 0.05 * 0.05 * 2 / 3;
@@ -93,7 +93,7 @@ class ExponentJudgeTest {
      * no power law within one.
      */
     @Test
-    void a_logarithm_is_no_power() {
+    void aLogarithmIsNoPower() {
         double[] x = {1e-2, 1e-3, 1e-4, 1e-5, 1e-6};
         double[][] y = {Arrays.stream(x).map(v -> v * Math.log(1 / v)).toArray()};
         double[][] none = new double[1][x.length];

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class FiguresTest {
 
     @Test
-    void writes_four_significant_digits() {
+    void writesFourSignificantDigits() {
         assertThat(Figures.of(0.1)).isEqualTo("0.1000");
         assertThat(Figures.of(0.09999999999)).isEqualTo("0.1000");
         assertThat(Figures.of(-2.86049)).isEqualTo("-2.860");

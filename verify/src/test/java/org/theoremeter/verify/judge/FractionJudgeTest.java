@@ -18,7 +18,7 @@ class FractionJudgeTest {
     }
 
     @Test
-    void passes_inside_fails_outside_and_leaves_open_in_between() {
+    void passesInsideFailsOutsideAndLeavesOpenInBetween() {
         // 90 of 100: the exact 90 % interval is 0.836 to 0.945 (scipy 1.17.1, binomtest(90, 100).proportion_ci(0.9))
         assertThat(verdict(90, 100, 0.9, 0.07)).isEqualTo(Verdict.PASS);
         assertThat(verdict(90, 100, 0.9, 0.05)).isEqualTo(Verdict.INCONCLUSIVE);
@@ -26,14 +26,14 @@ class FractionJudgeTest {
     }
 
     @Test
-    void all_of_few_prove_little() {
+    void allOfFewProveLittle() {
         // 5 of 5: the lower bound is 0.05^(1/5) = 0.55
         assertThat(verdict(5, 5, 1, 0.4)).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(verdict(5, 5, 1, 0.5)).isEqualTo(Verdict.PASS);
     }
 
     @Test
-    void names_the_seeds_that_would_decide() {
+    void namesTheSeedsThatWouldDecide() {
         Judgement judgement = judge.judge(new Proportion(5, 5), 5, 1, 0, 0.2);
         assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         // all of 14 would do: 0.05^(1/14) = 0.807; a few more are named, for a failure may occur
@@ -41,14 +41,14 @@ class FractionJudgeTest {
     }
 
     @Test
-    void what_is_no_probability_is_an_error() {
+    void whatIsNoProbabilityIsAnError() {
         assertThat(verdict(5, 10, 1.2, 0.5)).isEqualTo(Verdict.ERROR);
         assertThat(verdict(5, 10, Double.NaN, 0.5)).isEqualTo(Verdict.ERROR);
     }
 
     /** Fractions of eight seeds drawn from Beta(2, 2), 50 trials each, with the truth at the margin's edge. */
     @Test
-    void seeds_whose_trials_succeed_together_seldom_pass_wrongly() {
+    void seedsWhoseTrialsSucceedTogetherSeldomPassWrongly() {
         Random random = new Random(1);
         int passes = 0;
         int pooled = 0;

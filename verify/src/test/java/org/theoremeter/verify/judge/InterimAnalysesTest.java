@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class InterimAnalysesTest {
 
     @Test
-    void double_the_seeds_up_to_the_bound_and_share_alpha() {
+    void doubleTheSeedsUpToTheBoundAndShareAlpha() {
         InterimAnalyses analyses = new InterimAnalyses(5, 45);
         assertThat(analyses.count()).isEqualTo(4); // 5, 10, 20, 40
         assertThat(analyses.seeds(3)).isEqualTo(40);
@@ -16,7 +16,7 @@ class InterimAnalysesTest {
     }
 
     @Test
-    void there_is_one_analysis_where_no_seed_may_be_added() {
+    void thereIsOneAnalysisWhereNoSeedMayBeAdded() {
         assertThat(new InterimAnalyses(50, 20).count()).isEqualTo(1);
         assertThat(new InterimAnalyses(50, 20).confidence(0.95)).isEqualTo(0.95);
     }

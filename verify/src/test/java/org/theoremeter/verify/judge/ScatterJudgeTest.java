@@ -47,7 +47,7 @@ class ScatterJudgeTest {
 
     @ParameterizedTest
     @CsvSource({"4, 0.02, 0", "4, 0.2, 0.2", "6, 0.1, 0.01", "12, 0.1, 0.1", "30, 0.05, 0.5"})
-    void a_slope_at_the_edge_seldom_passes_or_fails(int n, double scatter, double stated) {
+    void aSlopeAtTheEdgeSeldomPassesOrFails(int n, double scatter, double stated) {
         DoubleUnaryOperator edge = x -> (2 + MARGIN) * x;
         assertThat(count(Verdict.PASS, n, scatter, stated, edge)).isLessThanOrEqualTo(MOST);
         assertThat(count(Verdict.FAIL, n, scatter, stated, edge)).isLessThanOrEqualTo(MOST);
@@ -55,31 +55,31 @@ class ScatterJudgeTest {
 
     @ParameterizedTest
     @CsvSource({"4, 0.02, 0", "4, 0.1, 0.1", "6, 0.1, 0.01", "12, 0.1, 0.1", "30, 0.05, 0.5"})
-    void a_bend_to_two_margins_at_the_ends_seldom_passes(int n, double scatter, double stated) {
+    void aBendToTwoMarginsAtTheEndsSeldomPasses(int n, double scatter, double stated) {
         DoubleUnaryOperator bent = x -> 2 * x + ExponentJudge.BEND * MARGIN / (2 * REACH) * x * x;
         assertThat(count(Verdict.PASS, n, scatter, stated, bent)).isLessThanOrEqualTo(MOST);
     }
 
     @Test
-    void a_true_slope_passes_where_the_points_show_it() {
+    void aTrueSlopePassesWhereThePointsShowIt() {
         // the slope has the standard error 0.05/√Σ(x − x̄)² = 0.05/(1.5·√(12·13/(3·11))) ≈ 0.015, a twentieth of the
         // margin
         assertThat(count(Verdict.PASS, 12, 0.05, 0, x -> 2 * x)).isGreaterThan(DRAWS * 99 / 100);
     }
 
     @Test
-    void three_points_decide_nothing() {
+    void threePointsDecideNothing() {
         assertThat(judge.judge(points(3, 0, 0, x -> 2 * x), 2, MARGIN).verdict())
                 .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test
-    void points_that_do_not_vary_are_an_error() {
+    void pointsThatDoNotVaryAreAnError() {
         assertThat(judge.judge(points(6, 0, 0, x -> 0), 0, MARGIN).verdict()).isEqualTo(Verdict.ERROR);
     }
 
     @Test
-    void the_chance_of_a_pass_counts_the_bend_too() {
+    void theChanceOfAPassCountsTheBendToo() {
         // at α = chance the same points would just pass; the bend, at two margins, is the weaker side of 4 points
         Judgement judgement = judge.judge(
                 new ScatterJudge.Points(
@@ -104,7 +104,7 @@ class ScatterJudgeTest {
 
     /** As for seeds: x ln(1/x), told to four digits. */
     @Test
-    void a_logarithm_is_no_power() {
+    void aLogarithmIsNoPower() {
         double[] x = new double[9];
         double[] y = new double[9];
         for (int i = 0; i < 9; i++) {

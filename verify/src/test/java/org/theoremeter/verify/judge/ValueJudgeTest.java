@@ -17,7 +17,7 @@ class ValueJudgeTest {
     }
 
     @Test
-    void passes_inside_fails_outside_and_leaves_open_in_between() {
+    void passesInsideFailsOutsideAndLeavesOpenInBetween() {
         // five values about 1 with standard error 0.0170; of exponential noise 5 % of T lie beyond 4.60 (the quantile
         // of
         // 2 million draws in numpy 2), so that the half-width is 0.0783
@@ -37,7 +37,7 @@ class ValueJudgeTest {
     }
 
     @Test
-    void numerical_error_widens_the_interval_in_full() {
+    void numericalErrorWidensTheIntervalInFull() {
         Sample sample = new Sample(new double[] {0.95, 0.98, 1.0, 1.02, 1.05});
         Estimate without = judge.judge("v", sample, true, 1.0, NumericalError.NONE, 0.09)
                 .estimate()
@@ -51,7 +51,7 @@ class ValueJudgeTest {
     }
 
     @Test
-    void without_seeds_the_interval_is_the_numerical_error() {
+    void withoutSeedsTheIntervalIsTheNumericalError() {
         Sample one = new Sample(new double[] {1.005});
         assertThat(judge.judge("v", one, false, 1, observed(0.001), 0.01).verdict())
                 .isEqualTo(Verdict.PASS);
@@ -62,7 +62,7 @@ class ValueJudgeTest {
     }
 
     @Test
-    void seeds_without_any_spread_are_an_error() {
+    void seedsWithoutAnySpreadAreAnError() {
         Judgement judgement = judge.judge("v", new Sample(new double[] {1, 1, 1}), true, 1, NumericalError.NONE, 0.1);
         assertThat(judgement.verdict()).isEqualTo(Verdict.ERROR);
         assertThat(judgement.message()).contains("no spread");
@@ -73,7 +73,7 @@ class ValueJudgeTest {
     }
 
     @Test
-    void a_distance_is_judged_by_its_upper_bound_alone() {
+    void aDistanceIsJudgedByItsUpperBoundAlone() {
         Sample near = new Sample(new double[] {0.010, 0.012, 0.011, 0.009});
         assertThat(distances.judge(near, true, NumericalError.NONE, 0.02).verdict())
                 .isEqualTo(Verdict.PASS);
@@ -84,7 +84,7 @@ class ValueJudgeTest {
     }
 
     @Test
-    void nothing_that_is_not_finite_passes() {
+    void nothingThatIsNotFinitePasses() {
         Sample one = new Sample(new double[] {1});
         assertThat(judge.judge("v", one, false, Double.NaN, NumericalError.NONE, 1)
                         .verdict())
@@ -104,7 +104,7 @@ class ValueJudgeTest {
     }
 
     @Test
-    void a_false_claim_passes_at_most_as_often_as_stated() {
+    void aFalseClaimPassesAtMostAsOftenAsStated() {
         // truth exactly at the edge of the margin: the worst case. 4000 draws; alpha = 0.05, binomial standard
         // deviation
         // sqrt(0.05 * 0.95/4000) = 0.0034; 5 of them: a false alarm in 2 million

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class VerdictTest {
 
     @Test
-    void one_failure_makes_the_claim_fail() {
+    void oneFailureMakesTheClaimFail() {
         assertThat(Verdict.worst(List.of(Verdict.PASS, Verdict.ERROR, Verdict.FAIL, Verdict.INCONCLUSIVE)))
                 .isEqualTo(Verdict.FAIL);
         assertThat(Verdict.worst(List.of(Verdict.PASS, Verdict.INCONCLUSIVE))).isEqualTo(Verdict.INCONCLUSIVE);
@@ -20,7 +20,7 @@ class VerdictTest {
     }
 
     @Test
-    void the_edge_of_the_margin_counts_as_inside() {
+    void theEdgeOfTheMarginCountsAsInside() {
         assertThat(new Estimate("x", 1, 0.9, 1.1, 1, 0.9, 1.1, OptionalDouble.empty()).verdict())
                 .isEqualTo(Verdict.PASS);
         assertThat(new Estimate("x", 1, 0.9, 1.1, 2, 1.1, 2.9, OptionalDouble.empty()).verdict())
@@ -29,7 +29,7 @@ class VerdictTest {
 
     @ParameterizedTest
     @EnumSource(Verdict.class)
-    void every_verdict_is_read_from_its_text_and_from_no_other(Verdict verdict) {
+    void everyVerdictIsReadFromItsTextAndFromNoOther(Verdict verdict) {
         assertThat(Verdict.of(verdict.text())).isEqualTo(verdict);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Verdict.of(verdict.name()))
@@ -38,7 +38,7 @@ class VerdictTest {
     }
 
     @Test
-    void what_was_not_run_is_written_with_a_hyphen_and_shown_with_a_space() {
+    void whatWasNotRunIsWrittenWithAHyphenAndShownWithASpace() {
         assertThat(Verdict.NOT_RUN.text()).isEqualTo("not-run");
         assertThat(Verdict.NOT_RUN.label()).isEqualTo("NOT RUN");
     }

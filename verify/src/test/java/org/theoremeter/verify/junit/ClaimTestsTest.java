@@ -78,7 +78,7 @@ class ClaimTestsTest {
     }
 
     @Test
-    void a_wrong_number_in_a_derivation_fails_its_test_alone_and_names_step_line_and_point() throws IOException {
+    void aWrongNumberInADerivationFailsItsTestAloneAndNamesStepLineAndPoint() throws IOException {
         String broken = SampleProject.example("derivation.yaml").replace("2/(c + cstar)^3", "3/(c + cstar)^3");
         SampleProject.Ended ended = project.with("derivation.yaml", broken)
                 .with("loss.yaml", SampleProject.example("loss.yaml"))
@@ -95,7 +95,7 @@ class ClaimTestsTest {
     }
 
     @Test
-    void a_wrong_number_in_an_ode_fails_its_test_alone_with_estimate_interval_and_margin() throws IOException {
+    void aWrongNumberInAnOdeFailsItsTestAloneWithEstimateIntervalAndMargin() throws IOException {
         String broken = SampleProject.example("network.yaml").replace("1/(4*c^2)", "1/(4.2*c^2)");
         SampleProject.Ended ended = project.with("network.yaml", broken).run();
         assertThat(ended.passed()).singleElement().asString().startsWith("network.critical-rate");
@@ -109,7 +109,7 @@ class ClaimTestsTest {
     }
 
     @Test
-    void an_estimate_outside_its_margin_is_told_as_expected_and_actual() throws IOException {
+    void anEstimateOutsideItsMarginIsToldAsExpectedAndActual() throws IOException {
         project.with("network.yaml", SampleProject.example("network.yaml").replace("\"8*cstar^3\"", "\"9*cstar^3\""));
         DynamicTest rate = tests().get(1);
         // 9 · 0.2³ = 0.072, and 1 % of it on both sides
@@ -133,7 +133,7 @@ class ClaimTestsTest {
     }
 
     @Test
-    void an_inconclusive_claim_is_not_green_and_says_how_many_seeds_would_decide() throws IOException {
+    void anInconclusiveClaimIsNotGreenAndSaysHowManySeedsWouldDecide() throws IOException {
         String claim = outlier();
         String refuted = project.with("network.yaml", margin(claim, "1e-9"))
                 .run()
@@ -157,7 +157,7 @@ class ClaimTestsTest {
     }
 
     @Test
-    void a_known_disagreement_is_green_and_an_agreement_instead_is_red() {
+    void aKnownDisagreementIsGreenAndAnAgreementInsteadIsRed() {
         String expect = "expect: {verdict: fail, because: the law is an approximation}";
         SampleProject.Ended ended = project.with("known.yaml", LAW.formatted("known", 3, expect))
                 .with("other.yaml", LAW.formatted("other", 2, expect))
@@ -171,7 +171,7 @@ class ClaimTestsTest {
     }
 
     @Test
-    void a_file_that_is_not_yaml_fails_with_its_place_and_stops_no_other() {
+    void aFileThatIsNotYamlFailsWithItsPlaceAndStopsNoOther() {
         SampleProject.Ended ended = project.with("a.yaml", "claim: 1\nid: [\n")
                 .with("deeper/b.yml", law("good"))
                 .with("notes.txt", "not a claim")
@@ -182,7 +182,7 @@ class ClaimTestsTest {
     }
 
     @Test
-    void a_fault_in_a_claim_fails_its_test_with_its_place_and_stops_no_other() {
+    void aFaultInAClaimFailsItsTestWithItsPlaceAndStopsNoOther() {
         String faulty = law("faulty").replace("kind: identity", "kind: identty");
         String text = faulty + "---\n" + law("good") + "---\n- a list\n";
         SampleProject.Ended ended = project.with("laws.yaml", text).run();
@@ -195,7 +195,7 @@ class ClaimTestsTest {
     }
 
     @Test
-    void a_claim_without_id_or_title_fails_alone() {
+    void aClaimWithoutIdOrTitleFailsAlone() {
         String nameless = law("a").replace("id: my.a", "id: \"\"").replace("title: The a law", "title: \"\"");
         String blank = law("b").replace("id: my.b", "id: \" \"").replace("title: The b law\n", "");
         SampleProject.Ended ended = project.with("a.yaml", nameless + "---\n" + blank + "---\n" + law("good"))
@@ -206,7 +206,7 @@ class ClaimTestsTest {
     }
 
     @Test
-    void the_same_id_in_two_files_is_a_fault_of_the_second() {
+    void theSameIdInTwoFilesIsAFaultOfTheSecond() {
         SampleProject.Ended ended =
                 project.with("a.yaml", law("one")).with("b.yaml", law("one")).run();
         assertThat(ended.passed()).hasSize(1);
@@ -216,7 +216,7 @@ class ClaimTestsTest {
     }
 
     @Test
-    void no_claim_at_all_is_red() {
+    void noClaimAtAllIsRed() {
         SampleProject.Ended missing = project.run();
         assertThat(missing.failed()).containsOnlyKeys("claims");
         assertThat(missing.failed().get("claims"))
@@ -226,7 +226,7 @@ class ClaimTestsTest {
     }
 
     @Test
-    void a_derivation_starts_from_a_result_beside_it() {
+    void aDerivationStartsFromAResultBesideIt() {
         String first = """
                 claim: 1
                 id: my.first
@@ -247,7 +247,7 @@ class ClaimTestsTest {
     }
 
     @Test
-    void a_claim_that_the_profile_skips_is_aborted_and_another_profile_runs_it() {
+    void aClaimThatTheProfileSkipsIsAbortedAndAnotherProfileRunsIt() {
         project.with("dear.yaml", LAW.formatted("dear", 3, "profiles: {quick: skip}"));
         SampleProject.Ended quick = project.run();
         assertThat(quick.passed()).isEmpty();
@@ -283,7 +283,7 @@ class ClaimTestsTest {
     }
 
     @Test
-    void a_subclass_chooses_folder_profile_and_seed_and_properties_go_before_it() {
+    void aSubclassChoosesFolderProfileAndSeedAndPropertiesGoBeforeIt() {
         project.with("deeper/wrong.yaml", wrongLaw("wrong")).with("elsewhere.yaml", law("elsewhere"));
         SampleProject.Ended ended = project.run(Custom.class);
         assertThat(ended.passed()).isEmpty();
@@ -296,7 +296,7 @@ class ClaimTestsTest {
     }
 
     @Test
-    void a_property_that_means_nothing_is_a_fault() {
+    void aPropertyThatMeansNothingIsAFault() {
         project.with("good.yaml", law("good"));
         System.setProperty("theoremeter.profile", "ful");
         assertThat(project.run().failed().values())
@@ -309,7 +309,7 @@ class ClaimTestsTest {
     }
 
     @Test
-    void the_seed_changes_what_is_simulated() throws IOException {
+    void theSeedChangesWhatIsSimulated() throws IOException {
         String claim = margin(outlier(), "1e-9");
         project.with("network.yaml", claim);
         String one = project.run().failed().toString();
@@ -320,14 +320,14 @@ class ClaimTestsTest {
     }
 
     @Test
-    void nothing_is_read_or_run_before_its_test() {
+    void nothingIsReadOrRunBeforeItsTest() {
         project.with("faulty.yaml", law("faulty").replace("kind: identity", "kind: identty"));
         DynamicTest test = tests().get(0);
         assertThatThrownBy(() -> execute(test)).hasMessageContaining("identty");
     }
 
     @Test
-    void tests_point_to_the_source_that_the_build_copied_and_to_the_copy_where_they_differ() {
+    void testsPointToTheSourceThatTheBuildCopiedAndToTheCopyWhereTheyDiffer() {
         String two = law("one") + "---\n" + law("two");
         project.with("laws.yaml", two).withSource("laws.yaml", two);
         Path source = folder.resolve("src/test/resources/claims/laws.yaml");
@@ -340,7 +340,7 @@ class ClaimTestsTest {
     }
 
     @Test
-    void nothing_is_printed() throws IOException {
+    void nothingIsPrinted() throws IOException {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();

@@ -19,7 +19,7 @@ class PlacesTest {
     }
 
     @Test
-    void a_step_is_found_by_its_name() {
+    void aStepIsFoundByItsName() {
         String text = """
                 steps:
                   - {step: a}
@@ -30,12 +30,12 @@ class PlacesTest {
     }
 
     @Test
-    void the_only_comparison_needs_no_name() {
+    void theOnlyComparisonNeedsNoName() {
         assertThat(place("compare: [{predicted: rate}]", "rate")).isEqualTo("my.yaml:1:11");
     }
 
     @Test
-    void one_of_several_comparisons_is_found_by_its_name_at_any_point_of_the_grid() {
+    void oneOfSeveralComparisonsIsFoundByItsNameAtAnyPointOfTheGrid() {
         String text = """
                 compare:
                   - {name: rate}
@@ -47,12 +47,12 @@ class PlacesTest {
     }
 
     @Test
-    void an_identity_stands_at_its_sides() {
+    void anIdentityStandsAtItsSides() {
         assertThat(place("predict: {equal: [x, x]}", "equal")).isEqualTo("my.yaml:1:11");
     }
 
     @Test
-    void what_is_no_part_of_the_claim_stands_where_the_claim_begins() {
+    void whatIsNoPartOfTheClaimStandsWhereTheClaimBegins() {
         String text = """
                 # a comment
                 compare: [{name: a}, {name: b}]
@@ -63,7 +63,7 @@ class PlacesTest {
     }
 
     @Test
-    void a_comparison_that_the_profile_brings_along_stands_there() {
+    void aComparisonThatTheProfileBringsAlongStandsThere() {
         String text = """
                 compare: [{name: a}]
                 profiles:

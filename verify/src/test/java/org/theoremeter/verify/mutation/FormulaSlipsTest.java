@@ -27,7 +27,7 @@ class FormulaSlipsTest {
     }
 
     @Test
-    void are_found_in_the_order_in_which_they_are_read() {
+    void areFoundInTheOrderInWhichTheyAreRead() {
         assertThat(slips("-a/(2*b^3) + piecewise(x < 4, sin(5*x), 6) - pi*x^-7*10^(n/8)"))
                 .extracting(slip -> slip.sort() + " " + slip.text())
                 .containsExactly(
@@ -47,7 +47,7 @@ class FormulaSlipsTest {
     }
 
     @Test
-    void take_a_formula_with_hundreds_of_numbers_by_its_symbols() {
+    void takeAFormulaWithHundredsOfNumbersByItsSymbols() {
         String terms = IntStream.range(0, 40)
                 .mapToObj(k -> "%d*a*b^%d".formatted(k + 2, k + 3))
                 .collect(Collectors.joining(" + "));
@@ -68,7 +68,7 @@ class FormulaSlipsTest {
     }
 
     @Test
-    void change_one_place_and_leave_the_others() {
+    void changeOnePlaceAndLeaveTheOthers() {
         Expression formula = Expression.parse("1/(4*c^2) - 1/(c + 4)^2");
         assertThat(FormulaSlips.mutants(formula))
                 .containsExactly(
@@ -83,7 +83,7 @@ class FormulaSlipsTest {
     }
 
     @Test
-    void a_number_is_wrong_by_a_part_of_itself_and_zero_by_the_part() {
+    void aNumberIsWrongByAPartOfItselfAndZeroByThePart() {
         BigDecimal tenth = new BigDecimal("0.1");
         assertThat(only("3").scaled(tenth)).isEqualTo(Expression.parse("3.3"));
         assertThat(only("3").scaled(tenth.negate())).isEqualTo(Expression.parse("2.7"));
@@ -93,7 +93,7 @@ class FormulaSlipsTest {
     }
 
     @Test
-    void a_formula_without_number_or_sign_is_wrong_as_a_whole() {
+    void aFormulaWithoutNumberOrSignIsWrongAsAWhole() {
         List<Slip> slips = FormulaSlips.ofWhole(Expression.parse("a*b"));
         assertThat(slips).extracting(Slip::text).containsExactly("sign", "whole");
         assertThat(slips.get(0).coarse()).containsExactly(Expression.parse("-(a*b)"));
@@ -105,7 +105,7 @@ class FormulaSlipsTest {
     }
 
     @Test
-    void a_small_whole_exponent_is_wrong_by_a_half_and_others_gradually_too() {
+    void aSmallWholeExponentIsWrongByAHalfAndOthersGraduallyToo() {
         Slip square = slips("x^2").get(0);
         assertThat(square.coarse()).containsExactly(Expression.parse("x^2.5"), Expression.parse("x^1.5"));
         assertThat(square.isGradual()).isFalse();

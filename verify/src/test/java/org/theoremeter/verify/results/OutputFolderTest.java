@@ -19,7 +19,7 @@ class OutputFolderTest {
     Path folder;
 
     @Test
-    void the_old_report_stays_whole_until_the_new_one_is_complete() throws IOException {
+    void theOldReportStaysWholeUntilTheNewOneIsComplete() throws IOException {
         Path report = folder.resolve("report");
         OutputFolder first = OutputFolder.open(report);
         Files.writeString(first.record(), RECORD + "one");
@@ -42,7 +42,7 @@ class OutputFolderTest {
     }
 
     @Test
-    void what_an_interrupted_run_left_is_replaced() throws IOException {
+    void whatAnInterruptedRunLeftIsReplaced() throws IOException {
         Path report = folder.resolve("report");
         try (OutputFolder interrupted = OutputFolder.open(report)) {
             Files.writeString(interrupted.record(), RECORD);
@@ -53,7 +53,7 @@ class OutputFolderTest {
     }
 
     @Test
-    void a_folder_of_something_else_is_never_touched() throws IOException {
+    void aFolderOfSomethingElseIsNeverTouched() throws IOException {
         Files.writeString(folder.resolve("thesis.tex"), "years");
         assertThatThrownBy(() -> OutputFolder.open(folder)).hasMessageContaining("not a report");
         assertThat(folder.resolve("thesis.tex")).hasContent("years");
@@ -65,7 +65,7 @@ class OutputFolderTest {
     }
 
     @Test
-    void a_record_of_another_kind_or_with_other_files_is_no_report() throws IOException {
+    void aRecordOfAnotherKindOrWithOtherFilesIsNoReport() throws IOException {
         Path mine = folder.resolve("mine");
         Files.createDirectories(mine);
         Files.writeString(mine.resolve("results.json"), "{}");
@@ -77,7 +77,7 @@ class OutputFolderTest {
     }
 
     @Test
-    void folders_beside_it_are_left_alone() throws IOException {
+    void foldersBesideItAreLeftAlone() throws IOException {
         Path old = folder.resolve("report.old");
         Files.createDirectories(old);
         Files.writeString(old.resolve("thesis.tex"), "years");
@@ -91,7 +91,7 @@ class OutputFolderTest {
     }
 
     @Test
-    void only_one_run_at_a_time_writes_to_it() throws IOException {
+    void onlyOneRunAtATimeWritesToIt() throws IOException {
         Path report = folder.resolve("report");
         try (OutputFolder first = OutputFolder.open(report)) {
             assertThat(first.partial()).exists();
@@ -101,13 +101,13 @@ class OutputFolderTest {
     }
 
     @Test
-    void a_symbolic_link_is_not_followed() throws IOException {
+    void aSymbolicLinkIsNotFollowed() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
         assertThatThrownBy(() -> OutputFolder.open(link)).hasMessageContaining("symbolic link");
     }
 
     @Test
-    void locks_and_figures_of_somebody_else_are_left_alone() throws IOException {
+    void locksAndFiguresOfSomebodyElseAreLeftAlone() throws IOException {
         Path lock = folder.resolve("report.lock");
         Files.writeString(lock, "versions of a package manager");
         Path report = folder.resolve("report");
@@ -124,7 +124,7 @@ class OutputFolderTest {
 
     /** As when it is mounted: what is in it can be replaced, but it cannot. */
     @Test
-    void a_folder_that_cannot_be_moved_gets_what_is_new_file_by_file() throws IOException {
+    void aFolderThatCannotBeMovedGetsWhatIsNewFileByFile() throws IOException {
         Path report = Files.createDirectories(folder.resolve("report"));
         for (String run : List.of("one", "two")) {
             try (OutputFolder output = OutputFolder.open(report, any -> true)) {
@@ -145,7 +145,7 @@ class OutputFolderTest {
     }
 
     @Test
-    void what_a_killed_run_left_within_a_folder_that_cannot_be_moved_is_replaced() throws IOException {
+    void whatAKilledRunLeftWithinAFolderThatCannotBeMovedIsReplaced() throws IOException {
         Path report = Files.createDirectories(folder.resolve("report"));
         OutputFolder.open(report, any -> true).close();
         try (OutputFolder killed = OutputFolder.open(report, any -> true)) {
@@ -159,7 +159,7 @@ class OutputFolderTest {
 
     /** Killed after the old folder was moved away and before the new one was there. */
     @Test
-    void the_old_report_is_put_back_after_a_kill_between_two_moves() throws IOException {
+    void theOldReportIsPutBackAfterAKillBetweenTwoMoves() throws IOException {
         Path report = folder.resolve("report");
         try (OutputFolder output = OutputFolder.open(report)) {
             Files.writeString(output.record(), RECORD + "one");
@@ -175,7 +175,7 @@ class OutputFolderTest {
     }
 
     @Test
-    void a_folder_has_one_lock_whatever_its_names() throws IOException {
+    void aFolderHasOneLockWhateverItsNames() throws IOException {
         Path real = Files.createDirectories(folder.resolve("real"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), real);
         try (OutputFolder first = OutputFolder.open(real.resolve("report"))) {
@@ -189,7 +189,7 @@ class OutputFolderTest {
     }
 
     @Test
-    void a_folder_or_a_link_in_the_place_of_results_is_no_report() throws IOException {
+    void aFolderOrALinkInThePlaceOfResultsIsNoReport() throws IOException {
         Path report = Files.createDirectories(folder.resolve("report"));
         Files.createSymbolicLink(report.resolve("results.json"), folder.resolve("elsewhere"));
         assertThatThrownBy(() -> OutputFolder.open(report)).hasMessageContaining("not a report");

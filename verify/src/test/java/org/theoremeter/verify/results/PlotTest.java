@@ -13,7 +13,7 @@ class PlotTest {
     }
 
     @Test
-    void a_curve_is_not_changed_by_who_made_it_or_reads_it() {
+    void aCurveIsNotChangedByWhoMadeItOrReadsIt() {
         double[] y = {3, 4};
         Plot.Curve curve = curve(y);
         y[0] = 5;
@@ -25,14 +25,14 @@ class PlotTest {
     }
 
     @Test
-    void there_are_as_many_values_as_positions() {
+    void thereAreAsManyValuesAsPositions() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> curve(3))
                 .withMessage("found the curve 'theory' with 2 positions and 1 values, accepted: as many");
     }
 
     @Test
-    void logarithmic_axes_take_what_is_positive() {
+    void logarithmicAxesTakeWhatIsPositive() {
         assertThat(new Plot("x", "y", false, List.of(curve(0, 1))).curves()).hasSize(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Plot("x", "y", true, List.of(curve(0, 1))))

@@ -68,7 +68,7 @@ class ResultsFileTest {
     }
 
     @Test
-    void what_is_written_is_read_again_to_the_last_bit() throws IOException {
+    void whatIsWrittenIsReadAgainToTheLastBit() throws IOException {
         Path file = folder.resolve("results.json");
         ResultsFile.write(results(), file);
         assertThat(ResultsFile.read(file)).isEqualTo(results());
@@ -76,7 +76,7 @@ class ResultsFileTest {
     }
 
     @Test
-    void a_step_is_read_again_with_its_reason_and_grade() throws IOException {
+    void aStepIsReadAgainWithItsReasonAndGrade() throws IOException {
         ClaimDescription.Statement step = new ClaimDescription.Statement(
                 "L", "L", "<mi>L</mi>", "L", "the loss", "integrate over t from 0 to ∞", "e -> L, Integrated");
         ComparisonResult.ObligationResult equal =
@@ -107,19 +107,19 @@ class ResultsFileTest {
     }
 
     @Test
-    void statements_and_comparisons_without_steps_are_written_as_before() {
+    void statementsAndComparisonsWithoutStepsAreWrittenAsBefore() {
         assertThat(ResultsFile.text(results()))
                 .doesNotContain("\"because\" : null", "\"says\"", "\"grade\"", "\"obligations\"", "\"exact\" :");
     }
 
     @Test
-    void an_expected_disagreement_is_counted_apart() {
+    void anExpectedDisagreementIsCountedApart() {
         assertThat(results().claims().get(0).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(results().summary()).isEqualTo(new Summary(0, 0, 0, 0, 1, 0, 1));
     }
 
     @Test
-    void another_schema_an_unknown_key_and_a_cut_file_are_refused() throws IOException {
+    void anotherSchemaAnUnknownKeyAndACutFileAreRefused() throws IOException {
         Path file = folder.resolve("results.json");
         String text = ResultsFile.text(results());
         Files.writeString(file, text.replace("results/1", "results/2"));

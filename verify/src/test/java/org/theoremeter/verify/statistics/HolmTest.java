@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class HolmTest {
 
     @Test
-    void corrects_as_the_textbook_does() {
+    void correctsAsTheTextbookDoes() {
         // R 4: p.adjust(c(0.01, 0.04, 0.03, 0.005), "holm") = 0.03 0.06 0.06 0.02, by hand: 4·0.005, 3·0.01, 2·0.03,
         // and
         // 0.04 is not below what stands before it
@@ -17,7 +17,7 @@ class HolmTest {
     }
 
     @Test
-    void never_exceeds_one_and_leaves_a_single_test_alone() {
+    void neverExceedsOneAndLeavesASingleTestAlone() {
         assertThat(Holm.corrected(new double[] {0.7, 0.9})).containsExactly(1, 1);
         assertThat(Holm.corrected(new double[] {0.04})).containsExactly(0.04);
         assertThat(Holm.corrected(new double[0])).isEmpty();

@@ -17,8 +17,7 @@ class LeastSquaresThresholdTest {
 
     @ParameterizedTest
     @CsvSource({"SATURATION, NL, Tstar_NL_ms", "LOGISTIC, SP, Tstar_SP_ms"})
-    void gives_every_published_critical_delay_from_the_published_start(
-            ThresholdModel model, String outcome, String column) {
+    void givesEveryPublishedCriticalDelayFromThePublishedStart(ThresholdModel model, String outcome, String column) {
         double[] published = PublishedCounts.DELAYS.numbers(column);
         double[] rates = PublishedCounts.rates();
         assertThat(rates).hasSize(30);
@@ -33,7 +32,7 @@ class LeastSquaresThresholdTest {
     }
 
     @Test
-    void tells_that_one_published_delay_is_a_local_minimum() {
+    void tellsThatOnePublishedDelayIsALocalMinimum() {
         double[] rates = PublishedCounts.rates();
         double[] remarked = Arrays.stream(rates)
                 .filter(rate -> LeastSquaresThreshold.fit(
@@ -53,7 +52,7 @@ class LeastSquaresThresholdTest {
     }
 
     @Test
-    void the_interval_is_that_of_the_linearised_problem() {
+    void theIntervalIsThatOfTheLinearisedProblem() {
         // a second route: finite differences of the curve, and the 2×2 normal equations by hand
         BinomialCounts counts = PublishedCounts.counts("SP", PublishedCounts.rates()[22]);
         Threshold.Estimate found =
@@ -86,7 +85,7 @@ class LeastSquaresThresholdTest {
     }
 
     @Test
-    void a_start_that_leads_out_of_the_data_gives_no_number() {
+    void aStartThatLeadsOutOfTheDataGivesNoNumber() {
         double[] x = IntStream.rangeClosed(0, 9).mapToDouble(i -> i).toArray();
         double[] rising = IntStream.rangeClosed(0, 9).mapToDouble(i -> 10 + i).toArray();
         double[] trials = IntStream.rangeClosed(0, 9).mapToDouble(i -> 100).toArray();

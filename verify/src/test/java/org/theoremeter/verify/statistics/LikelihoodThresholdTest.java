@@ -44,7 +44,7 @@ class LikelihoodThresholdTest {
         "LOGISTIC, SP, 0, 54.10191, -0.0394646, 1.13238, 48.6915, 59.3215",
         "LOGISTIC, SP, 22, 114.92915, -0.0157539, 2.58769, 101.0688, 127.9335"
     })
-    void agrees_with_scipy(
+    void agreesWithScipy(
             ThresholdModel model,
             String outcome,
             int rate,
@@ -65,7 +65,7 @@ class LikelihoodThresholdTest {
 
     @ParameterizedTest
     @CsvSource({"SATURATION, NL, 5", "LOGISTIC, SP, 12"})
-    void another_unit_of_the_coordinate_changes_nothing_but_the_unit(ThresholdModel model, String outcome, int rate) {
+    void anotherUnitOfTheCoordinateChangesNothingButTheUnit(ThresholdModel model, String outcome, int rate) {
         BinomialCounts counts = PublishedCounts.counts(outcome, PublishedCounts.rates()[rate]);
         double unit = 1e-3;
         double shift = 7;
@@ -86,7 +86,7 @@ class LikelihoodThresholdTest {
     }
 
     @Test
-    void a_falling_logistic_is_a_rising_one_of_the_other_outcome() {
+    void aFallingLogisticIsARisingOneOfTheOtherOutcome() {
         BinomialCounts counts = PublishedCounts.counts("SP", PublishedCounts.rates()[3]);
         double[] others = IntStream.range(0, counts.size())
                 .mapToDouble(i -> counts.trials(i) - counts.successes(i))
@@ -104,8 +104,7 @@ class LikelihoodThresholdTest {
      */
     @ParameterizedTest
     @CsvSource({"SATURATION, 107, 0.006, 1", "LOGISTIC, 107, -0.03, 1", "LOGISTIC, 107, -0.03, 4"})
-    void intervals_cover_the_truth_as_often_as_they_say(
-            ThresholdModel model, double threshold, double steepness, int alike) {
+    void intervalsCoverTheTruthAsOftenAsTheySay(ThresholdModel model, double threshold, double steepness, int alike) {
         RandomGenerator random = new Well19937c(20_250_611);
         int covered = 0;
         for (int table = 0; table < 400; table++) {
@@ -121,7 +120,7 @@ class LikelihoodThresholdTest {
     }
 
     @Test
-    void counts_without_noise_give_back_their_curve() {
+    void countsWithoutNoiseGiveBackTheirCurve() {
         double[] trials = all(1e9);
         double[] successes = Arrays.stream(X)
                 .map(x -> Math.rint(1e9 * ThresholdModel.SATURATION.fraction(x, 93, 0.01)))
@@ -134,7 +133,7 @@ class LikelihoodThresholdTest {
     }
 
     @Test
-    void one_stray_success_hardly_widens_the_interval() {
+    void oneStraySuccessHardlyWidensTheInterval() {
         double[] clean = Arrays.stream(X)
                 .map(x -> Math.rint(100 * ThresholdModel.LOGISTIC.fraction(x, 107, -0.06)))
                 .toArray();
@@ -174,7 +173,7 @@ class LikelihoodThresholdTest {
 
     @ParameterizedTest
     @MethodSource("without")
-    void says_why_there_is_no_threshold(ThresholdModel model, double[] successes, String reason) {
+    void saysWhyThereIsNoThreshold(ThresholdModel model, double[] successes, String reason) {
         BinomialCounts counts = new BinomialCounts(new double[] {0, 1, 2, 3}, successes, new double[] {10, 10, 10, 10});
         assertThat(LikelihoodThreshold.fit(model, counts, 0.95))
                 .isInstanceOfSatisfying(
@@ -183,7 +182,7 @@ class LikelihoodThresholdTest {
 
     /** Most of a rise may lie beyond the data; a threshold near their end is still found (scipy 1.17.1, Nelder–Mead: 38.8209). */
     @Test
-    void a_rise_at_the_end_of_the_data_is_enough() {
+    void aRiseAtTheEndOfTheDataIsEnough() {
         BinomialCounts counts = new BinomialCounts(
                 new double[] {0, 10, 20, 30, 40}, new double[] {0, 0, 0, 3, 11}, new double[] {20, 20, 20, 20, 20});
         assertThat(estimate(ThresholdModel.LOGISTIC, counts, 0.95).value())
@@ -191,7 +190,7 @@ class LikelihoodThresholdTest {
     }
 
     @Test
-    void two_grid_points_are_too_few() {
+    void twoGridPointsAreTooFew() {
         BinomialCounts counts = new BinomialCounts(new double[] {0, 1}, new double[] {0, 5}, new double[] {10, 10});
         Threshold none = new Threshold.None("2 grid points, at least 3 needed");
         assertThat(LikelihoodThreshold.fit(ThresholdModel.LOGISTIC, counts, 0.95))
@@ -201,7 +200,7 @@ class LikelihoodThresholdTest {
     }
 
     @Test
-    void a_step_at_one_grid_point_stays_next_to_it() {
+    void aStepAtOneGridPointStaysNextToIt() {
         BinomialCounts counts = new BinomialCounts(
                 new double[] {0, 1, 2, 3, 4}, new double[] {0, 0, 4, 10, 10}, new double[] {10, 10, 10, 10, 10});
         Threshold.Estimate found = estimate(ThresholdModel.LOGISTIC, counts, 0.95);
@@ -211,7 +210,7 @@ class LikelihoodThresholdTest {
     }
 
     @Test
-    void impossible_counts_are_refused() {
+    void impossibleCountsAreRefused() {
         double[] x = {0, 1, 2};
         double[] ten = {10, 10, 10};
         assertThatThrownBy(() -> new BinomialCounts(x, new double[] {0, 11, 3}, ten))
@@ -240,7 +239,7 @@ class LikelihoodThresholdTest {
         "SATURATION, 2, 0.3",
         "SATURATION, 0.5, 0.05"
     })
-    void counts_that_succeed_together_are_covered_where_they_are_taken_for_such(
+    void countsThatSucceedTogetherAreCoveredWhereTheyAreTakenForSuch(
             ThresholdModel model, double steepness, double correlation) {
         RandomGenerator random = new Well19937c(20_261_130);
         int covered = 0;
@@ -278,7 +277,7 @@ class LikelihoodThresholdTest {
 
     /** Between 10 and 20 the fraction goes from 0 to 0.99: it may do so at any place between, as steeply as it must. */
     @Test
-    void a_step_may_stand_anywhere_between_its_grid_points() {
+    void aStepMayStandAnywhereBetweenItsGridPoints() {
         Threshold.Estimate step = estimate(
                 ThresholdModel.LOGISTIC,
                 new BinomialCounts(new double[] {10, 20, 30, 40}, new double[] {0, 99, 100, 100}, all(4, 100)),

@@ -13,13 +13,13 @@ class LogSlopeTest {
     private static final double[] X = {0.01, 0.03, 0.04, 0.2};
 
     @Test
-    void a_power_law_has_its_exponent() {
+    void aPowerLawHasItsExponent() {
         double[] y = Arrays.stream(X).map(x -> 7 * Math.pow(x, -2.5)).toArray();
         assertThat(new LogSlope(X).of(y)).isCloseTo(-2.5, within(1e-13)); // rounding
     }
 
     @Test
-    void agrees_with_least_squares_of_commons_math() {
+    void agreesWithLeastSquaresOfCommonsMath() {
         double[] y = {3, 1, 4, 1.5};
         SimpleRegression regression = new SimpleRegression();
         for (int j = 0; j < X.length; j++) {
@@ -29,7 +29,7 @@ class LogSlopeTest {
     }
 
     @Test
-    void local_slopes_give_what_the_curve_they_belong_to_gives() {
+    void localSlopesGiveWhatTheCurveTheyBelongToGives() {
         double[] y = {3, 1, 4, 1.5};
         double[] between = new double[X.length - 1];
         for (int j = 0; j < between.length; j++) {
@@ -40,7 +40,7 @@ class LogSlopeTest {
     }
 
     @Test
-    void the_error_bounds_what_small_changes_do() {
+    void theErrorBoundsWhatSmallChangesDo() {
         double[] y = {3, 1, 4, 1.5};
         double[] errors = {1e-6, 2e-6, 1e-6, 3e-6};
         LogSlope fit = new LogSlope(X);
@@ -58,7 +58,7 @@ class LogSlopeTest {
     }
 
     @Test
-    void the_slope_at_an_end_is_that_of_the_parabola_there() {
+    void theSlopeAtAnEndIsThatOfTheParabolaThere() {
         // ln y = 3 ξ + ξ²/2 is a parabola itself: its slope at ξ is 3 + ξ
         double[] y = Arrays.stream(X)
                 .map(x -> Math.exp(3 * Math.log(x) + Math.pow(Math.log(x), 2) / 2))
@@ -70,7 +70,7 @@ class LogSlopeTest {
     }
 
     @Test
-    void has_no_slope_through_what_is_not_positive() {
+    void hasNoSlopeThroughWhatIsNotPositive() {
         assertThat(new LogSlope(X).of(new double[] {1, 0, 1, 1})).isNaN();
         assertThat(new LogSlope(X).local(new double[] {-1, -2, -3, -4})).containsOnly(Double.NaN);
         assertThatThrownBy(() -> new LogSlope(new double[] {0, 1})).isInstanceOf(IllegalArgumentException.class);
@@ -78,7 +78,7 @@ class LogSlopeTest {
     }
 
     @Test
-    void says_how_straight_as_commons_math_does_and_never_straighter_than_errors_allow() {
+    void saysHowStraightAsCommonsMathDoesAndNeverStraighterThanErrorsAllow() {
         double[] y = {3, 1, 4, 1.5};
         LogSlope fit = new LogSlope(X);
         assertThat(fit.rSquared(y, new double[4])).isCloseTo(rSquared(y), within(1e-13)); // rounding

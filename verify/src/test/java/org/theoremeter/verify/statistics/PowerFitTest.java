@@ -25,7 +25,7 @@ class PowerFitTest {
     }
 
     @Test
-    void an_exact_law_is_found() {
+    void anExactLawIsFound() {
         PowerFit fit = PowerFit.of(X, law(-2), all(1e-9), 0.9);
         assertThat(fit.exponent()).isCloseTo(-2, within(1e-8));
         assertThat(fit.scatter()).isZero();
@@ -34,7 +34,7 @@ class PowerFitTest {
 
     /** Most of these values lie below their errors, and half of those are negative. */
     @Test
-    void the_interval_holds_the_exponent_as_often_as_it_says() {
+    void theIntervalHoldsTheExponentAsOftenAsItSays() {
         Random random = new Random(1);
         int held = 0;
         int tries = 400;
@@ -51,7 +51,7 @@ class PowerFitTest {
 
     /** Zeros with an error of 1e-9, where the law says 1e-5 and more: only a scatter as large as the law explains them. */
     @Test
-    void zeros_that_do_not_fit_widen_the_interval() {
+    void zerosThatDoNotFitWidenTheInterval() {
         double[] y = law(-2);
         Arrays.fill(y, 8, 11, 0);
         PowerFit fit = PowerFit.of(X, y, all(1e-9), 0.9);
@@ -60,7 +60,7 @@ class PowerFitTest {
     }
 
     @Test
-    void what_is_no_point_is_refused() {
+    void whatIsNoPointIsRefused() {
         assertThatThrownBy(() -> PowerFit.of(X, law(1), all(0), 0.9)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PowerFit.of(new double[] {1, 2}, new double[2], new double[] {1, 1}, 0.9))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -38,7 +38,7 @@ class PowerLawTest {
         "Tstar_SP_ms, 25, -4.0535, 0.1031, 0.985",
         "Tstar_SP_ms, 30, -4.78, 0.17, 0.964"
     })
-    void the_ordinary_regression_gives_the_published_exponents(
+    void theOrdinaryRegressionGivesThePublishedExponents(
             String column, int largest, double slope, double error, double rSquared) {
         LogRegression regression = LogRegression.of(
                 Arrays.copyOf(PublishedCounts.DELAYS.numbers(column), largest),
@@ -51,7 +51,7 @@ class PowerLawTest {
 
     /** Pearson's data with York's weights, both coordinates in error: York, Can. J. Phys. 44 (1966) 1079; scipy 1.17.1 odr agrees. */
     @Test
-    void errors_in_both_coordinates_give_the_line_of_york() {
+    void errorsInBothCoordinatesGiveTheLineOfYork() {
         double[] x = {0, 0.9, 1.8, 2.6, 3.3, 4.4, 5.2, 6.1, 6.5, 7.4};
         double[] y = {5.9, 5.4, 4.4, 4.6, 3.5, 3.7, 2.8, 2.8, 2.4, 1.5};
         double[] xErrors = DoubleStream.of(1000, 1000, 500, 800, 200, 80, 60, 20, 1.8, 1)
@@ -78,7 +78,7 @@ class PowerLawTest {
     }
 
     @Test
-    void without_errors_the_line_is_ordinary_regression_and_its_interval_that_of_student() {
+    void withoutErrorsTheLineIsOrdinaryRegressionAndItsIntervalThatOfStudent() {
         SimpleRegression regression = new SimpleRegression();
         IntStream.range(0, X.length).forEach(i -> regression.addData(X[i], Y[i]));
         ErrorLine line = ErrorLine.fit(X, exact(9), Y, exact(9), 0.95);
@@ -94,7 +94,7 @@ class PowerLawTest {
 
     /** Against numpy 2.4.6: polyfit with weights 1/√(σ² + τ²), unscaled covariance, τ by scipy 1.17.1 brentq. */
     @Test
-    void scatter_beyond_the_errors_is_found_and_weighs_in() {
+    void scatterBeyondTheErrorsIsFoundAndWeighsIn() {
         ErrorLine line = ErrorLine.fit(X, exact(9), Y, QUARTER, 0.95);
         double digits = 1e-7; // of the search
         assertThat(line.scatter()).isCloseTo(0.15603977825, within(digits));
@@ -106,7 +106,7 @@ class PowerLawTest {
 
     /** Against numpy 2.4.6: polyfit of degree 2 with weights, its covariance scaled by χ²/dof, scipy 1.17.1 stats.t. */
     @Test
-    void a_bend_has_the_interval_of_the_weighted_parabola() {
+    void aBendHasTheIntervalOfTheWeightedParabola() {
         Bend bend = Bend.of(X, Y, ERRORS, 0.95);
         assertThat(bend.quadratic()).isCloseTo(0.11658581, within(1e-8));
         assertThat(bend.lower()).isCloseTo(0.031107147006909405, within(1e-9));
@@ -121,7 +121,7 @@ class PowerLawTest {
     }
 
     @Test
-    void a_bend_within_the_stated_errors_is_none_beyond_them() {
+    void aBendWithinTheStatedErrorsIsNoneBeyondThem() {
         double[] wide = Arrays.stream(ERRORS).map(error -> 4 * error).toArray();
         Bend bend = Bend.of(X, Y, wide, 0.95);
         assertThat(bend.seen()).as("the points scatter less than that").isTrue();
@@ -136,7 +136,7 @@ class PowerLawTest {
      * that a count outside of 65 … 135 has a probability below 3e-4.
      */
     @Test
-    void intervals_cover_the_truth_as_often_as_they_say() {
+    void intervalsCoverTheTruthAsOftenAsTheySay() {
         RandomGenerator random = new Well19937c(20_250_612);
         int slopes = 0;
         int bends = 0;
@@ -164,7 +164,7 @@ class PowerLawTest {
     }
 
     @Test
-    void the_exponent_has_the_unit_of_neither_axis() {
+    void theExponentHasTheUnitOfNeitherAxis() {
         List<PowerLaw.Point> points = points(3, 0.001, 0.003, 0.01, 0.04, 0.1);
         List<PowerLaw.Point> other = points.stream()
                 .map(point -> new PowerLaw.Point(
@@ -193,7 +193,7 @@ class PowerLawTest {
     }
 
     @Test
-    void an_exact_law_is_found_exactly() {
+    void anExactLawIsFoundExactly() {
         List<PowerLaw.Point> points = new ArrayList<>();
         for (double control : new double[] {1, 2, 4, 8, 16}) {
             double value = Math.pow(control, -0.5);
@@ -206,7 +206,7 @@ class PowerLawTest {
     }
 
     @Test
-    void the_error_of_a_logarithm_is_what_its_interval_reaches_over_the_quantile() {
+    void theErrorOfALogarithmIsWhatItsIntervalReachesOverTheQuantile() {
         double lower = Math.exp(1.8);
         double upper = Math.exp(2.4);
         assertThat(new Threshold.Estimate(8, lower, upper, 2, 1, 1, "").logError())
@@ -217,7 +217,7 @@ class PowerLawTest {
     }
 
     @Test
-    void open_intervals_do_not_weigh_in() {
+    void openIntervalsDoNotWeighIn() {
         List<PowerLaw.Point> points = new ArrayList<>(points(3, 0.001, 0.003, 0.01, 0.04, 0.1));
         points.set(4, new PowerLaw.Point(0.1, new Threshold.Estimate(10, Double.NEGATIVE_INFINITY, 20, 2, 1, 1, "")));
         PowerLaw law = PowerLaw.of(points, 0.95);
@@ -230,13 +230,13 @@ class PowerLawTest {
     }
 
     @Test
-    void a_slope_that_may_be_zero_leaves_the_exponent_open() {
+    void aSlopeThatMayBeZeroLeavesTheExponentOpen() {
         assertThat(PowerLaw.exponents(-0.5, -0.25)).containsExactly(2, 4);
         assertThat(PowerLaw.exponents(-0.5, 0.1)).containsExactly(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
     @Test
-    void one_or_two_points_are_refused() {
+    void oneOrTwoPointsAreRefused() {
         assertThat(PowerLaw.obstacle(points(3, 0.1))).contains("1 threshold, at least 3 needed");
         assertThat(PowerLaw.obstacle(points(3, 0.1, 0.2))).contains("2 thresholds, at least 3 needed");
         assertThat(PowerLaw.obstacle(points(3, 0.1, 0.2, 0.3))).isEmpty();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ProportionTest {
 
     @Test
-    void the_interval_is_the_exact_one() {
+    void theIntervalIsTheExactOne() {
         // scipy 1.17.1: stats.binomtest(3, 20).proportion_ci(0.9, method="exact")
         Proportion some = new Proportion(3, 20);
         assertThat(some.lower(0.95)).isCloseTo(0.04216941, within(1e-8));
@@ -22,7 +22,7 @@ class ProportionTest {
     }
 
     @Test
-    void tails_are_those_of_the_binomial_distribution() {
+    void tailsAreThoseOfTheBinomialDistribution() {
         // P(X ≤ 1) of 3 fair trials is 1/2, P(X ≥ 3) is 1/8
         assertThat(new Proportion(1, 3).atMost(0.5)).isCloseTo(0.5, within(1e-12));
         assertThat(new Proportion(3, 3).atLeast(0.5)).isCloseTo(0.125, within(1e-12));
@@ -33,7 +33,7 @@ class ProportionTest {
     }
 
     @Test
-    void refuses_counts_that_cannot_be() {
+    void refusesCountsThatCannotBe() {
         assertThatThrownBy(() -> new Proportion(4, 3)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Proportion(-1, 3)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Proportion(0, 0)).isInstanceOf(IllegalArgumentException.class);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SampleTest {
 
     @Test
-    void standard_error_is_that_of_the_textbook() {
+    void standardErrorIsThatOfTheTextbook() {
         // 1, 2, 3, 4: mean 5/2, variance 5/3, standard error sqrt(5/12)
         Sample sample = new Sample(new double[] {1, 2, 3, 4});
         assertThat(sample.mean()).isEqualTo(2.5);
@@ -18,7 +18,7 @@ class SampleTest {
     }
 
     @Test
-    void jackknife_of_a_mean_is_its_standard_error() {
+    void jackknifeOfAMeanIsItsStandardError() {
         // exact identity: the delete-one jackknife of a mean is s/sqrt(n)
         double[] values = {0.3, 1.7, -2.2, 0.9, 4.1};
         double jackknife = Sample.jackknifeError(
@@ -32,13 +32,13 @@ class SampleTest {
     }
 
     @Test
-    void refuses_what_is_not_finite() {
+    void refusesWhatIsNotFinite() {
         assertThatThrownBy(() -> new Sample(new double[] {1, Double.NaN})).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Sample(new double[0])).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void does_not_change_with_the_array_it_came_from() {
+    void doesNotChangeWithTheArrayItCameFrom() {
         double[] values = {1, 2};
         Sample sample = new Sample(values);
         values[0] = 100;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SerialCorrelationTest {
 
     @Test
-    void the_ratio_of_rising_numbers_is_that_of_their_ranks() {
+    void theRatioOfRisingNumbersIsThatOfTheirRanks() {
         // nine steps of 1, and Σ (i − 5.5)² = 82.5
         SerialCorrelation rising = SerialCorrelation.of(new double[] {1, 2, 4, 8, 16, 32, 64, 128, 256, 512});
         assertThat(rising.ratio()).isCloseTo(9 / 82.5, within(1e-12));
@@ -18,14 +18,14 @@ class SerialCorrelationTest {
     }
 
     @Test
-    void little_is_said_of_few_or_equal_numbers() {
+    void littleIsSaidOfFewOrEqualNumbers() {
         assertThat(SerialCorrelation.of(new double[] {1, 2, 3, 4}).chance()).isEqualTo(1);
         assertThat(SerialCorrelation.of(new double[12]).chance()).isEqualTo(1);
     }
 
     /** Whatever the distribution: ranks know none. */
     @Test
-    void independent_numbers_are_seldom_alike() {
+    void independentNumbersAreSeldomAlike() {
         Random random = new Random(1);
         for (int n : new int[] {10, 20, 100}) {
             int alarms = 0;
@@ -40,7 +40,7 @@ class SerialCorrelationTest {
     }
 
     @Test
-    void a_chain_is_noticed() {
+    void aChainIsNoticed() {
         Random random = new Random(2);
         int noticed = (int) IntStream.range(0, 200)
                 .filter(i -> {
@@ -56,7 +56,7 @@ class SerialCorrelationTest {
     }
 
     @Test
-    void alternating_numbers_and_few_widen_nothing() {
+    void alternatingNumbersAndFewWidenNothing() {
         assertThat(SerialCorrelation.widening(new double[] {1, -1, 1, -1, 1, -1}))
                 .isEqualTo(1);
         assertThat(SerialCorrelation.widening(new double[] {1, 2, 3})).isEqualTo(1);
@@ -64,7 +64,7 @@ class SerialCorrelationTest {
     }
 
     @Test
-    void a_chain_widens_an_interval_by_what_its_mean_varies_more_and_its_spread_less() {
+    void aChainWidensAnIntervalByWhatItsMeanVariesMoreAndItsSpreadLess() {
         double[] values = {0, 1, 1, 2, 2, 3, 3, 4};
         double mean = 2;
         double squares = 4 + 1 + 1 + 0 + 0 + 1 + 1 + 4;
@@ -85,7 +85,7 @@ class SerialCorrelationTest {
 
     /** What is lost where nothing had to be paid for. */
     @Test
-    void independent_numbers_are_widened_by_little() {
+    void independentNumbersAreWidenedByLittle() {
         Random random = new Random(3);
         double twenty = IntStream.range(0, 4000)
                 .mapToDouble(i -> SerialCorrelation.widening(

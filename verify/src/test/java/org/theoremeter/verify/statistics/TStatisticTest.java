@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class TStatisticTest {
 
     @Test
-    void critical_values_are_those_of_exponential_samples() {
+    void criticalValuesAreThoseOfExponentialSamples() {
         // numpy 2, default_rng(7): −quantile of T over 2·10⁶ samples of 5 and 10⁶ of 8 exponentials; the density of T
         // at
         // the quantiles makes their standard errors 0.4 % and 0.5 % at 0.95, 0.9 % at 0.9875; five of them
@@ -23,7 +23,7 @@ class TStatisticTest {
     }
 
     @Test
-    void never_fall_below_students_and_tend_to_it() {
+    void neverFallBelowStudentsAndTendToIt() {
         for (int n : new int[] {2, 3, 5, 10, 100, 999, 1001, 100_000}) {
             double student = new TDistribution(n - 1.0).inverseCumulativeProbability(0.95);
             assertThat(TStatistic.of(n).critical(0.95)).as("n = %d", n).isGreaterThanOrEqualTo(student);
@@ -33,14 +33,14 @@ class TStatisticTest {
     }
 
     @Test
-    void join_where_the_expansion_takes_over() {
+    void joinWhereTheExpansionTakesOver() {
         // third-order terms are of size 1/n: below 1 %
         double below = TStatistic.of(1000).critical(0.95);
         assertThat(TStatistic.of(1001).critical(0.95)).isCloseTo(below, within(0.01 * below));
     }
 
     @Test
-    void tail_and_critical_value_are_inverse() {
+    void tailAndCriticalValueAreInverse() {
         for (double confidence : new double[] {0.9, 0.95, 0.99, 0.999}) {
             double critical = TStatistic.of(8).critical(confidence);
             assertThat(TStatistic.of(8).tail(critical))
@@ -50,7 +50,7 @@ class TStatisticTest {
     }
 
     @Test
-    void skewed_seeds_exceed_them_as_often_as_stated() {
+    void skewedSeedsExceedThemAsOftenAsStated() {
         // 4000 samples of 8; binomial standard deviation √(0.05·0.95/4000) = 0.0034; 5 of them: a false alarm in 2
         // million
         Random random = new Random(7);
@@ -66,7 +66,7 @@ class TStatisticTest {
 
     /** The lognormal of σ = 1, as numpy has it: 5.7, 5.6 and 5.3 % for 5, 8 and 20 seeds, 8.8, 9.6 and 9.8 % without. */
     @Test
-    void the_skewed_end_reaches_as_far_as_lognormal_seeds_need() {
+    void theSkewedEndReachesAsFarAsLognormalSeedsNeed() {
         Random random = new Random(11);
         int draws = 20_000;
         for (int n : new int[] {5, 8, 20}) {
@@ -90,7 +90,7 @@ class TStatisticTest {
     }
 
     @Test
-    void exponential_seeds_are_seldom_as_lopsided_and_those_without_variance_often() {
+    void exponentialSeedsAreSeldomAsLopsidedAndThoseWithoutVarianceOften() {
         Random random = new Random(12);
         double heaviest = TStatistic.of(40).heaviest();
         int alarms = 0;
@@ -114,7 +114,7 @@ class TStatisticTest {
     }
 
     @Test
-    void one_seed_has_none() {
+    void oneSeedHasNone() {
         assertThatThrownBy(() -> TStatistic.of(1)).isInstanceOf(IllegalArgumentException.class);
     }
 }

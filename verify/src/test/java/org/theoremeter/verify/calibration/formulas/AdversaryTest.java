@@ -33,7 +33,7 @@ class AdversaryTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void false_statements_do_not_pass(Falsehood kind) {
+    void falseStatementsDoNotPass(Falsehood kind) {
         Tally tally = ADVERSARY.of(kind, false, COUNT);
         assertThat(tally.survivors(Grade.PROVED)).isEmpty();
         assertThat(tally.survivors(Grade.ENCLOSED)).isEmpty();
@@ -42,20 +42,20 @@ class AdversaryTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void true_statements_do_not_fail(Falsehood kind) {
+    void trueStatementsDoNotFail(Falsehood kind) {
         Tally tally = ADVERSARY.of(kind, true, COUNT);
         assertThat(tally.survivors(Grade.AGREED)).isEmpty();
     }
 
     @Test
-    void kinds_have_names_of_their_own() {
+    void kindsHaveNamesOfTheirOwn() {
         assertThat(Falsehood.all()).extracting(Falsehood::name).doesNotHaveDuplicates();
         assertThat(Falsehood.all()).hasSameSizeAs(Falsehood.class.getPermittedSubclasses());
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void a_statement_depends_on_seed_kind_truth_and_number_only(Falsehood kind) {
+    void aStatementDependsOnSeedKindTruthAndNumberOnly(Falsehood kind) {
         Statement once = kind.statement(SEED, false, 3);
         LongStream.range(0, 3).forEach(number -> kind.statement(SEED, true, number));
         assertThat(kind.statement(SEED, false, 3)).isEqualTo(once);
@@ -65,7 +65,7 @@ class AdversaryTest {
     }
 
     @Test
-    void results_do_not_depend_on_threads() {
+    void resultsDoNotDependOnThreads() {
         Tally one = new Adversary(SEED, 1, Duration.ofSeconds(10)).of(new ExtraRoot(), false, 6);
         Tally four = new Adversary(SEED, 4, Duration.ofSeconds(10)).of(new ExtraRoot(), false, 6);
         assertThat(four.trials()).extracting(Tally.Tried::checked).isEqualTo(checked(one));
@@ -78,7 +78,7 @@ class AdversaryTest {
     /** Statements of one kind differ: nearly all of them, as constants can be written in so many ways only. */
     @ParameterizedTest
     @MethodSource("kinds")
-    void statements_are_many(Falsehood kind) {
+    void statementsAreMany(Falsehood kind) {
         long different = IntStream.range(0, 100)
                 .mapToObj(number -> kind.statement(SEED, false, number).body())
                 .distinct()
@@ -87,7 +87,7 @@ class AdversaryTest {
     }
 
     @Test
-    void a_verdict_is_wrong_as_the_truth_makes_it() {
+    void aVerdictIsWrongAsTheTruthMakesIt() {
         Checked enclosed = Checked.of(Evidence.of(List.of(Obligation.enclosed("equal", "to 1e-10"))));
         assertThat(enclosed.passes(Grade.PROVED)).isFalse();
         assertThat(enclosed.passes(Grade.ENCLOSED)).isTrue();
@@ -106,7 +106,7 @@ class AdversaryTest {
     }
 
     @Test
-    void a_tally_counts_what_came_out() {
+    void aTallyCountsWhatCameOut() {
         Statement statement = new Bump().statement(SEED, false, 0);
         Checked pass = Checked.of(Verdict.PASS, "");
         Checked open = Checked.of(Verdict.INCONCLUSIVE, "");
@@ -125,7 +125,7 @@ class AdversaryTest {
     }
 
     @Test
-    void a_statement_is_a_claim_file_for_every_requirement() {
+    void aStatementIsAClaimFileForEveryRequirement() {
         Statement statement = new Sliver().statement(SEED, false, 1);
         assertThat(statement.text(Grade.ENCLOSED))
                 .startsWith("claim: 1\nid: adversary.sliver.false-1\n")

@@ -44,7 +44,7 @@ class StatementTruthTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void witnesses_show_what_they_say(Falsehood kind) {
+    void witnessesShowWhatTheySay(Falsehood kind) {
         Stream.of(false, true).flatMap(truth -> statements(kind, truth)).forEach(statement -> {
             Witness why = statement.witness();
             ManyDigits digits = new ManyDigits(why.at());
@@ -80,7 +80,7 @@ class StatementTruthTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void witnesses_lie_in_the_domain(Falsehood kind) {
+    void witnessesLieInTheDomain(Falsehood kind) {
         Stream.of(false, true).flatMap(truth -> statements(kind, truth)).forEach(statement -> {
             ManyDigits digits = new ManyDigits(statement.witness().at());
             domains(statement).forEach((symbol, domain) -> {
@@ -96,7 +96,7 @@ class StatementTruthTest {
     /** At random points, and at the place where a false one of the same look differs, which the witness names. */
     @ParameterizedTest
     @MethodSource("kinds")
-    void sides_of_true_identities_are_equal(Falsehood kind) {
+    void sidesOfTrueIdentitiesAreEqual(Falsehood kind) {
         UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(7);
         statements(kind, true).forEach(statement -> {
             if (!statement.kind().equals("identity")) {
@@ -142,7 +142,7 @@ class StatementTruthTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void statements_are_read_or_refused_for_a_divisor(Falsehood kind) {
+    void statementsAreReadOrRefusedForADivisor(Falsehood kind) {
         Stream.of(false, true).flatMap(truth -> statements(kind, truth)).forEach(statement -> {
             try {
                 assertThat(Trial.read(statement).id()).isEqualTo(statement.id());

@@ -48,7 +48,7 @@ class TableTest {
                 "# made by hand\n\n lr , NL \n # between\n0.1 ,\t3\n  \n+.2, 4.0\n",
                 "\"lr\",\"NL\"\n\"0.1\",\"3\"\n2E-01,4e0\n"
             })
-    void reads_columns_by_name(String text) {
+    void readsColumnsByName(String text) {
         Table table = table(text);
         assertThat(table.columns()).containsExactly("lr", "NL");
         assertThat(table.rows()).isEqualTo(2);
@@ -57,14 +57,14 @@ class TableTest {
     }
 
     @Test
-    void knows_the_line_of_each_row() {
+    void knowsTheLineOfEachRow() {
         Table table = table("# one\nlr,NL\n\n0.1,3\n# five\r\n0.2,4");
         assertThat(table.place(0)).isEqualTo("my.csv:4");
         assertThat(table.place(1)).isEqualTo("my.csv:6");
     }
 
     @Test
-    void text_is_no_fault_where_nobody_wants_a_number() {
+    void textIsNoFaultWhereNobodyWantsANumber() {
         assertThat(table("lr,note\n0.1,\"a, b\"\n").numbers("lr")).containsExactly(0.1);
     }
 
@@ -93,13 +93,13 @@ class TableTest {
 
     @ParameterizedTest
     @MethodSource("refused")
-    void refuses_in_one_line(String text, String fault) {
+    void refusesInOneLine(String text, String fault) {
         assertThat(fault(() -> table(text))).startsWith(fault);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "0x10", "1f", "1d", "1e", "1,5", "--1", "1 2", "1.2.3", "٣", "1_000"})
-    void a_number_is_a_decimal_and_nothing_else(String text) {
+    void aNumberIsADecimalAndNothingElse(String text) {
         assertThat(fault(() -> table("lr,NL\n1,2\n1,\"" + text + "\"").numbers("NL")))
                 .startsWith("my.csv:3: found " + (text.isEmpty() ? "nothing" : "'" + text + "'") + " in column 'NL'")
                 .endsWith("accepted: a finite number");
@@ -107,25 +107,25 @@ class TableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "1.5", "1e-1", "9007199254740994", "many"})
-    void a_count_is_a_whole_number_from_0_on(String text) {
+    void aCountIsAWholeNumberFrom0On(String text) {
         Table table = table("lr,NL\n1,0\n1," + text);
         assertThat(fault(() -> table.counts("NL")))
                 .isEqualTo("my.csv:3: found '" + text + "' in column 'NL', accepted: a whole number from 0 on");
     }
 
     @Test
-    void a_missing_column_comes_with_the_nearest() {
+    void aMissingColumnComesWithTheNearest() {
         assertThat(fault(() -> table("rate,NL\n1,2").numbers("rat")))
                 .isEqualTo("my.csv: found no column 'rat', did you mean 'rate'? accepted: rate, NL");
     }
 
     @Test
-    void zero_in_any_notation_is_no_underflow() {
+    void zeroInAnyNotationIsNoUnderflow() {
         assertThat(table("x\n0\n-0.000\n.0\n0e-999\n").numbers("x")).containsExactly(0, -0.0, 0, 0);
     }
 
     @Test
-    void missing_files_folders_and_bytes_that_are_no_text_are_refused() throws IOException {
+    void missingFilesFoldersAndBytesThatAreNoTextAreRefused() throws IOException {
         Path missing = folder.resolve("none.csv");
         assertThat(fault(() -> Table.read(missing))).endsWith("none.csv: no such file");
         assertThat(fault(() -> Table.read(folder))).endsWith("is a folder, accepted: a CSV file");
@@ -139,7 +139,7 @@ class TableTest {
     }
 
     @Test
-    void reads_a_file_with_and_without_a_byte_order_mark() throws IOException {
+    void readsAFileWithAndWithoutAByteOrderMark() throws IOException {
         for (String mark : new String[] {"", "\uFEFF"}) {
             Path file = folder.resolve("my.csv");
             Files.writeString(file, mark + "lr,β\n1,2\n");
@@ -170,7 +170,7 @@ class TableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "1,", "#", "\""})
-    void an_endless_line_is_refused_at_its_bound(String period) {
+    void anEndlessLineIsRefusedAtItsBound(String period) {
         Endless endless = new Endless(period);
         assertThat(fault(() -> Table.of("my.csv", endless)))
                 .isEqualTo("my.csv:1: found a line of more than 1000000 characters, accepted: shorter lines");
@@ -179,7 +179,7 @@ class TableTest {
     }
 
     @Test
-    void endless_rows_are_refused_at_their_bound() {
+    void endlessRowsAreRefusedAtTheirBound() {
         int columns = 1000;
         StringBuilder names = new StringBuilder("a0");
         for (int i = 1; i < columns; i++) {
@@ -198,7 +198,7 @@ class TableTest {
     }
 
     @Test
-    void a_header_of_numbers_is_none() {
+    void aHeaderOfNumbersIsNone() {
         assertThat(fault(() -> table("0.01,10\n0.01,20\n")))
                 .contains("numbers where the names of the columns should be", "accepted: a header");
         assertThat(fault(() -> table("# rate,delay\n0.01,10\n"))).contains("take the # away");
@@ -207,7 +207,7 @@ class TableTest {
     }
 
     @Test
-    void a_row_behind_a_hash_is_not_left_out_unseen() {
+    void aRowBehindAHashIsNotLeftOutUnseen() {
         assertThat(fault(() -> table("x,y\n1,2\n#3,4\n"))).contains("a row that begins with #");
         assertThat(fault(() -> table("x\n1\n#3\n"))).contains("a row that begins with #");
         assertThat(table("x,y\n1,2\n# the end\n").rows()).isEqualTo(1);

@@ -50,13 +50,13 @@ class CodeLawTest {
     }
 
     @Test
-    void are_formulas_over_its_curves_and_state() {
+    void areFormulasOverItsCurvesAndState() {
         // a network without output has the loss 1/(4 cstar)
         assertThat(atStart(claim("2*loss + A11 + cstar"))).isEqualTo(2 / (4 * 0.3) + 0.5 + 0.3);
     }
 
     @Test
-    void are_part_of_what_may_be_wrong() {
+    void arePartOfWhatMayBeWrong() {
         Claim claim = claim("2*loss + A11");
         PredictedSlip two = PredictedSlip.of(claim).stream()
                 .filter(slip ->
@@ -70,7 +70,7 @@ class CodeLawTest {
     }
 
     @Test
-    void use_no_symbol_that_the_code_does_not_take() {
+    void useNoSymbolThatTheCodeDoesNotTake() {
         assertThatThrownBy(() -> claim("2*loss + other"))
                 .isInstanceOf(ClaimException.class)
                 .hasMessageContaining("other");

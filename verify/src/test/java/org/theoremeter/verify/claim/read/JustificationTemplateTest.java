@@ -12,7 +12,7 @@ import org.theoremeter.verify.claim.Kind;
 class JustificationTemplateTest {
 
     @Test
-    void the_template_shows_every_justification_that_is_accepted() {
+    void theTemplateShowsEveryJustificationThatIsAccepted() {
         String template = Catalogue.template(Kind.DERIVATION);
         List<String> forms = Pattern.compile("\\{([a-z ]+):")
                 .matcher(JustificationReader.ACCEPTED.replaceAll(": \\{a", ": (a"))

@@ -40,7 +40,7 @@ class SeedIndependenceTest {
     }
 
     @Test
-    void copies_at_one_point_of_the_grid_are_found() {
+    void copiesAtOnePointOfTheGridAreFound() {
         Random random = new Random(1);
         double[] fine = drawn(random, 20, u -> u);
         double[] copied = drawn(random, 20, u -> u);
@@ -51,7 +51,7 @@ class SeedIndependenceTest {
     }
 
     @Test
-    void jittered_copies_are_found() {
+    void jitteredCopiesAreFound() {
         double[] values = drawn(new Random(2), 20, u -> 1 + u);
         for (int i = 15; i < 20; i++) {
             values[i] = values[i - 15] * (1 + 1e-9 * i);
@@ -60,7 +60,7 @@ class SeedIndependenceTest {
     }
 
     @Test
-    void rounded_copies_are_found_where_there_are_many() {
+    void roundedCopiesAreFoundWhereThereAreMany() {
         double[] values = drawn(new Random(3), 20, u -> rounded(u, 0.001));
         for (int i = 14; i < 20; i++) {
             values[i] = values[5];
@@ -69,7 +69,7 @@ class SeedIndependenceTest {
     }
 
     @Test
-    void a_chain_is_found() {
+    void aChainIsFound() {
         double[] chain = new double[60];
         Random random = new Random(4);
         for (int i = 1; i < chain.length; i++) {
@@ -80,7 +80,7 @@ class SeedIndependenceTest {
 
     /** Where nothing is drawn all are the same; a bound that is reached, and a coarse count, repeat themselves too. */
     @Test
-    void what_repeats_for_another_reason_is_left_alone() {
+    void whatRepeatsForAnotherReasonIsLeftAlone() {
         double[] same = DoubleStream.generate(() -> 0.123456789).limit(20).toArray();
         assertThat(dependent(same, drawn(new Random(5), 20, u -> u))).isEmpty();
         assertThat(dependent(drawn(new Random(6), 40, u -> Math.min(0.5, rounded(u, 0.0001)))))
@@ -90,7 +90,7 @@ class SeedIndependenceTest {
 
     /** Promised: less than one table in a thousand, here 12,000 of ten grid points' worth, Gaussian-like to heavy-tailed. */
     @Test
-    void independent_seeds_are_taken_for_such() {
+    void independentSeedsAreTakenForSuch() {
         Random random = new Random(8);
         List<DoubleUnaryOperator> kinds = List.of(
                 u -> u,
@@ -120,7 +120,7 @@ class SeedIndependenceTest {
     }
 
     @Test
-    void series_that_are_jittered_copies_are_found_and_others_are_not() {
+    void seriesThatAreJitteredCopiesAreFoundAndOthersAreNot() {
         Random random = new Random(8);
         int alarms = 0;
         for (int table = 0; table < 300; table++) {

@@ -15,7 +15,7 @@ import org.theoremeter.verify.claim.source.Position;
 class YamlReaderTest {
 
     @Test
-    void knows_where_everything_stood() {
+    void knowsWhereEverythingStood() {
         YamlNode.Mapping top = (YamlNode.Mapping)
                 YamlReader.read("f.yaml", "a: 1\nb: {c: [x, 'y z']}\n").get(0);
         YamlNode.Mapping b = (YamlNode.Mapping) top.entries().get("b");
@@ -28,20 +28,20 @@ class YamlReaderTest {
     }
 
     @Test
-    void reads_several_documents() {
+    void readsSeveralDocuments() {
         List<YamlNode> documents = YamlReader.read("f.yaml", "a: 1\n---\nb: 2\n");
         assertThat(documents).hasSize(2);
     }
 
     @Test
-    void refuses_duplicate_keys_with_both_places() {
+    void refusesDuplicateKeysWithBothPlaces() {
         assertThatThrownBy(() -> YamlReader.read("f.yaml", "a: 1\nb: 2\na: 3\n"))
                 .isInstanceOf(ClaimException.class)
                 .hasMessage("f.yaml:3:1: the key 'a' stands twice, first in line 1, accepted: each key once");
     }
 
     @Test
-    void refuses_an_alias_bomb_at_its_first_anchor() {
+    void refusesAnAliasBombAtItsFirstAnchor() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 12; i++) {
             bomb.append("a" + i + ": &a" + i + " [");
@@ -56,7 +56,7 @@ class YamlReaderTest {
     }
 
     @Test
-    void refuses_deep_nesting_without_overflowing_the_stack() {
+    void refusesDeepNestingWithoutOverflowingTheStack() {
         String deep = "a: " + "[".repeat(100_000) + "]".repeat(100_000);
         assertThatThrownBy(() -> YamlReader.read("deep.yaml", deep))
                 .isInstanceOf(ClaimException.class)
@@ -64,14 +64,14 @@ class YamlReaderTest {
     }
 
     @Test
-    void refuses_tags_so_that_no_class_is_ever_named() {
+    void refusesTagsSoThatNoClassIsEverNamed() {
         assertThatThrownBy(() -> YamlReader.read("t.yaml", "a: !!javax.script.ScriptEngineManager [x]\n"))
                 .isInstanceOf(ClaimException.class)
                 .hasMessageStartingWith("t.yaml:1:4: found the tag");
     }
 
     @Test
-    void refuses_a_file_over_one_megabyte_before_reading_it(@TempDir Path folder) throws Exception {
+    void refusesAFileOverOneMegabyteBeforeReadingIt(@TempDir Path folder) throws Exception {
         Path large = folder.resolve("large.yaml");
         Files.write(large, new byte[YamlReader.LARGEST_FILE + 1]);
         assertThatThrownBy(() -> YamlReader.read(large))
@@ -80,7 +80,7 @@ class YamlReaderTest {
     }
 
     @Test
-    void refuses_what_is_not_text(@TempDir Path folder) throws Exception {
+    void refusesWhatIsNotText(@TempDir Path folder) throws Exception {
         Path binary = folder.resolve("binary.yaml");
         Files.write(binary, new byte[] {'a', ':', ' ', (byte) 0xff, (byte) 0xfe});
         assertThatThrownBy(() -> YamlReader.read(binary)).hasMessageContaining("not UTF-8");
@@ -90,14 +90,14 @@ class YamlReaderTest {
     }
 
     @Test
-    void says_where_the_yaml_is_broken() {
+    void saysWhereTheYamlIsBroken() {
         assertThatThrownBy(() -> YamlReader.read("broken.yaml", "a: 1\nb: [1, 2\nc: 3\n"))
                 .isInstanceOf(ClaimException.class)
                 .hasMessageStartingWith("broken.yaml:3:");
     }
 
     @Test
-    void lays_one_mapping_over_another() {
+    void laysOneMappingOverAnother() {
         YamlNode below = YamlReader.read("f", "a: {x: 1, y: 2}\nb: [1, 2]\n").get(0);
         YamlNode above = YamlReader.read("f", "a: {y: 3}\nb: [4]\n").get(0);
         YamlNode.Mapping merged = (YamlNode.Mapping) below.overlaid(above);

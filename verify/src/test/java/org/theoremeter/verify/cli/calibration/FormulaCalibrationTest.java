@@ -22,7 +22,7 @@ class FormulaCalibrationTest {
     }
 
     @Test
-    void tables_say_what_came_out_and_survivors_can_be_verified_again() throws IOException {
+    void tablesSayWhatCameOutAndSurvivorsCanBeVerifiedAgain() throws IOException {
         Cli cli = calibrate("--count", "6", "--kind", "extra-root", "near-constant");
         assertThat(cli.err()).isEmpty();
         assertThat(cli.out()).contains("extra-root", "near-constant", "if enclosed", "true statements");
@@ -48,7 +48,7 @@ class FormulaCalibrationTest {
     }
 
     @Test
-    void what_is_out_of_range_is_refused() {
+    void whatIsOutOfRangeIsRefused() {
         assertThat(calibrate("--kind", "bumps").err()).contains("--kind: found 'bumps', accepted: bump, sliver");
         assertThat(calibrate("--count", "0").err()).contains("--count: found 0, accepted: from 1");
         assertThat(calibrate("--time", "0").status()).isEqualTo(2);

@@ -65,7 +65,7 @@ class ObservationFilesTest {
     }
 
     @Test
-    void a_series_is_a_table_with_all_digits_and_a_figure() throws IOException {
+    void aSeriesIsATableWithAllDigitsAndAFigure() throws IOException {
         double[] at = {0, 0.1 + 0.2};
         assertThat(write(Map.of("outlier", series(at, THIRD, -0.0)))).containsExactly("outlier.csv", "outlier.svg");
         assertThat(text("outlier.csv")).isEqualTo("tau,outlier\n0.0,0.3333333333333333\n0.30000000000000004,-0.0\n");
@@ -79,7 +79,7 @@ class ObservationFilesTest {
     }
 
     @Test
-    void scalars_and_events_are_one_table() throws IOException {
+    void scalarsAndEventsAreOneTable() throws IOException {
         assertThat(write(Map.of("final-loss", new Measurement.Scalar(THIRD, 1e-9)), Map.of("learned", 12.5)))
                 .containsExactly("scalars.csv");
         assertThat(text("scalars.csv"))
@@ -87,7 +87,7 @@ class ObservationFilesTest {
     }
 
     @Test
-    void what_has_no_points_has_no_files() throws IOException {
+    void whatHasNoPointsHasNoFiles() throws IOException {
         double[] none = {};
         assertThat(write(Map.of(
                         "outlier",
@@ -104,7 +104,7 @@ class ObservationFilesTest {
 
     /** Units 1 to 6 peak at the steps 9, 0, 4, never, 4 and 9; the table keeps their order. */
     @Test
-    void units_are_shown_in_the_order_of_their_peaks_and_listed_in_their_own() throws IOException {
+    void unitsAreShownInTheOrderOfTheirPeaksAndListedInTheirOwn() throws IOException {
         double[] units = {1, 2, 3, 4, 5, 6};
         double[] steps = {0, 4, 9};
         double[][] activity = {{0, 0.5, 1}, {0.5, THIRD, 0.25}, {0, 1, 1}, {0.7, 0.7, 0.7}, {-3, -1, -2}, {0, 0, 0.1}};
@@ -133,7 +133,7 @@ class ObservationFilesTest {
     }
 
     @Test
-    void other_rows_keep_their_positions() throws IOException {
+    void otherRowsKeepTheirPositions() throws IOException {
         double[] delays = {0.5, 2};
         double[] rates = {0.1, 0.2};
         double[][] kernel = {{0, 1}, {1, 0}};
@@ -149,7 +149,7 @@ class ObservationFilesTest {
     }
 
     @Test
-    void series_over_epochs_are_joined_with_empty_cells_where_one_was_not_measured() throws IOException {
+    void seriesOverEpochsAreJoinedWithEmptyCellsWhereOneWasNotMeasured() throws IOException {
         Map<String, Measurement> measured = Map.of(
                 "accuracy", series(new double[] {0, 10, 20}, 0.5, 0.75, 1),
                 "loss", series(new double[] {0, 5, 10}, 2, THIRD, 1e-5),
@@ -182,14 +182,14 @@ class ObservationFilesTest {
     }
 
     @Test
-    void a_loss_that_is_not_always_positive_has_a_linear_axis() throws IOException {
+    void aLossThatIsNotAlwaysPositiveHasALinearAxis() throws IOException {
         assertThat(write(Map.of("loss", series(new double[] {0, 1}, 1, 0))))
                 .containsExactly("loss.csv", "loss.svg", "history.csv", "history.svg");
         assertThat(text("history.svg")).contains(">0.2<", ">0.4<");
     }
 
     @Test
-    void equal_observations_give_equal_bytes_and_replace_each_other() throws IOException {
+    void equalObservationsGiveEqualBytesAndReplaceEachOther() throws IOException {
         Map<String, Measurement> measured = Map.of(
                 "loss",
                 series(new double[] {0, 1}, 1, 0.5),
@@ -212,7 +212,7 @@ class ObservationFilesTest {
     }
 
     @Test
-    void a_file_of_somebody_else_stays() throws IOException {
+    void aFileOfSomebodyElseStays() throws IOException {
         Files.writeString(folder.resolve("activity.csv"), "precious");
         Map<String, Measurement> measured =
                 Map.of("activity", new Measurement.Matrix(new double[] {1}, new double[] {0}, new double[][] {{1}}, 0));

@@ -28,7 +28,7 @@ class TrainingProgressTest {
     }
 
     @Test
-    void writes_no_more_than_a_line_in_two_seconds_and_one_at_the_end() {
+    void writesNoMoreThanALineInTwoSecondsAndOneAtTheEnd() {
         try (TrainingProgress progress = lines()) {
             for (int epoch = 1; epoch <= 10; epoch++) {
                 now += 700 * MILLISECOND;
@@ -45,7 +45,7 @@ class TrainingProgressTest {
     }
 
     @Test
-    void a_training_that_ends_before_its_time_shows_its_last_epoch() {
+    void aTrainingThatEndsBeforeItsTimeShowsItsLastEpoch() {
         try (TrainingProgress progress = lines()) {
             progress.epoch(1, 100, 2, Double.NaN);
             progress.epoch(2, 100, Double.POSITIVE_INFINITY, Double.NaN);
@@ -54,7 +54,7 @@ class TrainingProgressTest {
     }
 
     @Test
-    void the_last_epoch_is_shown_at_once_and_only_once() {
+    void theLastEpochIsShownAtOnceAndOnlyOnce() {
         try (TrainingProgress progress = lines()) {
             progress.epoch(1, 2, 0.5, Double.NaN);
             progress.epoch(2, 2, 0.25, Double.NaN);
@@ -64,7 +64,7 @@ class TrainingProgressTest {
     }
 
     @Test
-    void what_trains_nothing_shows_nothing() {
+    void whatTrainsNothingShowsNothing() {
         lines().close();
         assertThat(written()).isEmpty();
         Screen screen = new Screen();
@@ -73,7 +73,7 @@ class TrainingProgressTest {
     }
 
     @Test
-    void the_interval_counts_from_what_was_shown_last() {
+    void theIntervalCountsFromWhatWasShownLast() {
         TrainingProgress.Display display = new TrainingProgress.Display() {
             @Override
             public void show(TrainingProgress.Epoch epoch) {
@@ -98,7 +98,7 @@ class TrainingProgressTest {
 
     /** The bar is drawn by a thread of its own, but once more when it is closed. */
     @Test
-    void a_bar_shows_epochs_loss_and_accuracy() {
+    void aBarShowsEpochsLossAndAccuracy() {
         Screen screen = new Screen();
         try (TrainingProgress progress = new TrainingProgress(TrainingProgress.bar(screen), 100, () -> now)) {
             progress.epoch(250, 1000, 0.5, 0.75);

@@ -10,21 +10,21 @@ import org.junit.jupiter.api.Test;
 class ColumnsTest {
 
     @Test
-    void what_fits_stays_on_its_line() {
+    void whatFitsStaysOnItsLine() {
         String formula = "x".repeat(96);
         assertThat(Columns.formula("  1 ", "    ", formula)).containsExactly("  1 " + formula);
         assertThat(Columns.words("  ", "    ", "a few words")).containsExactly("  a few words");
     }
 
     @Test
-    void a_formula_is_broken_before_the_last_sign_outside_of_brackets_that_fits() {
+    void aFormulaIsBrokenBeforeTheLastSignOutsideOfBracketsThatFits() {
         String first = "F = " + "a".repeat(40) + " + (" + "b".repeat(20) + " + " + "c".repeat(20) + ")";
         assertThat(Columns.formula("", "    ", first + " − " + "d".repeat(20)))
                 .containsExactly(first, "    − " + "d".repeat(20));
     }
 
     @Test
-    void a_formula_without_a_sign_outside_is_broken_inside() {
+    void aFormulaWithoutASignOutsideIsBrokenInside() {
         String open = "(" + "a".repeat(60) + " + b·[" + "c".repeat(30);
         assertThat(Columns.formula("", "  ", open + " + d])·" + "e".repeat(20)))
                 .containsExactly("(" + "a".repeat(60), "  + b·[" + "c".repeat(30) + " + d])·" + "e".repeat(20));
@@ -32,13 +32,13 @@ class ColumnsTest {
     }
 
     @Test
-    void a_first_term_that_does_not_fit_is_followed_by_a_break() {
+    void aFirstTermThatDoesNotFitIsFollowedByABreak() {
         String term = "x".repeat(120);
         assertThat(Columns.formula("", "  ", term + " + 1")).containsExactly(term, "  + 1");
     }
 
     @Test
-    void nothing_is_lost_and_no_line_is_longer_than_100() {
+    void nothingIsLostAndNoLineIsLongerThan100() {
         String formula = IntStream.range(0, 60)
                 .mapToObj(i -> "a" + i + "·(b − c" + i + ")")
                 .collect(Collectors.joining(" + "));

@@ -42,14 +42,14 @@ class ExitStatusTest {
     }
 
     @Test
-    void output_that_is_lost_is_no_success() {
+    void outputThatIsLostIsNoSuccess() {
         Cli cli = listed(() -> {});
         assertThat(cli.status()).isEqualTo(ExitStatus.UNDECIDED);
         assertThat(cli.err()).contains("could not be written");
     }
 
     @Test
-    void what_is_too_large_or_too_deep_says_so_in_one_line() {
+    void whatIsTooLargeOrTooDeepSaysSoInOneLine() {
         Cli large = listed(() -> {
             throw new OutOfMemoryError("Java heap space");
         });

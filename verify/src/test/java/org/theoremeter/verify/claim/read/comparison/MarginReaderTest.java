@@ -17,14 +17,14 @@ class MarginReaderTest {
     }
 
     @Test
-    void is_absolute_or_a_share_of_the_prediction() {
+    void isAbsoluteOrAShareOfThePrediction() {
         assertThat(read("0.02").about(5)).isEqualTo(0.02);
         assertThat(read("1 %").about(-5)).isCloseTo(0.05, within(1e-15)); // rounding
         assertThat(read("1%")).isEqualTo(read("1 %"));
     }
 
     @Test
-    void is_written_as_a_person_writes_it() {
+    void isWrittenAsAPersonWritesIt() {
         assertThat(read("0.02")).hasToString("0.02");
         assertThat(read("1e-7 %")).hasToString("1E-7 %");
         assertThat(read("25 %")).hasToString("25 %");
@@ -32,7 +32,7 @@ class MarginReaderTest {
     }
 
     @Test
-    void is_finite_and_positive() {
+    void isFiniteAndPositive() {
         for (String text :
                 new String[] {"0", "-1", "-1 %", ".inf", "Infinity", "NaN", "1e999", "1e-323 %", "0x1p3", "x", "%"}) {
             assertThatThrownBy(() -> read(text)).as(text).isInstanceOf(ClaimException.class);

@@ -59,7 +59,7 @@ class MatricesTest {
     }
 
     @Test
-    void as_a_number_in_a_formula_or_in_a_condition() {
+    void asANumberInAFormulaOrInACondition() {
         assertRefused("7:20", () -> READER.formula(text("unit-activity"), "observed", List.of()));
         assertRefused("7:22", () -> READER.formula(text("2*unit_activity + final_loss"), "observed", List.of()));
         assertRefused("7:20", () -> READER.formulaOrEvent(text("unit-activity"), "before"));
@@ -69,14 +69,14 @@ class MatricesTest {
     }
 
     @Test
-    void as_an_observable_of_any_shape() {
+    void asAnObservableOfAnyShape() {
         assertRefused("7:20", () -> READER.observable(text("unit-activity")));
         assertRefused("7:20", () -> READER.observable(text("unit-activity"), Observable.Shape.SERIES));
         assertRefused("7:20", () -> READER.observable(text("unit-activity"), Observable.Shape.SCALAR));
     }
 
     @Test
-    void as_the_quantity_of_a_drift_or_its_scale() {
+    void asTheQuantityOfADriftOrItsScale() {
         assertRefused("1:12", () -> drift("{drift of: unit-activity, margin: 0.1}"));
         assertRefused("1:19", () -> drift("{drift of: [loss, unit-activity], margin: 0.1}"));
         assertRefused("1:25", () -> drift("{drift of: loss, scale: unit-activity, margin: 0.1}"));
@@ -88,7 +88,7 @@ class MatricesTest {
     }
 
     @Test
-    void names_that_are_no_matrix_are_reported_as_before() {
+    void namesThatAreNoMatrixAreReportedAsBefore() {
         assertThatThrownBy(() -> READER.observable(text("los"), Observable.Shape.SERIES))
                 .hasMessageContaining("unknown series 'los'")
                 .hasMessageContaining("did you mean 'loss'? accepted: loss, mean-rate");
