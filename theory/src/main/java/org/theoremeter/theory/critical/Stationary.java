@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 import org.hipparchus.linear.Array2DRowRealMatrix;
@@ -129,6 +130,9 @@ record Stationary(double[] state, double[][] hessian, double error, int negative
         private double polish() {
             double[][] before = rounded(hessian());
             for (int k = 0; k < MOST_STEPS; k++) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("a stationary point was interrupted");
+                }
                 Optional<Dfp[]> step = step();
                 if (step.isEmpty()) {
                     return -1;

@@ -100,6 +100,9 @@ public final class Agreement {
             if (boxes >= budget) {
                 return new Result.Undecided(open.size() + " of " + (boxes + open.size()) + " boxes left");
             }
+            if (Thread.currentThread().isInterrupted()) {
+                return new Result.Undecided("interrupted");
+            }
             Box box = open.poll();
             boxes++;
             sides.evaluate(box);

@@ -113,7 +113,9 @@ final class Paving {
                 if (side < 0) {
                     left++;
                     atEnds += touchesOpenEnd(box) ? 1 : 0;
-                } else if (spent > budget || (boxes > TRIED && open.size() > HOPELESS * boxes)) {
+                } else if (spent > budget
+                        || (boxes > TRIED && open.size() > HOPELESS * boxes)
+                        || Thread.currentThread().isInterrupted()) {
                     return Answer.open(boxes, left + open.size() + 1);
                 } else {
                     open.addAll(box.halves(side));
