@@ -27,6 +27,8 @@ import org.theoremeter.verify.claim.read.Settings;
 class CitationsTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final List<Claim> CLAIMS = Selection.of(List.of(), new ClaimReader(Profile.QUICK, Settings.none()))
+            .claims();
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (\\d+(?:\\.\\d+)?)\\b");
     private static final Pattern CITATION = Pattern.compile("theory (\\d+(?:\\.\\d+)?[a-c]?)");
 
@@ -55,8 +57,7 @@ class CitationsTest {
 
     @Test
     void everyClaimOfTheCatalogueCitesASectionThatExists() throws IOException {
-        List<Claim> claims = Selection.of(List.of(), new ClaimReader(Profile.QUICK, Settings.none()))
-                .claims();
+        List<Claim> claims = CLAIMS;
         Set<String> headings = headings();
         assertThat(claims).hasSizeGreaterThan(10);
         assertThat(claims)
@@ -68,7 +69,7 @@ class CitationsTest {
     /** Not only derived: proved as an identity of closed forms, or held against simulation, quadrature or data. */
     @Test
     void everySectionOfTheTheoryHasAClaim() throws IOException {
-        Set<String> claimed = Selection.of(List.of(), new ClaimReader(Profile.QUICK, Settings.none())).claims().stream()
+        Set<String> claimed = CLAIMS.stream()
                 .filter(claim -> claim.header().kind() != Kind.DERIVATION)
                 .map(claim -> claim.header().source().theory())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -80,9 +81,7 @@ class CitationsTest {
 
     @Test
     void everyClaimNamedInTheTheoryExists() throws IOException {
-        List<String> ids = Selection.of(List.of(), new ClaimReader(Profile.QUICK, Settings.none())).claims().stream()
-                .map(Claim::id)
-                .toList();
+        List<String> ids = CLAIMS.stream().map(Claim::id).toList();
         Matcher named = Pattern.compile("`((?:integrator|oscillator|gradients|shortterm|modes|lowrank)\\.[a-z0-9-]+)`")
                 .matcher(Files.readString(ROOT.resolve("docs/theory.md")));
         List<String> mentioned = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.theoremeter.verify.statistics.Proportion;
 /** How often the judges are wrong: the promise that everything else rests on. */
 class CalibrationTest {
 
-    private static final int DRAWS = Sample.isWhole() ? 2000 : 400;
+    private static final int DRAWS = Sample.isWhole() ? 2000 : 300;
 
     /**
      * A judge whose true rate is at most 0.05 exceeds it with its 99 % lower bound in 1 % of cases, of about 190 rates in

@@ -27,7 +27,7 @@ import org.theoremeter.verify.mutation.StepMutants;
 class MutationTest {
 
     /** Of how many slips in a step one is made, where not all are. */
-    private static final int SAMPLED = 4;
+    private static final int SAMPLED = 6;
 
     /** What the check of a mutant came to. */
     private record Tried(String step, Step mutant, Grade grade, String how) {
