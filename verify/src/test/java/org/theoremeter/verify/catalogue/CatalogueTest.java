@@ -99,7 +99,7 @@ class CatalogueTest {
                 .extracting(ClaimResult::id)
                 .containsExactlyInAnyOrderElementsOf(
                         claims.stream().map(Claim::id).toList());
-        assertThat(claims).hasSize(Sample.isWhole() ? quick().size() : claims.size());
+        assertThat(claims).hasSizeGreaterThanOrEqualTo(Sample.isWhole() ? quick().size() : 65);
         List<String> unexpected = results.stream()
                 .filter(ClaimResult::ran)
                 .filter(result -> result.verdict() != expected(result))
