@@ -30,7 +30,7 @@ public record Symbol(String name) implements Expression {
     }
 
     private static boolean isReserved(String name) {
-        return name.equals(Limit.INFINITY)
+        return name.equals(Endpoint.INFINITY)
                 || Piecewise.isName(name)
                 || ElementaryFunction.named(name).isPresent();
     }

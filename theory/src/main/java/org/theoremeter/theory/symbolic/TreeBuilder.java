@@ -162,7 +162,7 @@ final class TreeBuilder extends FormulaBaseVisitor<TreeBuilder.Subtree> {
     }
 
     private Expression symbol(Token token) {
-        if (token.getText().equals(Limit.INFINITY)) {
+        if (token.getText().equals(Endpoint.INFINITY)) {
             throw error(token, quoted(token), "a finite number (only the limits of an integral may be infinite)");
         }
         return new Symbol(token.getText());

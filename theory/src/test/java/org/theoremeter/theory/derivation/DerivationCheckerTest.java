@@ -33,8 +33,8 @@ import org.theoremeter.theory.derivation.justification.Summed;
 import org.theoremeter.theory.derivation.justification.Symmetric;
 import org.theoremeter.theory.evidence.Grade;
 import org.theoremeter.theory.symbolic.Condition;
+import org.theoremeter.theory.symbolic.Endpoint;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.matrix.Matrix;
 import org.theoremeter.theory.symbolic.region.Domain;
 import org.theoremeter.theory.symbolic.region.Region;
@@ -79,7 +79,7 @@ class DerivationCheckerTest {
                 Arguments.of(new Gradient(List.of("x", "y")), "x^2*y; y", "2*x*y|x^2; 0|1", "2*x*y|x^2; 1|0"),
                 Arguments.of(new SecondDerivatives(List.of("x", "y")), "x^2*y", "2*y|2*x; 2*x|0", "2*y|2*x; 2*x|1"),
                 Arguments.of(
-                        new Integrated("t", new Limit.Finite(formula("0")), Limit.Infinite.PLUS),
+                        new Integrated("t", new Endpoint.Finite(formula("0")), Endpoint.Infinite.PLUS),
                         "t*exp(-a*t)",
                         "1/a^2",
                         "1/a^3"),
@@ -89,8 +89,8 @@ class DerivationCheckerTest {
                 Arguments.of(new Substituted(Map.of("a", formula("2*b"))), "a^2*b", "4*b^3", "4*b^2"),
                 Arguments.of(new Solved("c", formula("1")), "a*c - b", "(1 + b)/a", "(1 - b)/a"),
                 Arguments.of(new Solved("x", formula("0")), "x^2 - a", "sqrt(a); -sqrt(a)", "sqrt(a); sqrt(a)"),
-                Arguments.of(new LimitTaken("c", new Limit.Finite(formula("0"))), "(exp(a*c) - 1)/c", "a", "b"),
-                Arguments.of(new LimitTaken("c", Limit.Infinite.PLUS), "c*ln(1 + a/c)", "a", "1/a"),
+                Arguments.of(new LimitTaken("c", new Endpoint.Finite(formula("0"))), "(exp(a*c) - 1)/c", "a", "b"),
+                Arguments.of(new LimitTaken("c", Endpoint.Infinite.PLUS), "c*ln(1 + a/c)", "a", "1/a"),
                 Arguments.of(new Expanded("c", formula("0"), 2), "1/(a + c)", "1/a - c/a^2 + c^2/a^3", "1/a - c/a^2"),
                 Arguments.of(new Symmetric(Map.of("x", formula("-x")), formula("x^2*y")), "x^3", "-x^3", "x^3"));
     }

@@ -22,7 +22,7 @@ public final class ResultsDocument {
     /** Returns the document of a run: counts, a table of all claims, a section a claim, provenance. */
     public static Document of(Results results) {
         List<Section> sections = new ArrayList<>();
-        sections.add(SummarySection.of(results));
+        sections.add(ComparisonsSection.of(results));
         SensitivityBlocks.section(results).ifPresent(sections::add);
         List<Check> checks = new ArrayList<>();
         for (ClaimResult claim : results.claims()) {

@@ -16,8 +16,8 @@ import org.theoremeter.theory.derivation.justification.Solved;
 import org.theoremeter.theory.derivation.justification.Substituted;
 import org.theoremeter.theory.derivation.justification.Summed;
 import org.theoremeter.theory.derivation.justification.Symmetric;
+import org.theoremeter.theory.symbolic.Endpoint;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.matrix.Matrix;
 
 /** Makes all steps that differ from one by a single slip, in what it starts from, what it states or how it gets there. */
@@ -99,10 +99,10 @@ public final class StepMutants {
         return List.of();
     }
 
-    private static List<Limit> limits(Limit limit) {
-        return limit instanceof Limit.Finite finite
+    private static List<Endpoint> limits(Endpoint limit) {
+        return limit instanceof Endpoint.Finite finite
                 ? FormulaSlips.mutants(finite.at()).stream()
-                        .<Limit>map(Limit.Finite::new)
+                        .<Endpoint>map(Endpoint.Finite::new)
                         .toList()
                 : List.of();
     }

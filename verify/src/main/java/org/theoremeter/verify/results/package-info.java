@@ -1,5 +1,5 @@
 /**
- * The record of a run: results.json, schema {@code results/1}.
+ * The record of a run: results.json, schema {@code results/1}; and results.jsonl, a verdict a line, while a run has not ended.
  *
  * <p>Everything that varies between runs of the same thing (time, host, threads, what was reused) stands under {@code
  * provenance.run}; the rest is the same byte for byte. Reports are made from this record and from nothing else, so that

@@ -26,8 +26,8 @@ import org.theoremeter.theory.derivation.justification.Solved;
 import org.theoremeter.theory.derivation.justification.Substituted;
 import org.theoremeter.theory.derivation.justification.Summed;
 import org.theoremeter.theory.derivation.justification.Symmetric;
+import org.theoremeter.theory.symbolic.Endpoint;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.matrix.Matrix;
 
 /** What is recorded of a definition or step differs wherever these do, so that a changed one is found. */
@@ -44,10 +44,10 @@ class DerivationTextTest {
                 List.of(new Gradient(List.of("a", "b")), new Gradient(List.of("b", "a"))),
                 List.of(new SecondDerivatives(List.of("a")), new SecondDerivatives(List.of("b"))),
                 List.of(
-                        new Integrated("t", finite(E), Limit.Infinite.PLUS),
-                        new Integrated("t", finite(EXP), Limit.Infinite.PLUS),
+                        new Integrated("t", finite(E), Endpoint.Infinite.PLUS),
+                        new Integrated("t", finite(EXP), Endpoint.Infinite.PLUS),
                         new Integrated("t", finite(E), finite(E)),
-                        new Integrated("s", finite(E), Limit.Infinite.PLUS)),
+                        new Integrated("s", finite(E), Endpoint.Infinite.PLUS)),
                 List.of(new Antiderivative("a"), new Antiderivative("b")),
                 List.of(new Summed("k", 0), new Summed("k", 1), new Summed("l", 0)),
                 List.of(
@@ -72,8 +72,8 @@ class DerivationTextTest {
                 List.of(new Cited("one"), new Cited("another")));
     }
 
-    private static Limit finite(Expression at) {
-        return new Limit.Finite(at);
+    private static Endpoint finite(Expression at) {
+        return new Endpoint.Finite(at);
     }
 
     @ParameterizedTest

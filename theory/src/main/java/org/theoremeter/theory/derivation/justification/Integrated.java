@@ -2,8 +2,8 @@ package org.theoremeter.theory.derivation.justification;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.theoremeter.theory.symbolic.Endpoint;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.matrix.Matrix;
 import org.theoremeter.theory.symbolic.region.Region;
 import org.theoremeter.theory.symbolic.term.Term;
@@ -15,7 +15,7 @@ import org.theoremeter.theory.symbolic.term.Term;
  * @param start the lower limit
  * @param end the upper limit
  */
-public record Integrated(String over, Limit start, Limit end) implements Justification {
+public record Integrated(String over, Endpoint start, Endpoint end) implements Justification {
     @Override
     public List<Equation> equations(Matrix from, Matrix to, Region region) {
         return Equation.entries(from, to, entry -> Term.integral(entry, over, start, end));

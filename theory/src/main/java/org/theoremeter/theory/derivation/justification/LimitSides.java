@@ -2,8 +2,8 @@ package org.theoremeter.theory.derivation.justification;
 
 import java.util.List;
 import org.theoremeter.theory.evidence.Obligation;
+import org.theoremeter.theory.symbolic.Endpoint;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.enclosure.Box;
 import org.theoremeter.theory.symbolic.enclosure.Evaluator;
 import org.theoremeter.theory.symbolic.region.Domain;
@@ -27,9 +27,9 @@ public final class LimitSides {
                 "the domain of '%s' comes arbitrarily near %s",
                 limit.of(), limit.at().toUnicode());
         return List.of(
-                limit.at() instanceof Limit.Finite finite
+                limit.at() instanceof Endpoint.Finite finite
                         ? finite(limit.of(), finite.at(), region, statement)
-                        : infinite(limit.of(), limit.at() == Limit.Infinite.PLUS, region, statement));
+                        : infinite(limit.of(), limit.at() == Endpoint.Infinite.PLUS, region, statement));
     }
 
     private static Obligation infinite(String symbol, boolean plus, Region region, String statement) {

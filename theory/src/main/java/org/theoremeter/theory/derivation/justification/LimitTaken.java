@@ -3,8 +3,8 @@ package org.theoremeter.theory.derivation.justification;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.theoremeter.theory.evidence.Obligation;
+import org.theoremeter.theory.symbolic.Endpoint;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.matrix.Matrix;
 import org.theoremeter.theory.symbolic.region.Domain;
 import org.theoremeter.theory.symbolic.region.Region;
@@ -18,7 +18,7 @@ import org.theoremeter.theory.symbolic.term.LimitValue;
  * @param of the symbol
  * @param at where it goes
  */
-public record LimitTaken(String of, Limit at) implements Justification {
+public record LimitTaken(String of, Endpoint at) implements Justification {
     @Override
     public List<Equation> equations(Matrix from, Matrix to, Region region) {
         boolean whole = region.domains().getOrDefault(of, Domain.reals()).integer();
@@ -28,7 +28,7 @@ public record LimitTaken(String of, Limit at) implements Justification {
 
     /** Returns the sides from which the symbol goes there: of infinity there is one. */
     private List<Approach> sides(Region region) {
-        return at instanceof Limit.Finite finite
+        return at instanceof Endpoint.Finite finite
                 ? new PlaceSides(of, finite.at(), region).all()
                 : List.of(Approach.ABOVE);
     }

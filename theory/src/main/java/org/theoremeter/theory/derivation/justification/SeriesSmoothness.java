@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.theoremeter.theory.evidence.Grade;
 import org.theoremeter.theory.evidence.Obligation;
+import org.theoremeter.theory.symbolic.Endpoint;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
 import org.theoremeter.theory.symbolic.algebra.numeric.SamplePoints;
@@ -61,7 +61,7 @@ public final class SeriesSmoothness {
         Expression distance = new Operation(Operator.MINUS, Expression.symbol(series.in()), series.at());
         Expression power = new Operation(Operator.POWER, distance, Expression.number(series.order()));
         Expression ratio = series.order() == 0 ? difference : new Operation(Operator.DIVIDE, difference, power);
-        LimitValue limit = new LimitValue(ratio, series.in(), new Limit.Finite(series.at()), side);
+        LimitValue limit = new LimitValue(ratio, series.in(), new Endpoint.Finite(series.at()), side);
         Set<String> others = new TreeSet<>(limit.symbols());
         List<Map<String, Double>> points = SamplePoints.of(region.about(others), POINTS);
         Optional<Map<String, Double>> open = Optional.empty();

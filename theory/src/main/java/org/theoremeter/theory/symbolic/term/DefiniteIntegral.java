@@ -12,8 +12,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
+import org.theoremeter.theory.symbolic.Endpoint;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.MathMlWriter;
 import org.theoremeter.theory.symbolic.Precedence;
 import org.theoremeter.theory.symbolic.Symbol;
@@ -41,8 +41,8 @@ public final class DefiniteIntegral implements Term {
 
     private final Expression integrand;
     private final String variable;
-    private final Limit from;
-    private final Limit to;
+    private final Endpoint from;
+    private final Endpoint to;
     /** Panels that are left for enclosures at all points together: enclosing takes long, and the first points say most. */
     private int panels = MOST_PANELS;
     /** The same for special points, which must not use up what is for the others. */
@@ -61,7 +61,7 @@ public final class DefiniteIntegral implements Term {
      * @param to the upper limit
      * @throws IllegalArgumentException if a limit contains the variable, or the variable is no name of a symbol
      */
-    public DefiniteIntegral(Expression integrand, String variable, Limit from, Limit to) {
+    public DefiniteIntegral(Expression integrand, String variable, Endpoint from, Endpoint to) {
         this.integrand = integrand;
         this.variable = new Symbol(variable).name();
         this.from = from;
@@ -83,12 +83,12 @@ public final class DefiniteIntegral implements Term {
     }
 
     /** Returns the lower limit. */
-    public Limit from() {
+    public Endpoint from() {
         return from;
     }
 
     /** Returns the upper limit. */
-    public Limit to() {
+    public Endpoint to() {
         return to;
     }
 
@@ -118,7 +118,7 @@ public final class DefiniteIntegral implements Term {
      * @throws IllegalArgumentException if a limit contains the variable
      */
     public static DefiniteIntegral of(Expression integrand, String variable, String from, String to) {
-        return new DefiniteIntegral(integrand, variable, Limit.parse(from), Limit.parse(to));
+        return new DefiniteIntegral(integrand, variable, Endpoint.parse(from), Endpoint.parse(to));
     }
 
     @Override
@@ -211,7 +211,7 @@ public final class DefiniteIntegral implements Term {
 
     /** An integral at a point, enclosed within a budget, or by quadrature if that is 0. */
     private record Question(
-            Expression integrand, String variable, Limit from, Limit to, Map<String, Double> point, int budget) {}
+            Expression integrand, String variable, Endpoint from, Endpoint to, Map<String, Double> point, int budget) {}
 
     private Question question(Map<String, Double> point, int budget) {
         return new Question(integrand, variable, from, to, Map.copyOf(point), budget);

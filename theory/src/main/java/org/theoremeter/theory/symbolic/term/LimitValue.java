@@ -3,8 +3,8 @@ package org.theoremeter.theory.symbolic.term;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.theoremeter.theory.symbolic.Endpoint;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.MathMlWriter;
 import org.theoremeter.theory.symbolic.Symbol;
 import org.theoremeter.theory.symbolic.TexWriter;
@@ -23,7 +23,7 @@ import org.theoremeter.theory.text.Quotation;
  * @param approach from which side, for a finite limit
  * @param whole whether the symbol takes whole values only, on its way to infinity
  */
-public record LimitValue(Expression of, String symbol, Limit at, Approach approach, boolean whole) implements Term {
+public record LimitValue(Expression of, String symbol, Endpoint at, Approach approach, boolean whole) implements Term {
     /**
      * Makes a limit.
      *
@@ -38,7 +38,7 @@ public record LimitValue(Expression of, String symbol, Limit at, Approach approa
     }
 
     /** Makes the limit of a real symbol. */
-    public LimitValue(Expression of, String symbol, Limit at, Approach approach) {
+    public LimitValue(Expression of, String symbol, Endpoint at, Approach approach) {
         this(of, symbol, at, approach, false);
     }
 
@@ -66,7 +66,7 @@ public record LimitValue(Expression of, String symbol, Limit at, Approach approa
     }
 
     private String place() {
-        return at instanceof Limit.Finite ? "^{" + approach.mark() + "}" : "";
+        return at instanceof Endpoint.Finite ? "^{" + approach.mark() + "}" : "";
     }
 
     @Override

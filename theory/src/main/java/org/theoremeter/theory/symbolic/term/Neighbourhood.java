@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hipparchus.dfp.Dfp;
+import org.theoremeter.theory.symbolic.Endpoint;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.Negation;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
@@ -55,7 +55,7 @@ final class Neighbourhood {
     Neighbourhood(LimitValue limit, Map<String, Double> values) {
         this.limit = limit;
         this.values = values;
-        infinite = limit.at() instanceof Limit.Infinite;
+        infinite = limit.at() instanceof Endpoint.Infinite;
         String free = free(limit);
         moved = moved(free);
         SortedMap<String, Double> point = new TreeMap<>();
@@ -75,9 +75,9 @@ final class Neighbourhood {
     /** The formula in terms of a positive distance from a finite limit, or of a positive number that grows. */
     private Expression moved(String free) {
         Expression away = Expression.symbol(free);
-        Expression place = limit.at() instanceof Limit.Finite finite
+        Expression place = limit.at() instanceof Endpoint.Finite finite
                 ? new Operation(limit.approach().sign() > 0 ? Operator.PLUS : Operator.MINUS, finite.at(), away)
-                : limit.at() == Limit.Infinite.PLUS ? away : new Negation(away);
+                : limit.at() == Endpoint.Infinite.PLUS ? away : new Negation(away);
         return limit.of().substitute(Map.of(limit.symbol(), place));
     }
 

@@ -2,8 +2,8 @@ package org.theoremeter.theory.symbolic.term;
 
 import java.util.Map;
 import java.util.SortedSet;
+import org.theoremeter.theory.symbolic.Endpoint;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Limit;
 
 /** One side of an identity: a formula, or what is to be computed from one. */
 public sealed interface Term permits Formula, DefiniteIntegral, Derivative, InfiniteSum, LimitValue, TaylorPolynomial {
@@ -17,7 +17,7 @@ public sealed interface Term permits Formula, DefiniteIntegral, Derivative, Infi
      *
      * @throws IllegalArgumentException if a limit contains the variable
      */
-    static Term integral(Expression integrand, String variable, Limit from, Limit to) {
+    static Term integral(Expression integrand, String variable, Endpoint from, Endpoint to) {
         return new DefiniteIntegral(integrand, variable, from, to);
     }
 

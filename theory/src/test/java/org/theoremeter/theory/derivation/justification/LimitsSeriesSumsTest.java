@@ -16,8 +16,8 @@ import org.theoremeter.theory.derivation.Step;
 import org.theoremeter.theory.evidence.Grade;
 import org.theoremeter.theory.evidence.Obligation;
 import org.theoremeter.theory.symbolic.Condition;
+import org.theoremeter.theory.symbolic.Endpoint;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.matrix.Matrix;
 import org.theoremeter.theory.symbolic.numeric.Approximation;
 import org.theoremeter.theory.symbolic.region.Domain;
@@ -73,7 +73,7 @@ class LimitsSeriesSumsTest {
                 "x/(x + 1e25); 0; inf; positive"
             })
     void doesNotBlessAWrongLimit(String from, String to, String at, String domain) {
-        assertThat(agrees(from, to, region(domain), new LimitTaken("x", Limit.parse(at))))
+        assertThat(agrees(from, to, region(domain), new LimitTaken("x", Endpoint.parse(at))))
                 .isFalse();
     }
 
@@ -94,7 +94,7 @@ class LimitsSeriesSumsTest {
                 "(x^2 - a^2)/(x - a); 2*a; a; positive"
             })
     void takesLimitsThatAreThere(String from, String to, String at, String domain) {
-        assertThat(agrees(from, to, region(domain), new LimitTaken("x", Limit.parse(at))))
+        assertThat(agrees(from, to, region(domain), new LimitTaken("x", Endpoint.parse(at))))
                 .isTrue();
     }
 
@@ -188,7 +188,7 @@ class LimitsSeriesSumsTest {
     @Test
     void readsALimitFromItsOwnSide() {
         Expression sign = Expression.parse("sign(x)");
-        Limit zero = Limit.parse("0");
+        Endpoint zero = Endpoint.parse("0");
 
         assertThat(new LimitValue(sign, "x", zero, Approach.ABOVE).evaluate(Map.of()))
                 .isEqualTo(1);
@@ -199,7 +199,7 @@ class LimitsSeriesSumsTest {
     @Test
     void takesOnlyTheSideThatAssumptionsLeave() {
         Region apart = region("positive").assuming(Condition.parse("x > a"));
-        List<String> sides = new LimitTaken("x", Limit.parse("a"))
+        List<String> sides = new LimitTaken("x", Endpoint.parse("a"))
                 .equations(Matrix.of(Expression.parse("x")), Matrix.of(Expression.parse("a")), apart).stream()
                         .map(Equation::what)
                         .toList();
@@ -213,9 +213,9 @@ class LimitsSeriesSumsTest {
         Matrix root = Matrix.of(Expression.parse("abs(x)*sqrt(abs(x))"));
         Matrix zero = Matrix.of(Expression.parse("0"));
 
-        assertThat(grades(LimitSides.obligations(new LimitTaken("x", Limit.parse("2")), region("(0, 1)"))))
+        assertThat(grades(LimitSides.obligations(new LimitTaken("x", Endpoint.parse("2")), region("(0, 1)"))))
                 .containsExactly(Grade.UNDECIDED);
-        assertThat(grades(LimitSides.obligations(new LimitTaken("x", Limit.parse("0")), line)))
+        assertThat(grades(LimitSides.obligations(new LimitTaken("x", Endpoint.parse("0")), line)))
                 .containsExactly(Grade.PROVED);
         assertThat(grades(SeriesSmoothness.obligations(new Expanded("x", Expression.number(0), 1), root, zero, line)))
                 .containsExactly(Grade.AGREED, Grade.AGREED);

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.theory.symbolic.Condition;
+import org.theoremeter.theory.symbolic.Endpoint;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.grammar.FormulaException;
 import org.theoremeter.theory.symbolic.matrix.Matrix;
 import org.theoremeter.theory.symbolic.term.Term;
@@ -146,9 +146,9 @@ public final class FormulaReader {
     }
 
     /** Reads a limit: a formula, {@code inf} or {@code -inf}. */
-    public static Limit readLimit(YamlNode.Scalar scalar, Collection<String> known) {
+    public static Endpoint readLimit(YamlNode.Scalar scalar, Collection<String> known) {
         limit(scalar, known);
-        return Limit.parse(scalar.text());
+        return Endpoint.parse(scalar.text());
     }
 
     private static ClaimException fault(YamlNode.Scalar scalar, FormulaException fault) {

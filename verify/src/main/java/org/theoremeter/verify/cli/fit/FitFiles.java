@@ -10,8 +10,8 @@ import org.theoremeter.reports.document.Figure;
 import org.theoremeter.verify.cli.terminal.CsvFile;
 import org.theoremeter.verify.statistics.ErrorLine;
 import org.theoremeter.verify.statistics.LogRegression;
-import org.theoremeter.verify.statistics.PowerLaw;
 import org.theoremeter.verify.statistics.Threshold;
+import org.theoremeter.verify.statistics.ThresholdExponent;
 import org.theoremeter.verify.statistics.ThresholdMethod;
 
 /** Writes what {@code fit} found: two tables, and a figure on logarithmic axes for each outcome. */
@@ -111,11 +111,11 @@ final class FitFiles {
         return rows;
     }
 
-    private static void fill(Object[] values, PowerLaw law) {
+    private static void fill(Object[] values, ThresholdExponent law) {
         LogRegression ordinary = law.ordinary();
         set(values, 3, ordinary.points(), -ordinary.slope(), ordinary.error(), ordinary.rSquared(), law.weighted());
         law.line().ifPresent(line -> {
-            double[] interval = PowerLaw.exponents(line.lower(), line.upper());
+            double[] interval = ThresholdExponent.exponents(line.lower(), line.upper());
             set(values, 8, -1 / line.slope(), interval[0], interval[1], line.misfit(), line.scatter());
         });
         law.bend()
@@ -137,7 +137,7 @@ final class FitFiles {
     private static List<Figure.Curve> curves(OutcomeFit fit) {
         ThresholdMethod method =
                 fit.settings().methods().get(fit.settings().methods().size() - 1);
-        List<PowerLaw.Point> points = OutcomeFit.points(fit.rows(), method).stream()
+        List<ThresholdExponent.Point> points = OutcomeFit.points(fit.rows(), method).stream()
                 .filter(point -> point.threshold().value() > 0)
                 .toList();
         List<Figure.Curve> curves = new ArrayList<>();
@@ -145,7 +145,7 @@ final class FitFiles {
             return curves;
         }
         String interval = FitText.number(100 * fit.settings().confidence()) + " % interval";
-        for (PowerLaw.Point point : points) {
+        for (ThresholdExponent.Point point : points) {
             Threshold.Estimate threshold = point.threshold();
             if (threshold.lower() > 0 && threshold.closed()) {
                 double[] ends = {threshold.lower(), threshold.upper()};
@@ -155,13 +155,14 @@ final class FitFiles {
         }
         double[] x =
                 points.stream().mapToDouble(point -> point.threshold().value()).toArray();
-        double[] y = points.stream().mapToDouble(PowerLaw.Point::control).toArray();
+        double[] y =
+                points.stream().mapToDouble(ThresholdExponent.Point::control).toArray();
         curves.add(new Figure.Curve(method.text(), Figure.Role.POINTS, x, y));
         fit.exponents().stream()
                 .filter(exponent -> exponent.method().equals(method))
                 .findFirst()
                 .flatMap(OutcomeFit.Exponent::law)
-                .flatMap(PowerLaw::line)
+                .flatMap(ThresholdExponent::line)
                 .ifPresent(line -> curves.add(line(line, y)));
         fit.exponents().stream()
                 .filter(exponent ->

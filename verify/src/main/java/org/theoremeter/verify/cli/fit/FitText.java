@@ -13,8 +13,8 @@ import org.theoremeter.verify.judge.Figures;
 import org.theoremeter.verify.statistics.Bend;
 import org.theoremeter.verify.statistics.ErrorLine;
 import org.theoremeter.verify.statistics.LogRegression;
-import org.theoremeter.verify.statistics.PowerLaw;
 import org.theoremeter.verify.statistics.Threshold;
+import org.theoremeter.verify.statistics.ThresholdExponent;
 import org.theoremeter.verify.statistics.ThresholdMethod;
 
 /** Says in lines what {@code fit} found for one outcome. */
@@ -143,7 +143,7 @@ final class FitText {
         }
     }
 
-    private void law(PowerLaw law) {
+    private void law(ThresholdExponent law) {
         LogRegression ordinary = law.ordinary();
         WithInterval exponent = new WithInterval(
                 -ordinary.slope(),
@@ -169,8 +169,8 @@ final class FitText {
                         () -> lines.add("      no test for a bend: fewer than " + Bend.FEWEST + " such thresholds"));
     }
 
-    private List<String> weighted(PowerLaw law, ErrorLine line) {
-        double[] interval = PowerLaw.exponents(line.lower(), line.upper());
+    private List<String> weighted(ThresholdExponent law, ErrorLine line) {
+        double[] interval = ThresholdExponent.exponents(line.lower(), line.upper());
         WithInterval exponent = new WithInterval(-1 / line.slope(), interval[0], interval[1], DECIMALS);
         String scatter = line.scatter() > 0
                 ? Figures.of(line.scatter()) + " of scatter in ln T beyond the errors"
@@ -209,7 +209,7 @@ final class FitText {
         dispersion().ifPresent(changes::add);
         List<String> bent = fit.exponents().stream()
                 .filter(exponent -> exponent.law()
-                        .flatMap(PowerLaw::bend)
+                        .flatMap(ThresholdExponent::bend)
                         .filter(Bend::beyondErrors)
                         .isPresent())
                 .map(exponent -> exponent.range() + " by " + exponent.method().text())
@@ -226,13 +226,14 @@ final class FitText {
     }
 
     private Optional<String> change(String range, List<ThresholdMethod> methods) {
-        Optional<PowerLaw> first = law(range, methods.get(0));
-        Optional<ErrorLine> last = law(range, methods.get(methods.size() - 1)).flatMap(PowerLaw::line);
+        Optional<ThresholdExponent> first = law(range, methods.get(0));
+        Optional<ErrorLine> last = law(range, methods.get(methods.size() - 1)).flatMap(ThresholdExponent::line);
         if (first.isEmpty() || last.isEmpty()) {
             return Optional.empty();
         }
         double was = -first.get().ordinary().slope();
-        double[] interval = PowerLaw.exponents(last.get().lower(), last.get().upper());
+        double[] interval =
+                ThresholdExponent.exponents(last.get().lower(), last.get().upper());
         WithInterval exponent = WithInterval.of(was, interval[0], interval[1]);
         return Optional.of(String.format(
                 Locale.ROOT,
@@ -245,7 +246,7 @@ final class FitText {
                 methods.get(methods.size() - 1).text()));
     }
 
-    private Optional<PowerLaw> law(String range, ThresholdMethod method) {
+    private Optional<ThresholdExponent> law(String range, ThresholdMethod method) {
         return fit.exponents().stream()
                 .filter(exponent ->
                         exponent.range().equals(range) && exponent.method().equals(method))

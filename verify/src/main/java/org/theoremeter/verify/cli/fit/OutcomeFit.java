@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.theoremeter.verify.statistics.BinomialCounts;
-import org.theoremeter.verify.statistics.PowerLaw;
 import org.theoremeter.verify.statistics.Threshold;
+import org.theoremeter.verify.statistics.ThresholdExponent;
 import org.theoremeter.verify.statistics.ThresholdMethod;
 import org.theoremeter.verify.statistics.ThresholdModel;
 
@@ -47,7 +47,7 @@ record OutcomeFit(String outcome, ThresholdModel model, Settings settings, List<
      * @param law the exponent, empty if there is none
      * @param obstacle why there is none
      */
-    record Exponent(String range, ThresholdMethod method, Optional<PowerLaw> law, String obstacle) {}
+    record Exponent(String range, ThresholdMethod method, Optional<ThresholdExponent> law, String obstacle) {}
 
     /**
      * Fits one outcome.
@@ -89,21 +89,23 @@ record OutcomeFit(String outcome, ThresholdModel model, Settings settings, List<
     }
 
     private static Exponent exponent(String range, ThresholdMethod method, List<Row> rows, Settings settings) {
-        List<PowerLaw.Point> points = points(rows, method);
-        Optional<String> obstacle = PowerLaw.obstacle(points);
+        List<ThresholdExponent.Point> points = points(rows, method);
+        Optional<String> obstacle = ThresholdExponent.obstacle(points);
         return new Exponent(
                 range,
                 method,
-                obstacle.isPresent() ? Optional.empty() : Optional.of(PowerLaw.of(points, settings.confidence())),
+                obstacle.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(ThresholdExponent.of(points, settings.confidence())),
                 obstacle.orElse(""));
     }
 
     /** Returns the thresholds of a method that there are. */
-    static List<PowerLaw.Point> points(List<Row> rows, ThresholdMethod method) {
-        List<PowerLaw.Point> points = new ArrayList<>();
+    static List<ThresholdExponent.Point> points(List<Row> rows, ThresholdMethod method) {
+        List<ThresholdExponent.Point> points = new ArrayList<>();
         for (Row row : rows) {
             if (row.thresholds().get(method) instanceof Threshold.Estimate estimate) {
-                points.add(new PowerLaw.Point(row.control(), estimate));
+                points.add(new ThresholdExponent.Point(row.control(), estimate));
             }
         }
         return points;

@@ -68,7 +68,7 @@ public final class VerifyCommand implements Callable<Integer> {
         RunRecord record = new RunRecord(chosen, runs, options.rules());
         Console console = new Console(out, err, options.quiet());
         PartialResults partial = new PartialResults(claims.size(), output, record, console, err);
-        Stopping stopping = Stopping.of(partial, err);
+        Interruption stopping = Interruption.of(partial, err);
         try (partial;
                 console) {
             Results results = new ClaimRun(options, sweep, runs.jobs(), record, console, partial).of(claims);

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.junit.jupiter.api.Test;
+import org.theoremeter.theory.symbolic.Endpoint;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.bytecode.CompiledFunction;
 import org.theoremeter.theory.symbolic.term.DefiniteIntegral;
 import org.theoremeter.verify.claim.Claim;
@@ -63,7 +63,7 @@ class StatementTruthByNumbersTest {
                     Map<String, Double> at = new HashMap<>();
                     ManyDigits digits = new ManyDigits(statement.witness().at());
                     statement.witness().at().keySet().forEach(symbol -> at.put(symbol, digits.value(symbol)));
-                    double end = integral.to() instanceof Limit.Finite
+                    double end = integral.to() instanceof Endpoint.Finite
                             ? integral.to().evaluate(at)
                             : 2e6;
                     Expression f = integral.integrand();

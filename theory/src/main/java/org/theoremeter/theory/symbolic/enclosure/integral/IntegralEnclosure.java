@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.theoremeter.theory.symbolic.Endpoint;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.enclosure.Bounds;
 import org.theoremeter.theory.symbolic.enclosure.Box;
 import org.theoremeter.theory.symbolic.enclosure.Directed;
@@ -94,7 +94,7 @@ public final class IntegralEnclosure {
      * @throws IllegalArgumentException if a symbol has no value
      */
     public static Result of(
-            Expression formula, String variable, Limit from, Limit to, Map<String, Double> values, int budget) {
+            Expression formula, String variable, Endpoint from, Endpoint to, Map<String, Double> values, int budget) {
         Box parameters = Box.at(new TreeMap<>(values));
         Interval start = limit(from, parameters);
         Interval end = limit(to, parameters);
@@ -130,8 +130,8 @@ public final class IntegralEnclosure {
         return Interval.closed(-values.upper(), -values.lower());
     }
 
-    private static Interval limit(Limit limit, Box parameters) {
-        if (limit instanceof Limit.Finite finite) {
+    private static Interval limit(Endpoint limit, Box parameters) {
+        if (limit instanceof Endpoint.Finite finite) {
             Evaluator evaluator = new Evaluator(List.of(finite.at()), parameters);
             evaluator.evaluate(parameters);
             boolean known = !evaluator.isEmpty(0)
@@ -139,7 +139,7 @@ public final class IntegralEnclosure {
                     && Double.isFinite(evaluator.value(0).width());
             return known ? evaluator.value(0) : null;
         }
-        return Interval.point(limit == Limit.Infinite.PLUS ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY);
+        return Interval.point(limit == Endpoint.Infinite.PLUS ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY);
     }
 
     private Result enclosed(Integrand of, Interval start, Interval end, int budget) {

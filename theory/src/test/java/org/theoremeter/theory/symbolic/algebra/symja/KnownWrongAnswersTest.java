@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
+import org.theoremeter.theory.symbolic.Endpoint;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.algebra.Algebra;
 import org.theoremeter.theory.symbolic.algebra.numeric.Equality;
 import org.theoremeter.theory.symbolic.region.Domain;
@@ -95,7 +95,7 @@ class KnownWrongAnswersTest {
         Translation translation = new Translation();
         IExpr place = at.equals("inf") ? F.CInfinity : translation.translate(Expression.parse(at));
         IExpr rule = F.Rule(translation.named("x"), place);
-        Term limit = new LimitValue(Expression.parse(of), "x", Limit.parse(at), Approach.ABOVE);
+        Term limit = new LimitValue(Expression.parse(of), "x", Endpoint.parse(at), Approach.ABOVE);
 
         assertThat(system.evaluate(F.binaryAST2(S.Limit, translation.translate(Expression.parse(of)), rule)))
                 .as("is wrong still")

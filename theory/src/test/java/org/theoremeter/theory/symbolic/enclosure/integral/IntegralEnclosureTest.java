@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.theoremeter.theory.symbolic.Endpoint;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Limit;
 
 class IntegralEnclosureTest {
     /** No integral is enclosed more finely than is asked for, 2⁻⁴¹ of the shares' sizes to either side; they add up. */
@@ -16,8 +16,8 @@ class IntegralEnclosureTest {
         return IntegralEnclosure.of(
                 Expression.parse(formula),
                 "x",
-                Limit.parse(from),
-                Limit.parse(to),
+                Endpoint.parse(from),
+                Endpoint.parse(to),
                 Map.of("a", 0.75, "w", 5e-7, "m", 0.3),
                 IntegralEnclosure.BUDGET);
     }

@@ -10,8 +10,8 @@ import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
+import org.theoremeter.theory.symbolic.Endpoint;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
 import org.theoremeter.theory.symbolic.algebra.numeric.Comparison;
@@ -169,9 +169,9 @@ public final class ClosedForm {
     /** Moves the limit to 0 from above. */
     private Optional<Candidate> limit(LimitValue limit) {
         Expression x = Expression.symbol(limit.symbol());
-        Expression place = limit.at() instanceof Limit.Finite finite
+        Expression place = limit.at() instanceof Endpoint.Finite finite
                 ? beside(finite.at(), x, limit.approach())
-                : joined(Operator.DIVIDE, Expression.number(limit.at() == Limit.Infinite.PLUS ? 1 : -1), x);
+                : joined(Operator.DIVIDE, Expression.number(limit.at() == Endpoint.Infinite.PLUS ? 1 : -1), x);
         Expression moved = OneSided.of(limit.of().substitute(Map.of(limit.symbol(), place)), limit.symbol(), region);
         return MORE_TERMS.stream()
                 .flatMap(more -> ExactSeries.limit(moved, limit.symbol(), region, more).stream())
@@ -247,16 +247,16 @@ public final class ClosedForm {
     /** Moves the finite limit to 0 and lets the variable run to +∞; the whole line is cut at 0. */
     private Optional<Candidate> decayingSum(DefiniteIntegral integral) {
         Expression t = Expression.symbol(integral.variable());
-        Limit from = integral.from();
-        Limit to = integral.to();
+        Endpoint from = integral.from();
+        Endpoint to = integral.to();
         Domain half = new Domain(0, false, Double.POSITIVE_INFINITY, true);
         ExactCheck check = new ExactCheck(translation, region.with(integral.variable(), half));
         Optional<Expression> found = Optional.empty();
-        if (from instanceof Limit.Finite start && to == Limit.Infinite.PLUS) {
+        if (from instanceof Endpoint.Finite start && to == Endpoint.Infinite.PLUS) {
             found = onHalfLine(integral, joined(Operator.PLUS, start.at(), t), check);
-        } else if (from == Limit.Infinite.MINUS && to instanceof Limit.Finite end) {
+        } else if (from == Endpoint.Infinite.MINUS && to instanceof Endpoint.Finite end) {
             found = onHalfLine(integral, joined(Operator.MINUS, end.at(), t), check);
-        } else if (from == Limit.Infinite.MINUS && to == Limit.Infinite.PLUS) {
+        } else if (from == Endpoint.Infinite.MINUS && to == Endpoint.Infinite.PLUS) {
             Expression zero = Expression.number(0);
             Optional<Expression> below = onHalfLine(integral, joined(Operator.MINUS, zero, t), check);
             Optional<Expression> above = onHalfLine(integral, t, check);
@@ -274,7 +274,7 @@ public final class ClosedForm {
     }
 
     private Optional<Candidate> antiderivative(DefiniteIntegral integral) {
-        if (!(integral.from() instanceof Limit.Finite from) || !(integral.to() instanceof Limit.Finite to)) {
+        if (!(integral.from() instanceof Endpoint.Finite from) || !(integral.to() instanceof Endpoint.Finite to)) {
             return Optional.empty();
         }
         String variable = integral.variable();
@@ -295,11 +295,11 @@ public final class ClosedForm {
                 .map(formula -> new Candidate(formula, Optional.of("the algebra system alone says so")));
     }
 
-    private IExpr limit(Limit limit) {
-        if (limit instanceof Limit.Finite finite) {
+    private IExpr limit(Endpoint limit) {
+        if (limit instanceof Endpoint.Finite finite) {
             return translation.translate(finite.at());
         }
-        return limit == Limit.Infinite.PLUS ? F.CInfinity : F.CNInfinity;
+        return limit == Endpoint.Infinite.PLUS ? F.CInfinity : F.CNInfinity;
     }
 
     private static Expression joined(Operator operator, Expression left, Expression right) {

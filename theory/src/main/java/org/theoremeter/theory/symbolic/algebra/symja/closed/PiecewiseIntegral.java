@@ -6,8 +6,8 @@ import java.util.Set;
 import org.theoremeter.theory.symbolic.Call;
 import org.theoremeter.theory.symbolic.Condition;
 import org.theoremeter.theory.symbolic.ElementaryFunction;
+import org.theoremeter.theory.symbolic.Endpoint;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.Limit;
 import org.theoremeter.theory.symbolic.Operation;
 import org.theoremeter.theory.symbolic.Operator;
 import org.theoremeter.theory.symbolic.Relation;
@@ -61,7 +61,7 @@ final class PiecewiseIntegral {
 
     /** Returns the integral, or nothing if the range cannot be cut where conditions change over. */
     Optional<Expression> of(DefiniteIntegral integral) {
-        if (!(integral.from() instanceof Limit.Finite from) || !(integral.to() instanceof Limit.Finite to)) {
+        if (!(integral.from() instanceof Endpoint.Finite from) || !(integral.to() instanceof Endpoint.Finite to)) {
             return Optional.empty();
         }
         String t = integral.variable();

@@ -16,12 +16,12 @@ import org.theoremeter.verify.results.Results;
 import org.theoremeter.verify.results.Shown;
 
 /** The section that shows every comparison in one table: the table for the paper. */
-final class SummarySection {
+final class ComparisonsSection {
 
     private static final int FEWEST_DIGITS = 4;
     private static final int MOST_DIGITS = 10;
 
-    private SummarySection() {}
+    private ComparisonsSection() {}
 
     static Section of(Results results) {
         List<List<Cell>> rows = new ArrayList<>();

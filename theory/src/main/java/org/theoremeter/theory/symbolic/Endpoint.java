@@ -6,13 +6,13 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.theoremeter.theory.symbolic.grammar.FormulaException;
 
-/** A limit of an integral: an expression, or infinity. */
-public sealed interface Limit {
+/** Where an integral begins or ends, or what a symbol goes to: an expression, or infinity. */
+public sealed interface Endpoint {
     /** How infinity is written. */
     String INFINITY = "inf";
 
-    /** The two infinite limits. */
-    enum Infinite implements Limit {
+    /** The two infinite ends. */
+    enum Infinite implements Endpoint {
         /** −∞. */
         MINUS,
         /** +∞. */
@@ -49,7 +49,7 @@ public sealed interface Limit {
      *
      * @param at where the integral begins or ends
      */
-    record Finite(Expression at) implements Limit {
+    record Finite(Expression at) implements Endpoint {
         @Override
         public SortedSet<String> symbols() {
             return at.symbols();
@@ -85,7 +85,7 @@ public sealed interface Limit {
     }
 
     /** Returns the limit with a change made to its formula, if it has one. */
-    default Limit map(UnaryOperator<Expression> change) {
+    default Endpoint map(UnaryOperator<Expression> change) {
         return this instanceof Finite finite ? new Finite(change.apply(finite.at())) : this;
     }
 
@@ -96,7 +96,7 @@ public sealed interface Limit {
      * @return the limit
      * @throws FormulaException if it is neither
      */
-    static Limit parse(String text) {
+    static Endpoint parse(String text) {
         String trimmed = text.strip();
         if (trimmed.equals(INFINITY) || trimmed.equals("+" + INFINITY)) {
             return Infinite.PLUS;

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * What happens on Ctrl-C until all is reported: the runs are stopped, and the process stays alive until what was judged is written,
  * or for some seconds.
  */
-final class Stopping {
+final class Interruption {
 
     private static final long PATIENCE_SECONDS = 10;
 
@@ -18,14 +18,14 @@ final class Stopping {
     private final PartialResults partial;
     private final PrintWriter err;
 
-    private Stopping(PartialResults partial, PrintWriter err) {
+    private Interruption(PartialResults partial, PrintWriter err) {
         this.partial = partial;
         this.err = err;
     }
 
     /** Begins; it is the runs of the thread that calls this that are stopped. */
-    static Stopping of(PartialResults partial, PrintWriter err) {
-        Stopping stopping = new Stopping(partial, err);
+    static Interruption of(PartialResults partial, PrintWriter err) {
+        Interruption stopping = new Interruption(partial, err);
         Runtime.getRuntime().addShutdownHook(stopping.hook);
         return stopping;
     }

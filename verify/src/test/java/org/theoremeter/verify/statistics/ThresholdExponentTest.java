@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PowerLawTest {
+class ThresholdExponentTest {
 
     private static final double[] X =
             IntStream.range(0, 9).mapToDouble(i -> 0.375 * i).toArray();
@@ -152,12 +152,12 @@ class PowerLawTest {
         assertThat(bends).isBetween(65, 135);
     }
 
-    private static List<PowerLaw.Point> points(double exponent, double... controls) {
-        List<PowerLaw.Point> points = new ArrayList<>();
+    private static List<ThresholdExponent.Point> points(double exponent, double... controls) {
+        List<ThresholdExponent.Point> points = new ArrayList<>();
         for (int i = 0; i < controls.length; i++) {
             // alternately two per cent above and below
             double value = 5 * Math.pow(controls[i], -1 / exponent) * (i % 2 == 0 ? 1.02 : 0.98);
-            points.add(new PowerLaw.Point(
+            points.add(new ThresholdExponent.Point(
                     controls[i], new Threshold.Estimate(value, value / 1.05, value * 1.05, 2, 1, 1, "")));
         }
         return points;
@@ -165,9 +165,9 @@ class PowerLawTest {
 
     @Test
     void theExponentHasTheUnitOfNeitherAxis() {
-        List<PowerLaw.Point> points = points(3, 0.001, 0.003, 0.01, 0.04, 0.1);
-        List<PowerLaw.Point> other = points.stream()
-                .map(point -> new PowerLaw.Point(
+        List<ThresholdExponent.Point> points = points(3, 0.001, 0.003, 0.01, 0.04, 0.1);
+        List<ThresholdExponent.Point> other = points.stream()
+                .map(point -> new ThresholdExponent.Point(
                         7 * point.control(),
                         new Threshold.Estimate(
                                 0.1 * point.threshold().value(),
@@ -178,15 +178,15 @@ class PowerLawTest {
                                 1,
                                 "")))
                 .toList();
-        PowerLaw law = PowerLaw.of(points, 0.95);
-        PowerLaw scaled = PowerLaw.of(other, 0.95);
+        ThresholdExponent law = ThresholdExponent.of(points, 0.95);
+        ThresholdExponent scaled = ThresholdExponent.of(other, 0.95);
         assertThat(law.ordinary().slope()).isBetween(-3.1, -2.9);
         assertThat(scaled.ordinary().slope()).isCloseTo(law.ordinary().slope(), within(1e-12)); // rounding
         assertThat(scaled.line().orElseThrow().lower())
                 .isCloseTo(law.line().orElseThrow().lower(), within(1e-8)); // of the search
         assertThat(scaled.bend().orElseThrow().quadratic())
                 .isCloseTo(law.bend().orElseThrow().quadratic(), within(1e-10)); // rounding
-        double[] interval = PowerLaw.exponents(
+        double[] interval = ThresholdExponent.exponents(
                 law.line().orElseThrow().lower(), law.line().orElseThrow().upper());
         assertThat(interval[0]).isLessThan(3).isPositive();
         assertThat(interval[1]).isGreaterThan(3);
@@ -194,12 +194,12 @@ class PowerLawTest {
 
     @Test
     void anExactLawIsFoundExactly() {
-        List<PowerLaw.Point> points = new ArrayList<>();
+        List<ThresholdExponent.Point> points = new ArrayList<>();
         for (double control : new double[] {1, 2, 4, 8, 16}) {
             double value = Math.pow(control, -0.5);
-            points.add(new PowerLaw.Point(control, new Threshold.Estimate(value, value, value, 2, 1, 1, "")));
+            points.add(new ThresholdExponent.Point(control, new Threshold.Estimate(value, value, value, 2, 1, 1, "")));
         }
-        PowerLaw law = PowerLaw.of(points, 0.95);
+        ThresholdExponent law = ThresholdExponent.of(points, 0.95);
         assertThat(law.ordinary().slope()).isCloseTo(-2, within(1e-12)); // rounding
         assertThat(law.line().orElseThrow().slope()).isCloseTo(-0.5, within(1e-9)); // of the search
         assertThat(law.bend().orElseThrow().quadratic()).isCloseTo(0, within(1e-10)); // rounding
@@ -218,29 +218,34 @@ class PowerLawTest {
 
     @Test
     void openIntervalsDoNotWeighIn() {
-        List<PowerLaw.Point> points = new ArrayList<>(points(3, 0.001, 0.003, 0.01, 0.04, 0.1));
-        points.set(4, new PowerLaw.Point(0.1, new Threshold.Estimate(10, Double.NEGATIVE_INFINITY, 20, 2, 1, 1, "")));
-        PowerLaw law = PowerLaw.of(points, 0.95);
+        List<ThresholdExponent.Point> points = new ArrayList<>(points(3, 0.001, 0.003, 0.01, 0.04, 0.1));
+        points.set(
+                4,
+                new ThresholdExponent.Point(
+                        0.1, new Threshold.Estimate(10, Double.NEGATIVE_INFINITY, 20, 2, 1, 1, "")));
+        ThresholdExponent law = ThresholdExponent.of(points, 0.95);
         assertThat(law.ordinary().points()).isEqualTo(5);
         assertThat(law.weighted()).isEqualTo(4);
         assertThat(law.line()).isPresent();
-        points.set(3, new PowerLaw.Point(0.04, new Threshold.Estimate(10, -1, 20, 2, 1, 1, "")));
-        points.set(2, new PowerLaw.Point(0.01, new Threshold.Estimate(12, -1, 20, 2, 1, 1, "")));
-        assertThat(PowerLaw.of(points, 0.95).line()).isEmpty();
+        points.set(3, new ThresholdExponent.Point(0.04, new Threshold.Estimate(10, -1, 20, 2, 1, 1, "")));
+        points.set(2, new ThresholdExponent.Point(0.01, new Threshold.Estimate(12, -1, 20, 2, 1, 1, "")));
+        assertThat(ThresholdExponent.of(points, 0.95).line()).isEmpty();
     }
 
     @Test
     void aSlopeThatMayBeZeroLeavesTheExponentOpen() {
-        assertThat(PowerLaw.exponents(-0.5, -0.25)).containsExactly(2, 4);
-        assertThat(PowerLaw.exponents(-0.5, 0.1)).containsExactly(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        assertThat(ThresholdExponent.exponents(-0.5, -0.25)).containsExactly(2, 4);
+        assertThat(ThresholdExponent.exponents(-0.5, 0.1))
+                .containsExactly(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
     @Test
     void oneOrTwoPointsAreRefused() {
-        assertThat(PowerLaw.obstacle(points(3, 0.1))).contains("1 threshold, at least 3 needed");
-        assertThat(PowerLaw.obstacle(points(3, 0.1, 0.2))).contains("2 thresholds, at least 3 needed");
-        assertThat(PowerLaw.obstacle(points(3, 0.1, 0.2, 0.3))).isEmpty();
-        assertThatThrownBy(() -> PowerLaw.of(points(3, 0.1, 0.2), 0.95)).hasMessageContaining("at least 3 needed");
+        assertThat(ThresholdExponent.obstacle(points(3, 0.1))).contains("1 threshold, at least 3 needed");
+        assertThat(ThresholdExponent.obstacle(points(3, 0.1, 0.2))).contains("2 thresholds, at least 3 needed");
+        assertThat(ThresholdExponent.obstacle(points(3, 0.1, 0.2, 0.3))).isEmpty();
+        assertThatThrownBy(() -> ThresholdExponent.of(points(3, 0.1, 0.2), 0.95))
+                .hasMessageContaining("at least 3 needed");
         assertThatThrownBy(() -> LogRegression.of(new double[] {1, 2}, new double[] {1, 2}))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Bend.of(new double[] {1, 2, 3}, new double[] {1, 2, 4}, exact(3), 0.95))

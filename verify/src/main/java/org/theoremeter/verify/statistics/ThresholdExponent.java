@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param bend the quadratic term of ln T₀ on ln η, over the same points; empty if there are too few
  * @param weighted how many points have a closed interval of positive ends
  */
-public record PowerLaw(LogRegression ordinary, Optional<ErrorLine> line, Optional<Bend> bend, int weighted) {
+public record ThresholdExponent(LogRegression ordinary, Optional<ErrorLine> line, Optional<Bend> bend, int weighted) {
 
     /**
      * One threshold.
@@ -49,7 +49,7 @@ public record PowerLaw(LogRegression ordinary, Optional<ErrorLine> line, Optiona
      * @param confidence of the intervals, two-sided, in (0, 1)
      * @throws IllegalArgumentException if there is an obstacle
      */
-    public static PowerLaw of(List<Point> points, double confidence) {
+    public static ThresholdExponent of(List<Point> points, double confidence) {
         obstacle(points).ifPresent(obstacle -> {
             throw new IllegalArgumentException("no exponent: " + obstacle);
         });
@@ -67,7 +67,7 @@ public record PowerLaw(LogRegression ordinary, Optional<ErrorLine> line, Optiona
                 .mapToDouble(point -> point.threshold.logError())
                 .toArray();
         boolean enough = obstacle(weighted).isEmpty();
-        return new PowerLaw(
+        return new ThresholdExponent(
                 LogRegression.of(
                         sorted.stream()
                                 .mapToDouble(point -> point.threshold.value())
