@@ -14,6 +14,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -216,6 +217,20 @@ class ArchitectureTest {
                     .as(room)
                     .hasSizeGreaterThan(5);
         }
+    }
+
+    @ArchTest
+    static void everyPackageSaysWhatItIsFor(JavaClasses imported) {
+        Path root = Path.of("").toAbsolutePath().getParent();
+        Set<String> packages =
+                imported.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(packages).hasSizeGreaterThan(80).allSatisfy(name -> {
+            Path file = root.resolve(name.split("\\.")[2])
+                    .resolve("src/main/java")
+                    .resolve(name.replace('.', '/'))
+                    .resolve("package-info.java");
+            assertThat(file).content().contains("/**");
+        });
     }
 
     private static SliceAssignment below(String parent) {

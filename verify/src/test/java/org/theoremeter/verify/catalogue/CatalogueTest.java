@@ -120,7 +120,7 @@ class CatalogueTest {
                 .filter(result -> result.evidence().sensitivity() != null
                         && result.evidence().sensitivity().note() == null)
                 .toList();
-        assertThat(analysed).hasSizeGreaterThan(Sample.isWhole() ? 60 : 8);
+        assertThat(analysed).hasSizeGreaterThan(Sample.isWhole() ? 60 : 4);
         assertThat(analysed)
                 .filteredOn(result -> result.evidence().sensitivity().provesLittle()
                         || !result.evidence().sensitivity().survivors().isEmpty()

@@ -21,8 +21,8 @@ import org.theoremeter.verify.evaluate.DerivationText;
 /**
  * docs/theory.md shows every derivation of the catalogue, with the formulas of the derivation file itself.
  *
- * <p>{@code mvn verify -Dtheoremeter.docs=write} brings the page up to date: it fills the space between {@code <!--
- * derivation ID -->} and {@code <!-- end -->}.
+ * <p>Run with {@code -Dtheoremeter.docs=write}, this test brings the page up to date: it fills the space between the lines {@code
+ * <!-- derivation ID -->} and {@code <!-- end -->}, which are written by hand.
  */
 class DocumentedDerivationsTest {
 
@@ -47,10 +47,11 @@ class DocumentedDerivationsTest {
             Files.writeString(PAGE, current);
         } else {
             assertThat(page)
-                    .as("docs/theory.md is behind the derivation files: run mvn verify -Dtheoremeter.docs=write")
+                    .as("docs/theory.md is behind the derivation files: run this test with -Dtheoremeter.docs=write")
                     .isEqualTo(current);
         }
         assertThat(BLOCK.matcher(page).results().map(block -> block.group(1)))
+                .as("derivations with their two lines <!-- derivation ID --> and <!-- end --> in docs/theory.md")
                 .containsExactlyInAnyOrderElementsOf(
                         derivations.stream().map(Claim::id).toList());
     }
