@@ -57,7 +57,7 @@ final class CurveDrawing {
         if (drawn.isEmpty()) {
             return;
         }
-        Look look = Look.of(role, drawn.size());
+        CurveStyle look = CurveStyle.of(role, drawn.size());
         open(look);
         if (role == Role.MARGIN && drawn.size() == 2) {
             band(drawn.get(0), drawn.get(1));
@@ -106,7 +106,7 @@ final class CurveDrawing {
         svg.open("g", "class", "legend", "fill", INK);
         for (Legend.Entry entry : layout.legend().entries()) {
             // a sample has to be clear, however faint the single curves are
-            Look look = Look.of(entry.role(), 1);
+            CurveStyle look = CurveStyle.of(entry.role(), 1);
             double x = Layout.EDGE + entry.x();
             double middle = layout.legendRow(entry.row());
             open(look);
@@ -130,7 +130,7 @@ final class CurveDrawing {
     }
 
     /** Opens a group; its parts take their colour from it, so that a page recolours a role by its class name alone. */
-    private void open(Look look) {
+    private void open(CurveStyle look) {
         svg.open(
                 "g",
                 "class",
@@ -151,7 +151,7 @@ final class CurveDrawing {
                 "round");
     }
 
-    private void point(Role role, Look look, double x, double y) {
+    private void point(Role role, CurveStyle look, double x, double y) {
         if (role == Role.MEASURED || role == Role.POINTS) {
             svg.empty(
                     "circle",

@@ -35,7 +35,7 @@ record HeatmapLayout(Plane plane, Scale bar, Ticks barTicks) {
     /** Height of a row where there are many. */
     private static final double ROW = 4;
 
-    static HeatmapLayout of(Heatmap map, Cells cells, Palette palette) {
+    static HeatmapLayout of(Heatmap map, Cells cells, HeatmapColours palette) {
         int count = map.rows().length;
         double height = Math.max(
                 LEAST_HEIGHT,
@@ -43,7 +43,7 @@ record HeatmapLayout(Plane plane, Scale bar, Ticks barTicks) {
         double[] range = cells.range();
         double greatest = Math.max(Math.abs(range[0]), Math.abs(range[1]));
         Scale bar = Scale.linear(
-                palette == Palette.DIVERGING ? new double[] {-greatest, greatest} : range, TOP + height, TOP);
+                palette == HeatmapColours.DIVERGING ? new double[] {-greatest, greatest} : range, TOP + height, TOP);
         Ticks barTicks = Ticks.of(bar);
         Scale y = Scale.linear(cells.rows(), TOP, TOP + height);
         Ticks yTicks = ticks(y, map.rows());

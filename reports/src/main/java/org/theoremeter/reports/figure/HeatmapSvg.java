@@ -28,14 +28,14 @@ final class HeatmapSvg {
     private final SvgWriter svg;
     private final Heatmap map;
     private final Cells cells;
-    private final Palette palette;
+    private final HeatmapColours palette;
     private final HeatmapLayout layout;
 
     private HeatmapSvg(Heatmap map) {
         this.map = map;
         this.cells = Cells.of(map);
         double[] range = cells.range();
-        this.palette = Palette.of(range[0], range[1]);
+        this.palette = HeatmapColours.of(range[0], range[1]);
         this.layout = HeatmapLayout.of(map, cells, palette);
         this.svg = GraphicSvg.card(map, layout.plane().height(), description(range));
     }

@@ -78,7 +78,7 @@ class HeatmapSvgTest {
         assertThat(colourAt(cells, whole.left + 2.5 * third, y)).isEqualTo("#b40426");
         // −1 of at most 4 is a quarter of the way down: colour 63·(−1 + 4)/8 = 23.6, counted from 0
         assertThat(colourAt(cells, whole.left + 0.5 * third, y))
-                .isEqualTo(Palette.DIVERGING.colours().get(23));
+                .isEqualTo(HeatmapColours.DIVERGING.colours().get(23));
     }
 
     @Test

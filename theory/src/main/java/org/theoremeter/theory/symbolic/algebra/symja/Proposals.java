@@ -10,7 +10,7 @@ import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
 import org.theoremeter.theory.symbolic.Expression;
-import org.theoremeter.theory.symbolic.algebra.rewrite.CommonDenominator;
+import org.theoremeter.theory.symbolic.algebra.rewrite.CommonDenominatorSize;
 import org.theoremeter.theory.symbolic.algebra.rewrite.ExactSize;
 import org.theoremeter.theory.symbolic.algebra.rewrite.RationalFormula;
 import org.theoremeter.theory.symbolic.algebra.rewrite.ReadableForm;
@@ -60,7 +60,7 @@ public final class Proposals {
         return TimeLimit.orElse(
                 () -> {
                     Proposals proposals = new Proposals(original, found);
-                    if (ExactSize.holds(CommonDenominator.terms(original))) {
+                    if (ExactSize.holds(CommonDenominatorSize.terms(original))) {
                         ways.accept(proposals);
                     }
                     return List.copyOf(found);

@@ -7,8 +7,8 @@ import org.hipparchus.fraction.BigFraction;
 import org.theoremeter.theory.symbolic.Expression;
 
 /** Estimates how large a sum becomes over its common denominator, before anything tries. */
-public final class CommonDenominator {
-    private CommonDenominator() {}
+public final class CommonDenominatorSize {
+    private CommonDenominatorSize() {}
 
     /**
      * Returns how many terms numerator and denominator may have.

@@ -14,7 +14,7 @@ import org.theoremeter.reports.document.Figure.Role;
  * @param dash the dash pattern; none for a solid line
  * @param opacity 0 to 1
  */
-record Look(String name, String colour, double width, String dash, double opacity) {
+record CurveStyle(String name, String colour, double width, String dash, double opacity) {
 
     private static final int FEW_CURVES = 3;
 
@@ -24,22 +24,22 @@ record Look(String name, String colour, double width, String dash, double opacit
      * @param role the role
      * @param curves how many curves have it; many measured curves are drawn thinner and fainter, so that they add up to a shade
      */
-    static Look of(Role role, int curves) {
+    static CurveStyle of(Role role, int curves) {
         boolean few = curves <= FEW_CURVES;
         return switch (role) {
-            case THEORY -> new Look("theory", "#16181d", few ? 2.6 : 1.6, few ? "9 5" : "6 4", 1);
+            case THEORY -> new CurveStyle("theory", "#16181d", few ? 2.6 : 1.6, few ? "9 5" : "6 4", 1);
             case MEASURED ->
-                new Look(
+                new CurveStyle(
                         "measured",
                         "#2f6db5",
                         few ? 3 : 1.5,
                         "none",
                         few ? 0.75 : Math.max(0.22, 0.75 / Math.sqrt(curves / 3.0)));
-            case COMPANION -> new Look("companion", "#0f7b6c", few ? 2.4 : 1.4, "2 4", 1);
-            case FIT -> new Look("fit", "#b3470f", 2, "none", 0.95);
-            case POINTS -> new Look("measured", "#2f6db5", 2, "none", 0.9);
-            case INTERVAL -> new Look("measured", "#2f6db5", 1.2, "none", 0.55);
-            case MARGIN -> new Look("margin", "#6a6f78", 1.2, "2 3", 1);
+            case COMPANION -> new CurveStyle("companion", "#0f7b6c", few ? 2.4 : 1.4, "2 4", 1);
+            case FIT -> new CurveStyle("fit", "#b3470f", 2, "none", 0.95);
+            case POINTS -> new CurveStyle("measured", "#2f6db5", 2, "none", 0.9);
+            case INTERVAL -> new CurveStyle("measured", "#2f6db5", 1.2, "none", 0.55);
+            case MARGIN -> new CurveStyle("margin", "#6a6f78", 1.2, "2 3", 1);
         };
     }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PaletteTest {
+class HeatmapColoursTest {
 
     @Test
     void hasNoMoreThanSixtyFourColoursAllDifferent() {
-        for (Palette palette : Palette.values()) {
+        for (HeatmapColours palette : HeatmapColours.values()) {
             assertThat(palette.colours()).hasSizeLessThanOrEqualTo(64).doesNotHaveDuplicates();
             assertThat(palette.colours()).allMatch(colour -> colour.matches("#[0-9a-f]{6}"));
         }
@@ -18,22 +18,22 @@ class PaletteTest {
     /** The ends as published: of viridis, and of the cool-to-warm map, (59, 76, 192) and (180, 4, 38) with grey between. */
     @Test
     void beginsAndEndsAsPublished() {
-        assertThat(Palette.SEQUENTIAL.colours()).startsWith("#440154").endsWith("#fde725");
-        assertThat(Palette.DIVERGING.colours()).startsWith("#3b4cc0").endsWith("#b40426");
-        assertThat(Palette.DIVERGING.colours().get(31)).isEqualTo("#dddddd");
+        assertThat(HeatmapColours.SEQUENTIAL.colours()).startsWith("#440154").endsWith("#fde725");
+        assertThat(HeatmapColours.DIVERGING.colours()).startsWith("#3b4cc0").endsWith("#b40426");
+        assertThat(HeatmapColours.DIVERGING.colours().get(31)).isEqualTo("#dddddd");
     }
 
     @Test
     void valuesOfBothSignsDiverge() {
-        assertThat(Palette.of(-1, 2)).isEqualTo(Palette.DIVERGING);
-        assertThat(Palette.of(0, 2)).isEqualTo(Palette.SEQUENTIAL);
-        assertThat(Palette.of(-2, 0)).isEqualTo(Palette.SEQUENTIAL);
-        assertThat(Palette.of(0, 0)).isEqualTo(Palette.SEQUENTIAL);
+        assertThat(HeatmapColours.of(-1, 2)).isEqualTo(HeatmapColours.DIVERGING);
+        assertThat(HeatmapColours.of(0, 2)).isEqualTo(HeatmapColours.SEQUENTIAL);
+        assertThat(HeatmapColours.of(-2, 0)).isEqualTo(HeatmapColours.SEQUENTIAL);
+        assertThat(HeatmapColours.of(0, 0)).isEqualTo(HeatmapColours.SEQUENTIAL);
     }
 
     @Test
     void everyColourStandsForAnEqualPartOfTheRange() {
-        for (Palette palette : Palette.values()) {
+        for (HeatmapColours palette : HeatmapColours.values()) {
             int count = palette.colours().size();
             for (int i = 0; i < count; i++) {
                 assertThat(palette.index((i + 0.001) / count)).isEqualTo(i);
@@ -53,7 +53,7 @@ class PaletteTest {
      */
     @Test
     void lightnessRisesEvenlyFromTheLowestToTheHighest() {
-        double[] lightness = lightness(Palette.SEQUENTIAL.colours());
+        double[] lightness = lightness(HeatmapColours.SEQUENTIAL.colours());
         double mean = (lightness[63] - lightness[0]) / 63;
 
         for (int i = 1; i < lightness.length; i++) {
@@ -63,7 +63,7 @@ class PaletteTest {
 
     @Test
     void lightnessFallsAlikeOnBothSidesOfZero() {
-        double[] lightness = lightness(Palette.DIVERGING.colours());
+        double[] lightness = lightness(HeatmapColours.DIVERGING.colours());
 
         for (int i = 1; i <= 31; i++) {
             assertThat(lightness[31 - i]).isLessThan(lightness[32 - i]);

@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * <p>Both are perceptually uniform and read by colour-blind eyes: equal differences of values look alike wherever they are.
  */
-enum Palette {
+enum HeatmapColours {
 
     /**
      * For values of one sign: viridis, by N. J. Smith, S. van der Walt and E. Firing (2015), placed in the public domain by CC0 1.0;
@@ -33,13 +33,13 @@ enum Palette {
     private final List<String> colours;
     private final String words;
 
-    Palette(int count, String anchors, String words) {
+    HeatmapColours(int count, String anchors, String words) {
         this.colours = interpolated(anchors.split(" "), count);
         this.words = words;
     }
 
     /** Returns the palette for values between these. */
-    static Palette of(double least, double greatest) {
+    static HeatmapColours of(double least, double greatest) {
         return least < 0 && greatest > 0 ? DIVERGING : SEQUENTIAL;
     }
 
