@@ -32,7 +32,7 @@ import org.theoremeter.verify.results.Sensitivity;
 class CatalogueTest {
 
     /** Of how many simulated claims one is run, and of how many that can be made wrong one is, where not all are. */
-    private static final int SIMULATED = 4;
+    private static final int SIMULATED = 5;
 
     private static final int MADE_WRONG = 4;
 
@@ -99,7 +99,7 @@ class CatalogueTest {
                 .extracting(ClaimResult::id)
                 .containsExactlyInAnyOrderElementsOf(
                         claims.stream().map(Claim::id).toList());
-        assertThat(claims).hasSizeGreaterThanOrEqualTo(Sample.isWhole() ? quick().size() : 65);
+        assertThat(claims).hasSizeGreaterThanOrEqualTo(Sample.isWhole() ? quick().size() : 60);
         List<String> unexpected = results.stream()
                 .filter(ClaimResult::ran)
                 .filter(result -> result.verdict() != expected(result))
