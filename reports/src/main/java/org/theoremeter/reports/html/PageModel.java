@@ -67,14 +67,14 @@ final class PageModel {
                     "caption",
                     graphic.caption(),
                     "svg",
-                    new Markup(GraphicSvg.render(graphic)));
+                    new TrustedMarkup(GraphicSvg.render(graphic)));
         }
         throw new IllegalStateException(
                 "a block without a template: " + block.getClass().getSimpleName());
     }
 
     private static Map<String, Object> line(Chain.Line line) {
-        Markup mathMl = math(line.formula().mathMl(), "block");
+        TrustedMarkup mathMl = math(line.formula().mathMl(), "block");
         String text = line.formula().text();
         return line instanceof Chain.Step step
                 ? Map.of(
@@ -132,12 +132,12 @@ final class PageModel {
      * Completes the content of a formula to an element; leaves a whole one, and none at all, as it is. What holds anything but
      * a formula is none, and its text is shown.
      */
-    private static Markup math(String mathMl, String display) {
+    private static TrustedMarkup math(String mathMl, String display) {
         String xml = MathMl.rewritten(mathMl.strip()).orElse("");
         if (xml.isEmpty() || xml.startsWith("<math")) {
-            return new Markup(xml);
+            return new TrustedMarkup(xml);
         }
-        return new Markup(
+        return new TrustedMarkup(
                 "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"" + display + "\">" + xml + "</math>");
     }
 

@@ -22,7 +22,7 @@ import org.theoremeter.reports.text.Characters;
  * Fills the templates beside this class.
  *
  * <p>Templates come from this package alone and see only strings, lists and maps: no Java class, method or file can be reached from
- * them. All text is escaped, and no template can ask for it not to be: markup is what comes as {@link Markup}.
+ * them. All text is escaped, and no template can ask for it not to be: markup is what comes as {@link TrustedMarkup}.
  */
 final class Templates {
 
@@ -75,7 +75,7 @@ final class Templates {
 
         @Override
         public TemplateModel wrap(Object value) throws TemplateModelException {
-            if (value instanceof Markup markup) {
+            if (value instanceof TrustedMarkup markup) {
                 return XHTMLOutputFormat.INSTANCE.fromMarkup(Characters.printable(markup.xml()));
             }
             return value instanceof String text ? new SimpleScalar(Characters.printable(text)) : super.wrap(value);

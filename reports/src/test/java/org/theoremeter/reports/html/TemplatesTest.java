@@ -15,14 +15,14 @@ class TemplatesTest {
 
     @Test
     void textIsEscapedAndMarkupIsNot() {
-        Map<String, Object> model = Map.of("text", "<b>&\u0000", "markup", new Markup("<b>bold</b>"));
+        Map<String, Object> model = Map.of("text", "<b>&\u0000", "markup", new TrustedMarkup("<b>bold</b>"));
 
         assertThat(Templates.fill("values.ftl", model)).isEqualTo("&lt;b&gt;&amp;\uFFFD|<b>bold</b>\n");
     }
 
     @Test
     void textIsNeverATemplate() {
-        Map<String, Object> model = Map.of("text", "${1+1}<#assign x=1>#{2}[=3]", "markup", new Markup(""));
+        Map<String, Object> model = Map.of("text", "${1+1}<#assign x=1>#{2}[=3]", "markup", new TrustedMarkup(""));
 
         assertThat(Templates.fill("values.ftl", model)).isEqualTo("${1+1}&lt;#assign x=1&gt;#{2}[=3]|\n");
     }
@@ -37,14 +37,15 @@ class TemplatesTest {
                 "attack-include.ftl"
             })
     void nothingBeyondTheValuesCanBeReached(String template) {
-        assertThatThrownBy(() -> Templates.fill(template, Map.of("text", "<b>", "markup", new Markup(""))))
+        assertThatThrownBy(() -> Templates.fill(template, Map.of("text", "<b>", "markup", new TrustedMarkup(""))))
                 .isInstanceOfAny(IllegalStateException.class, UncheckedIOException.class)
                 .hasMessageContaining(template);
     }
 
     @Test
     void objectsOfOtherClassesAreRefused() {
-        assertThatThrownBy(() -> Templates.fill("values.ftl", Map.of("text", new File("."), "markup", new Markup(""))))
+        assertThatThrownBy(() ->
+                        Templates.fill("values.ftl", Map.of("text", new File("."), "markup", new TrustedMarkup(""))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("File");
     }

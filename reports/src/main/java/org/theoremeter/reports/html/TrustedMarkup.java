@@ -1,8 +1,8 @@
 package org.theoremeter.reports.html;
 
 /**
- * Markup that a page takes over as it is.
+ * TrustedMarkup that a page takes over as it is.
  *
  * @param xml well-formed XML from a writer that escapes, never a user's text
  */
-record Markup(String xml) {}
+record TrustedMarkup(String xml) {}
