@@ -1,7 +1,7 @@
 package org.theoremeter.reports.html;
 
 /**
- * TrustedMarkup that a page takes over as it is.
+ * Markup that a page takes over as it is.
  *
  * @param xml well-formed XML from a writer that escapes, never a user's text
  */

@@ -150,7 +150,7 @@ public enum ElementaryFunction {
     Expression derivative(List<Expression> arguments, List<Expression> derivatives) {
         Expression total = Numeral.ZERO;
         for (int i = 0; i < arity; i++) {
-            Expression slope = FunctionDerivatives.of(this, i, arguments);
+            Expression slope = ParsedSlopes.of(this, i, arguments);
             total = Tidy.sum(total, Tidy.product(slope, derivatives.get(i)));
         }
         return total;

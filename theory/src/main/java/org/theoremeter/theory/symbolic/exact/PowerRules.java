@@ -14,7 +14,7 @@ import org.theoremeter.theory.symbolic.ElementaryFunction;
 import org.theoremeter.theory.symbolic.Expression;
 
 /**
- * PowerRules with rational exponents, absolute values and logarithms of quotients, factor by factor: where u = ∏ f_i^{e_i} is not
+ * Powers with rational exponents, absolute values and logarithms of quotients, factor by factor: where u = ∏ f_i^{e_i} is not
  * negative, u^q = ∏ |f_i|^{e_i q} and ln u = Σ e_i ln|f_i|, and |f| is f, −f or a generator of its own.
  */
 final class PowerRules {

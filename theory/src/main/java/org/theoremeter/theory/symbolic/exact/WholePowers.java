@@ -13,7 +13,7 @@ import org.theoremeter.theory.symbolic.Operator;
 import org.theoremeter.theory.symbolic.Symbol;
 import org.theoremeter.theory.symbolic.region.Region;
 
-/** PowerRules whose exponents are whole numbers throughout, so that the base may be negative: (c f g)^k = c^k f^k g^k. */
+/** Powers whose exponents are whole numbers throughout, so that the base may be negative: (c f g)^k = c^k f^k g^k. */
 final class WholePowers {
     private final NormalForm form;
     private final Field field;

@@ -109,7 +109,7 @@ class ProvableIdentitiesTest {
                 "exp(2*ln(x) - ln(y))     | x^2/y                            | x (0, 3); y (0, 3)",
                 "exp(ln(x)/2)             | sqrt(x)                          | x (0, 3)",
                 "ln(1 + exp(x)) - x       | ln(1 + exp(-x))                  | x (-4, 4)",
-                // PowerRules.
+                // Powers.
                 "x^(k + 1)                | x*x^k                            | x (0, 2); k (-2, 2)",
                 "(x*y)^k                  | x^k*y^k                          | x (0, 2); y (0, 2); k (-2, 2)",
                 "(x^k)^2                  | x^(2*k)                          | x (0, 2); k (-2, 2)",

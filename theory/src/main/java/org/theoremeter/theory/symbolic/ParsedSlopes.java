@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The partial derivatives of the elementary functions, read once when the first call is differentiated. */
-final class FunctionDerivatives {
+final class ParsedSlopes {
     private static final Map<ElementaryFunction, List<Expression>> READ = read();
 
-    private FunctionDerivatives() {}
+    private ParsedSlopes() {}
 
     private static Map<ElementaryFunction, List<Expression>> read() {
         Map<ElementaryFunction, List<Expression>> slopes = new EnumMap<>(ElementaryFunction.class);
