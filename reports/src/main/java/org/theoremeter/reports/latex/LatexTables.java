@@ -29,16 +29,16 @@ public final class LatexTables {
     }
 
     private static String table(Table table) {
-        List<Optional<NumberFormat>> formats = new ArrayList<>();
+        List<Optional<NumberColumn>> formats = new ArrayList<>();
         StringBuilder columns = new StringBuilder();
         List<String> header = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             int index = i;
-            Optional<NumberFormat> format = NumberFormat.of(
+            Optional<NumberColumn> format = NumberColumn.of(
                     table.rows().stream().map(row -> row.get(index)).toList());
             formats.add(format);
             Table.Column column = table.columns().get(i);
-            columns.append(format.map(NumberFormat::column).orElseGet(() -> letter(column.align())));
+            columns.append(format.map(NumberColumn::column).orElseGet(() -> letter(column.align())));
             String title = LatexText.escape(column.title());
             header.add(format.isPresent() ? "{" + title + "}" : title);
         }

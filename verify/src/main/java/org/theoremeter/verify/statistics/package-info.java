@@ -1,5 +1,5 @@
 /**
- * Critical values for means ({@code TStatistic}), intervals for slopes, orders, proportions and thresholds, plans of how many
+ * Critical values for means ({@code TStatistic}: wider than Student's, for skewed noise), intervals for slopes, orders, proportions and thresholds, plans of how many
  * seeds, and corrections for many claims. The interval of a mean with its numerical error is made of them in {@code judge}.
  *
  * <p>Power laws: {@code LogSlope} has the slope of values on seeds along a grid (claims of kind exponent), {@code PowerFit} and

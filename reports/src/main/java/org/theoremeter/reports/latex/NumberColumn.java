@@ -16,12 +16,12 @@ import org.theoremeter.reports.text.Numbers;
  * @param sign whether a number is negative
  * @param exponentSign whether an exponent is negative
  */
-record NumberFormat(int integer, int decimals, int exponent, boolean sign, boolean exponentSign) {
+record NumberColumn(int integer, int decimals, int exponent, boolean sign, boolean exponentSign) {
 
     private static final Pattern NUMBER = Pattern.compile("(-?)(\\d+)(?:\\.(\\d+))?(?:e(-?)(\\d+))?");
 
     /** Returns the format of a column of cells, or nothing if it holds anything other than numbers, or none at all. */
-    static Optional<NumberFormat> of(List<Cell> column) {
+    static Optional<NumberColumn> of(List<Cell> column) {
         if (!column.stream().allMatch(cell -> cell instanceof Cell.Number || cell instanceof Cell.Empty)) {
             return Optional.empty();
         }
@@ -30,15 +30,15 @@ record NumberFormat(int integer, int decimals, int exponent, boolean sign, boole
                 .map(Cell.Number.class::cast)
                 .filter(number -> Double.isFinite(number.value()))
                 .map(number -> of(Numbers.plain(number.value(), number.digits())))
-                .reduce(NumberFormat::join);
+                .reduce(NumberColumn::join);
     }
 
-    private static NumberFormat of(String plain) {
+    private static NumberColumn of(String plain) {
         Matcher parts = NUMBER.matcher(plain);
         if (!parts.matches()) {
             throw new IllegalStateException("not a plain number: " + plain);
         }
-        return new NumberFormat(
+        return new NumberColumn(
                 parts.group(2).length(),
                 parts.group(3) == null ? 0 : parts.group(3).length(),
                 parts.group(5) == null ? 0 : parts.group(5).length(),
@@ -46,8 +46,8 @@ record NumberFormat(int integer, int decimals, int exponent, boolean sign, boole
                 "-".equals(parts.group(4)));
     }
 
-    private NumberFormat join(NumberFormat other) {
-        return new NumberFormat(
+    private NumberColumn join(NumberColumn other) {
+        return new NumberColumn(
                 Math.max(integer, other.integer),
                 Math.max(decimals, other.decimals),
                 Math.max(exponent, other.exponent),
