@@ -138,8 +138,8 @@ final class Sight {
         surround(begin, end);
         Enclosed enclosed = side.surface().enclosed();
         enclosed.enclose(window);
-        double least = side.sign() > 0 ? enclosed.low : -enclosed.high;
-        double most = side.sign() > 0 ? enclosed.high : -enclosed.low;
+        double least = side.sign() > 0 ? enclosed.low() : -enclosed.high();
+        double most = side.sign() > 0 ? enclosed.high() : -enclosed.low();
         if (least >= -slack) {
             return Optional.empty();
         }

@@ -79,8 +79,8 @@ public final class TimeCurve {
             return value;
         }
         List<Expression> surfaces = unsure.stream().limit(MOST_SURFACES).toList();
-        double low = value.low;
-        double high = value.high;
+        double low = value.low();
+        double high = value.high();
         double error = value.error;
         for (int sides = 0; sides < 1 << surfaces.size(); sides++) {
             Map<Expression, Integer> assumed = new HashMap<>();
@@ -111,7 +111,7 @@ public final class TimeCurve {
         Expression smooth = formula.accept(decided);
         for (Expression edge : decided.edges()) {
             Enclosed enclosed = enclosed(edge, t);
-            if (!(enclosed.high >= -enclosed.rounding())) {
+            if (!(enclosed.high() >= -enclosed.rounding())) {
                 return new Value(Double.NaN, Double.NaN, Double.NaN, 0);
             }
         }

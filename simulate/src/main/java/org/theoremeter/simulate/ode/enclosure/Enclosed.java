@@ -13,8 +13,8 @@ public abstract class Enclosed {
 
     static final double UNIT = Math.ulp(1.0) / 2;
 
-    public double low;
-    public double high;
+    double low;
+    double high;
 
     private Window seen;
     private long moves;
@@ -61,6 +61,17 @@ public abstract class Enclosed {
         }
     }
 
+    /** Returns the lower end of the range over the window that was last enclosed. */
+    public final double low() {
+        return low;
+    }
+
+    /** Returns the upper end of the range over the window that was last enclosed. */
+    public final double high() {
+        return high;
+    }
+
+    /** Returns the largest absolute value of the range. */
     public final double size() {
         return Math.max(Math.abs(low), Math.abs(high));
     }
