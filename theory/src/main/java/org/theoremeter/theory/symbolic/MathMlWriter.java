@@ -22,6 +22,7 @@ public final class MathMlWriter implements ExpressionVisitor<String> {
         return symbolMathMl(symbol.name());
     }
 
+    /** Returns a symbol's name as MathML, with its index and accents. */
     public static String symbolMathMl(String text) {
         SymbolName name = SymbolName.of(text);
         String base = identifier(SymbolName.greekLetter(name.base()));
@@ -47,6 +48,7 @@ public final class MathMlWriter implements ExpressionVisitor<String> {
         return out.toString();
     }
 
+    /** Groups MathML as one part. */
     public static String row(String content) {
         return "<mrow>" + content + "</mrow>";
     }
@@ -89,6 +91,7 @@ public final class MathMlWriter implements ExpressionVisitor<String> {
         return loose && !fraction ? bracketed(write(expression)) : write(expression);
     }
 
+    /** Puts MathML in brackets. */
     public static String bracketed(String content) {
         return row("<mo>(</mo>" + content + "<mo>)</mo>");
     }

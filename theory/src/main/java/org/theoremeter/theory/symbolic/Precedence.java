@@ -8,6 +8,7 @@ public enum Precedence {
     POWER,
     ATOM;
 
+    /** Returns how tightly the outermost node of a formula binds. */
     public static Precedence of(Expression expression) {
         if (expression instanceof Negation) {
             return NEGATION;
@@ -15,6 +16,7 @@ public enum Precedence {
         return expression instanceof Operation operation ? of(operation.operator()) : ATOM;
     }
 
+    /** Returns how tightly an operator binds. */
     public static Precedence of(Operator operator) {
         return switch (operator) {
             case PLUS, MINUS -> SUM;

@@ -27,6 +27,7 @@ public final class TexWriter implements ExpressionVisitor<String> {
         return symbolTex(symbol.name());
     }
 
+    /** Returns a symbol's name as TeX, with its index and accents. */
     public static String symbolTex(String text) {
         SymbolName name = SymbolName.of(text);
         String base = SymbolName.greekTex(name.base()).orElseGet(() -> upright(name.base()));

@@ -15,6 +15,7 @@ public final class Tidy {
         return Numeral.signed(BigDecimal.valueOf(value));
     }
 
+    /** Returns −a, without a double minus. */
     public static Expression negated(Expression operand) {
         if (operand instanceof Negation negation) {
             return negation.operand();
@@ -22,6 +23,7 @@ public final class Tidy {
         return operand.equals(Numeral.ZERO) ? operand : new Negation(operand);
     }
 
+    /** Returns a + b, without terms of 0. */
     public static Expression sum(Expression left, Expression right) {
         if (left.equals(Numeral.ZERO)) {
             return right;
@@ -38,6 +40,7 @@ public final class Tidy {
                 : new Operation(Operator.PLUS, left, right);
     }
 
+    /** Returns a − b, without terms of 0. */
     public static Expression difference(Expression left, Expression right) {
         if (right.equals(Numeral.ZERO)) {
             return left;
@@ -54,6 +57,7 @@ public final class Tidy {
                 : new Operation(Operator.MINUS, left, right);
     }
 
+    /** Returns a b, without factors of 1, and 0 where a factor is. */
     public static Expression product(Expression left, Expression right) {
         if (left.equals(Numeral.ZERO) || right.equals(Numeral.ZERO)) {
             return Numeral.ZERO;
@@ -83,6 +87,7 @@ public final class Tidy {
                 : new Operation(Operator.TIMES, left, right);
     }
 
+    /** Returns a/b, without a divisor of 1. */
     public static Expression quotient(Expression left, Expression right) {
         if (left.equals(Numeral.ZERO) || right.equals(Numeral.ONE)) {
             return left;

@@ -25,6 +25,7 @@ public record SymbolName(String base, List<String> indices) {
             "Gamma", "\u0393", "Delta", "\u0394", "Theta", "\u0398", "Lambda", "\u039B", "Xi", "\u039E", "Sigma",
             "\u03A3", "Phi", "\u03A6", "Psi", "\u03A8", "Omega", "\u03A9");
 
+    /** Takes a name apart. */
     public static SymbolName of(String name) {
         Matcher matcher = PARTS.matcher(name);
         if (!matcher.matches()) {
@@ -52,6 +53,7 @@ public record SymbolName(String base, List<String> indices) {
         return plain.toString();
     }
 
+    /** Returns whether an index stands for a star. */
     public static boolean isStar(String index) {
         return index.equals(STAR);
     }

@@ -7,6 +7,7 @@ public final class Window {
     private final double[] to;
     private long moves;
 
+    /** Creates a window between two corners, time first; the arrays are kept and may be moved. */
     public Window(double[] from, double[] to) {
         this.from = from;
         this.to = to;

@@ -5,6 +5,7 @@ public final class Collapsed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Creates the signal. */
     public Collapsed() {
         super(null, null, false, false);
     }

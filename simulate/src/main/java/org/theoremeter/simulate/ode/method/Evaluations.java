@@ -12,6 +12,7 @@ public final class Evaluations {
     private final long most;
     private long count;
 
+    /** Creates a count that ends a run after so many evaluations. */
     public Evaluations(long most) {
         this.most = most;
     }
@@ -43,6 +44,7 @@ public final class Evaluations {
         return slope;
     }
 
+    /** Returns whether all values are finite. */
     public static boolean finite(double[] values) {
         for (double value : values) {
             if (!(Math.abs(value) < REFUSED)) {

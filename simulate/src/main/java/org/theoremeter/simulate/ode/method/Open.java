@@ -5,6 +5,7 @@ public final class Open extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Creates the signal, with the reason in words. */
     public Open(String reason) {
         super(reason, null, false, false);
     }

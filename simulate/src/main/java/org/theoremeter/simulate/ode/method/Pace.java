@@ -7,6 +7,7 @@ public final class Pace {
     private double from = Double.POSITIVE_INFINITY;
     private double to = Double.POSITIVE_INFINITY;
 
+    /** Creates a pace with a longest step, in units of time. */
     public Pace(double longest) {
         this.longest = longest;
     }

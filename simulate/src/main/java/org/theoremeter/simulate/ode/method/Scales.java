@@ -36,6 +36,7 @@ public final class Scales {
         reached(start);
     }
 
+    /** Returns the bound of the estimated error of a step, relative to the sizes. */
     public double tolerance() {
         return tolerance;
     }
@@ -50,12 +51,14 @@ public final class Scales {
         return rounding;
     }
 
+    /** Takes note of a state that was reached. */
     public void reached(double[] state) {
         for (int i = 0; i < state.length; i++) {
             largest[i] = Math.max(largest[i], Math.abs(state[i]));
         }
     }
 
+    /** Takes note of slopes, whose rounding counts as error. */
     public void rounded(double[] slopes) {
         System.arraycopy(slopes, 0, rounding, 0, slopes.length);
     }

@@ -19,6 +19,7 @@ public final class Stiffness {
 
     private Stiffness() {}
 
+    /** Returns whether stability, not accuracy, holds the steps from here to the horizon down. */
     public static boolean of(Flow flow, Stretch step, double horizon) {
         double length = step.to() - step.from();
         if (horizon - step.to() < WORTH * length) {

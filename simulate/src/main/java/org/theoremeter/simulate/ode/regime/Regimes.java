@@ -26,6 +26,7 @@ public final class Regimes {
     private final Map<Map<Expression, Integer>, Regime> known = new HashMap<>();
     private final Map<Expression, Surface> surfaces = new HashMap<>();
 
+    /** Creates the regimes of dynamics with the values of their parameters. */
     public Regimes(ReducedDynamics dynamics, double[] constants) {
         this.dynamics = dynamics;
         this.constants = constants;

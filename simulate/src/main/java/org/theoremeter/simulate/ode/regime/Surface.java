@@ -64,6 +64,7 @@ public final class Surface {
         return inTimeAlone;
     }
 
+    /** Returns g, enclosed. */
     public Enclosed enclosed() {
         return enclosed;
     }

@@ -19,6 +19,7 @@ public final class FormulaClass {
     private final ClassWriter file = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
     private int methods;
 
+    /** Begins a class. */
     public FormulaClass() {
         file.visit(Opcodes.V17, Opcodes.ACC_FINAL, NAME, null, PARENT, null);
         write(0, CONSTRUCTOR, "()V", method -> {

@@ -18,6 +18,7 @@ public final class Power {
         return Math.abs(exponent) <= HIGHEST && exponent == Math.rint(exponent) && exponent != 0;
     }
 
+    /** Returns base^exponent: by multiplication for small whole exponents, else as {@link Math#pow} does. */
     public static double of(double base, double exponent) {
         if (!isProduct(exponent)) {
             return Math.pow(base, exponent);

@@ -31,6 +31,7 @@ public final class Bounds {
     public double upper;
     int flags;
 
+    /** Sets both ends and the marks. */
     public void set(double low, double high, int marks) {
         lower = low;
         upper = high;
@@ -59,16 +60,19 @@ public final class Bounds {
         set(-high, -low, (marks & FAULTS) | openIf((marks & UPPER_OPEN) != 0, (marks & LOWER_OPEN) != 0));
     }
 
+    /** Encloses a sum of two intervals with their marks. */
     public void add(double al, double ah, int af, double bl, double bh, int bf) {
         set(Directed.addDown(al, bl), Directed.addUp(ah, bh), (af | bf));
     }
 
+    /** Encloses a difference of two intervals with their marks. */
     public void subtract(double al, double ah, int af, double bl, double bh, int bf) {
         boolean lowerOpen = ((af & LOWER_OPEN) | (bf & UPPER_OPEN)) != 0;
         boolean upperOpen = ((af & UPPER_OPEN) | (bf & LOWER_OPEN)) != 0;
         set(Directed.addDown(al, -bh), Directed.addUp(ah, -bl), ((af | bf) & FAULTS) | openIf(lowerOpen, upperOpen));
     }
 
+    /** Encloses a product of two intervals with their marks. */
     public void multiply(double al, double ah, int af, double bl, double bh, int bf) {
         double low = lowestProduct(al, ah, bl, bh);
         double high = highestProduct(al, ah, bl, bh);
@@ -119,6 +123,7 @@ public final class Bounds {
         return (marks & OPEN) == OPEN;
     }
 
+    /** Encloses a quotient of two intervals with their marks. */
     public void divide(double al, double ah, int af, double bl, double bh, int bf) {
         int faults = (af | bf) & FAULTS;
         if (bl == 0 && bh == 0) {

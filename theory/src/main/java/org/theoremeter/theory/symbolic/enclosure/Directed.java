@@ -35,6 +35,7 @@ public final class Directed {
         return Double.longBitsToDouble(result > 0 ? bits + above : bits - above);
     }
 
+    /** Returns a + b, rounded down. */
     public static double addDown(double a, double b) {
         double sum = a + b;
         if (Math.abs(a) <= LARGE && Math.abs(b) <= LARGE) {
@@ -45,6 +46,7 @@ public final class Directed {
                 : Math.nextDown(sum);
     }
 
+    /** Returns a + b, rounded up. */
     public static double addUp(double a, double b) {
         double sum = a + b;
         if (Math.abs(a) <= LARGE && Math.abs(b) <= LARGE) {
@@ -85,6 +87,7 @@ public final class Directed {
         return a > 0 == b > 0 ? Math.max(0, Math.nextDown(product)) : Math.nextDown(product);
     }
 
+    /** Returns a b, rounded up. */
     public static double multiplyUp(double a, double b) {
         double product = a * b;
         if (isPlain(product)) {
@@ -116,6 +119,7 @@ public final class Directed {
         return a > 0 == b > 0 ? Math.max(0, Math.nextDown(quotient)) : Math.nextDown(quotient);
     }
 
+    /** Returns a/b, rounded up. */
     public static double divideUp(double a, double b) {
         double quotient = a / b;
         if (isPlain(quotient) && Math.abs(a) >= SMALL) {

@@ -19,14 +19,17 @@ public final class Range {
         first = parameters.and(variable, Interval.point(from), whole);
     }
 
+    /** Returns the variable. */
     public String variable() {
         return variable;
     }
 
+    /** Returns where the range begins. */
     public double from() {
         return from;
     }
 
+    /** Returns whether a formula is free of the variable. */
     public boolean isConstant(Expression formula) {
         return !formula.symbols().contains(variable);
     }
@@ -37,10 +40,12 @@ public final class Range {
         return evaluator;
     }
 
+    /** Returns whether a formula is shown to have a value everywhere on the range. */
     public boolean isDefined(Expression formula) {
         return evaluated(formula, all).isDefined(0);
     }
 
+    /** Returns whether a formula is shown to be continuous everywhere on the range. */
     public boolean isContinuous(Expression formula) {
         return evaluated(formula, all).isContinuous(0);
     }

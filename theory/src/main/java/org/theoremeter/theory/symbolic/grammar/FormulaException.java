@@ -9,6 +9,7 @@ public final class FormulaException extends RuntimeException {
     private final String found;
     private final String accepted;
 
+    /** Creates the fault: where in the formula, from column 1, what was found and what is accepted. */
     public FormulaException(String formula, int column, String found, String accepted) {
         super("column " + column + ": found " + found + ", accepted: " + accepted);
         this.formula = formula;

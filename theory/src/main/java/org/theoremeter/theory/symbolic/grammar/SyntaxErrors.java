@@ -23,6 +23,7 @@ public final class SyntaxErrors extends BaseErrorListener {
     private final String text;
     private final CommonTokenStream tokens;
 
+    /** Creates a listener for the parser of a text. */
     public SyntaxErrors(String text, CommonTokenStream tokens) {
         this.text = text;
         this.tokens = tokens;

@@ -46,6 +46,7 @@ public final class HighPrecision {
         return field.newDfp(rounded.unscaledValue().toString() + "e" + -rounded.scale());
     }
 
+    /** Evaluates a formula at the point. */
     public Dfp evaluate(Expression expression) {
         return FieldEvaluation.of(expression, values, field.getOne());
     }

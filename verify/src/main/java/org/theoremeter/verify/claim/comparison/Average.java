@@ -29,6 +29,7 @@ public enum Average {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Returns all words. */
     public static List<String> names() {
         return Arrays.stream(values()).map(Average::text).toList();
     }

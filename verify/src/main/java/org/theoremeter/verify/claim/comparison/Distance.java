@@ -37,6 +37,7 @@ public enum Distance {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Returns all words. */
     public static List<String> names() {
         return Arrays.stream(values()).map(Distance::text).toList();
     }

@@ -12,6 +12,7 @@ public final class ReadOnce implements DataFiles {
     private final DataFiles files;
     private final Map<String, Table> tables = new HashMap<>();
 
+    /** Creates a reader that asks another one once for each table. */
     public ReadOnce(DataFiles files) {
         this.files = files;
     }

@@ -30,6 +30,7 @@ public final class DifferenceText {
         this.verbose = verbose;
     }
 
+    /** Prints what changed. */
     public void print(Difference difference) {
         for (ClaimDifference claim : difference.claims()) {
             List<Change> shown = claim.changes().stream()

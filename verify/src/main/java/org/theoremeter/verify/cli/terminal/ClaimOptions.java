@@ -35,14 +35,17 @@ public final class ClaimOptions {
             description = "Change a given symbol, a parameter, seeds or confidence in every claim that has it.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
+    /** Returns the chosen profile. */
     public Profile profile() {
         return profile;
     }
 
+    /** Returns what {@code --set} changes. */
     public Map<String, String> settings() {
         return settings;
     }
 
+    /** Returns whether the whole catalogue is meant. */
     public boolean nothingNamed() {
         return names.isEmpty();
     }

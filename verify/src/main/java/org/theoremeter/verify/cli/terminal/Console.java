@@ -23,6 +23,7 @@ public final class Console implements AutoCloseable {
     private ProgressBar bar;
     private boolean analysing;
 
+    /** Creates a console for output, progress and faults. */
     public Console(PrintWriter out, PrintWriter err, boolean quiet) {
         this.out = out;
         this.err = err;
@@ -63,6 +64,7 @@ public final class Console implements AutoCloseable {
         }
     }
 
+    /** Shows how far the runs are. */
     public void observed(Progress progress) {
         if (bar != null) {
             bar.step();

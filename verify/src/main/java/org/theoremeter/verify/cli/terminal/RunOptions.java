@@ -51,10 +51,12 @@ public final class RunOptions {
                             + "vector and plain give the same bits.")
     private String kernel;
 
+    /** Returns the root seed. */
     public long seed() {
         return seed;
     }
 
+    /** Returns the number of threads. */
     public int jobs() {
         if (jobs < 1 || jobs > 1024) {
             throw new BadInput("--jobs: found " + jobs + ", accepted: from 1 to 1024");
@@ -76,6 +78,7 @@ public final class RunOptions {
         return choice;
     }
 
+    /** Returns whether kept observations are left alone. */
     public boolean fresh() {
         return fresh;
     }

@@ -30,6 +30,7 @@ public record Bounded(double value, double error) {
         return new Bounded(value, 0);
     }
 
+    /** Evaluates a term with a bound on its error. */
     public static Bounded of(Term term, Map<String, Double> values) {
         if (term instanceof DefiniteIntegral integral) {
             Quadrature quadrature = integral.quadrature(values);
@@ -67,6 +68,7 @@ public record Bounded(double value, double error) {
         return new Bounded(value, inherited + LAST_PLACES * Math.ulp(value));
     }
 
+    /** Returns whether value and bound are finite. */
     public boolean isFinite() {
         return Double.isFinite(value) && Double.isFinite(error);
     }

@@ -52,6 +52,7 @@ public final class Comparison {
     private Optional<String> cancelling = Optional.empty();
     private Optional<String> differs = Optional.empty();
 
+    /** Creates a comparison of two terms on a region, to a relative difference. */
     public Comparison(Term left, Term right, Region region, double relative) {
         if (!(relative > 0 && relative < 1)) {
             throw new IllegalArgumentException(

@@ -35,6 +35,7 @@ public final class CaseDistinctions extends Rewriter {
      */
     public record Resolved(Expression expression, Optional<Condition> open) {}
 
+    /** Rewrites a formula as far as a region decides its conditions. */
     public static Resolved in(Region region, Expression expression) {
         CaseDistinctions visitor = new CaseDistinctions(region, true);
         Expression resolved = expression.accept(visitor);

@@ -19,6 +19,7 @@ public final class RepeatedParts {
     private final Map<Expression, Integer> counts = new HashMap<>();
     private final Map<Expression, Expression> symbols = new LinkedHashMap<>();
 
+    /** Finds the parts that two formulas have several times. */
     public RepeatedParts(Expression left, Expression right) {
         count(left);
         count(right);

@@ -15,6 +15,7 @@ import org.theoremeter.theory.symbolic.Operator;
 public final class Summands {
     private Summands() {}
 
+    /** Returns the summands of a formula; of what is no sum, itself. */
     public static List<Expression> of(Expression expression) {
         if (expression instanceof Negation negation) {
             return of(negation.operand()).stream()

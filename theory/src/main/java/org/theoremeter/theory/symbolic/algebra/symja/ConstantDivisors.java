@@ -12,10 +12,12 @@ public final class ConstantDivisors {
     private final ISymbol variable;
     private final Map<IExpr, ISymbol> hidden = new HashMap<>();
 
+    /** Creates a hiding place for divisors that are free of a variable. */
     public ConstantDivisors(ISymbol variable) {
         this.variable = variable;
     }
 
+    /** Returns an expression with its constant divisors replaced by symbols. */
     public IExpr hide(IExpr expression) {
         boolean divides = expression.isPower() && expression.exponent().isNegative();
         if (divides && expression.base().isPlus() && expression.base().isFree(variable)) {
@@ -32,6 +34,7 @@ public final class ConstantDivisors {
         return F.ast(parts, tree.head());
     }
 
+    /** Returns an expression with the divisors back in their places. */
     public IExpr restore(IExpr expression) {
         IExpr restored = expression;
         for (Map.Entry<IExpr, ISymbol> entry : hidden.entrySet()) {

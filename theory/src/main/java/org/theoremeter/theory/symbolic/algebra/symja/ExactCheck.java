@@ -31,6 +31,7 @@ public final class ExactCheck {
         return doubt;
     }
 
+    /** Checks that two forms are equal, by exact arithmetic. */
     public void equal(IExpr original, IExpr rewritten, String what) {
         Optional<Expression> left = translation.back(original);
         Optional<Expression> right = translation.back(rewritten);
@@ -40,6 +41,7 @@ public final class ExactCheck {
         note(shown, what + " is not shown to equal what it came from");
     }
 
+    /** Checks that a formula is positive, by exact signs or linear inequalities. */
     public void positive(IExpr formula, String what) {
         Optional<Expression> back = translation.back(formula);
         boolean shown = back.isPresent()

@@ -29,6 +29,7 @@ public final class TimeLimit {
 
     private TimeLimit() {}
 
+    /** Runs an attempt at a proof; one that is cut off, interrupted or fails has proved nothing, and says why. */
     public static Attempt run(Callable<Attempt> attempt, Duration limit) {
         try {
             return within(attempt, limit);

@@ -12,6 +12,7 @@ public final class Vanishing {
     private final Translation translation;
     private final Region region;
 
+    /** Creates a check for one session and region. */
     public Vanishing(AlgebraSystem system, Translation translation, Region region) {
         this.system = system;
         this.translation = translation;

@@ -20,6 +20,7 @@ import org.theoremeter.verify.claim.yaml.YamlNode;
  */
 public record ConvergenceReader(CompareReader compare, Collection<String> curves) {
 
+    /** Reads one entry of {@code compare}, which may have a name. */
     public ConvergenceComparison read(Fields fields, Optional<String> name) {
         Sources.Picked picked = compare.pick(fields.needScalar("order of"));
         ObservedReader reader = picked.reader();

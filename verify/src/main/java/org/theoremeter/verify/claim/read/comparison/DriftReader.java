@@ -19,6 +19,7 @@ import org.theoremeter.verify.claim.yaml.YamlNode;
  */
 public record DriftReader(CompareReader compare) {
 
+    /** Reads one entry of {@code compare}, which may have a name. */
     public DriftComparison read(Fields fields, Optional<String> name) {
         YamlNode node = fields.need("drift of");
         List<YamlNode> parts = node instanceof YamlNode.Sequence list ? list.items() : List.of(node);

@@ -27,6 +27,7 @@ public record ExponentReader(CompareReader compare, Map<String, Expression> valu
 
     private static final int FEWEST_LOCAL = 5;
 
+    /** Reads one entry of {@code compare}, which may have a name. */
     public ExponentComparison read(Fields fields, Optional<String> name) {
         String text = fields.needText("slope of");
         Sources.Picked picked = compare.pick(fields.needScalar("slope of"));

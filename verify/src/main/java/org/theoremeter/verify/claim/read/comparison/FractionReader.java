@@ -18,6 +18,7 @@ import org.theoremeter.verify.claim.yaml.Fields;
  */
 public record FractionReader(CompareReader compare, Map<String, Expression> values) {
 
+    /** Reads one entry of {@code compare}, which may have a name. */
     public FractionComparison read(Fields fields, Optional<String> name) {
         Predicted predicted = Predicted.read(fields, values);
         boolean counted = fields.names().contains("successes");

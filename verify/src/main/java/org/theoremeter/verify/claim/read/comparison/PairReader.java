@@ -21,6 +21,7 @@ import org.theoremeter.verify.claim.yaml.YamlNode;
  */
 public record PairReader(CompareReader compare, Map<String, Expression> values) {
 
+    /** Reads one entry of {@code compare}, which may have a name. */
     public PairComparison read(Fields fields, Optional<String> name) {
         boolean ratio = fields.names().contains("ratio of");
         String one = ratio ? "ratio of" : "before";

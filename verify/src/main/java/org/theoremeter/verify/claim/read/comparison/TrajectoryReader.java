@@ -23,6 +23,7 @@ import org.theoremeter.verify.claim.yaml.YamlNode;
  */
 public record TrajectoryReader(CompareReader compare, CurvePrediction curves) {
 
+    /** Reads one entry of {@code compare}, which may have a name. */
     public TrajectoryComparison read(Fields fields, Optional<String> name) {
         String predicted = Predicted.read(fields, curves.curves()).name();
         Sources.Picked picked = compare.pick(fields.needScalar("observed"));

@@ -16,6 +16,7 @@ import org.theoremeter.verify.claim.yaml.Fields;
  */
 public record ValueReader(CompareReader compare, Map<String, Expression> values) {
 
+    /** Reads one entry of {@code compare}, which may have a name. */
     public ValueComparison read(Fields fields, Optional<String> name) {
         Predicted predicted = Predicted.read(fields, values);
         Sources.Picked picked = compare.pick(fields.needScalar("observed"));

@@ -55,6 +55,7 @@ public final class ClosedForm {
     private final ContinuityCheck continuity;
     private final IExpr assumptions;
 
+    /** Creates a search for one session and region. */
     public ClosedForm(AlgebraSystem system, Translation translation, Region region, ContinuityCheck continuity) {
         this.system = system;
         this.translation = translation;
