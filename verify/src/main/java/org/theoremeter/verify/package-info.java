@@ -4,5 +4,14 @@
  * <p>{@link org.theoremeter.verify.Verification} reads nothing and draws nothing itself; it asks {@code claim} for what
  * was predicted, {@code simulate} for what happened, {@code judge} for the verdict, and hands the record to {@code
  * results}. Only {@code cli} knows about terminals, and only {@code document} about the shape of a report.
+ *
+ * <p>Who does what:
+ *
+ * <ul>
+ *   <li>Entry: {@link Verification}. {@code RunPlan} says which runs the claims ask for, {@code ByRun} holds a value for each
+ *       of them, {@code JudgedClaim} makes the result of a claim, {@code MoreSeeds} analyses again with more seeds what is left
+ *       open.
+ *   <li>{@link Build} says which Theoremeter this is.
+ * </ul>
  */
 package org.theoremeter.verify;

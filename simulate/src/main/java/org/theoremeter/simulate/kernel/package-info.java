@@ -18,5 +18,18 @@
  * <p>Literals that end in {@code d} end in {@code f} there, and the bits of numbers are {@code int} instead of {@code long}. A
  * float class that stands among the sources is not derived: it does something else than its double class, and says what.
  * {@code FrozenBitsTest} tells whether any bit of a result changed, in either precision.
+ *
+ * <p>Who does what:
+ *
+ * <ul>
+ *   <li>Entry: {@link Kernel} computes on stores of one {@link Precision}; {@link KernelChoice} names the arithmetic that a run
+ *       asks for and finds it among the providers, each an {@link Arithmetic}: {@code plain}, {@code vector} and
+ *       {@code openblas}.
+ *   <li>What a kernel computes, on {@link Store}s: {@link Products} of matrices and panels, {@link Cells} (passes over the
+ *       panels of cells), {@link Activations}, {@link Normals} (deviates, from the bits of a {@link NoiseStream}) and
+ *       {@link Updates} of parameters.
+ *   <li>{@link Wide} marks what stays double in derived classes. A new operation enters one of these interfaces and is written
+ *       in {@code plain} first; what {@code vector} does in its place gives the same bits.
+ * </ul>
  */
 package org.theoremeter.simulate.kernel;

@@ -3,5 +3,13 @@
  * learned its task.
  * A measure enters with a definition that a second, independent computation can be held against.
  * Theory 1.2, 1.8, 1.9, 2.3 and 6.2.
+ *
+ * <ul>
+ *   <li>Of weights: {@link Spectrum}, what matters of the eigenvalues; {@link LeadingEigenvalue} and {@link TrackedOutlier}
+ *       follow one through training; {@link Outliers} decides whether one has left the bulk, {@link Isolation} how isolated the
+ *       leading one is; {@link TangentKernel}, the kernel of a network's responses.
+ *   <li>Of answers: {@link ResponseScore} scores an epoch, reading through an {@link OutputReader}; {@link Learned} says
+ *       whether a run learned its task.
+ * </ul>
  */
 package org.theoremeter.simulate.measure;

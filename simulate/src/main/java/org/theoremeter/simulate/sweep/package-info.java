@@ -5,5 +5,11 @@
  * Nothing here knows what an experiment does; whoever adds a way to make or keep runs keeps results independent of
  * the number of threads.
  * It serves every section of the theory alike.
+ *
+ * <ul>
+ *   <li>Entry: {@link Sweep} takes {@link Run}s and gives a {@link Result} for each; {@link Progress} is told after each.
+ *   <li>Keeping: {@link ObservationStore} keeps observations under a {@code RunKey}, part of which is the
+ *       {@code CodeFingerprint}; {@code ObservationJson} writes and reads them.
+ * </ul>
  */
 package org.theoremeter.simulate.sweep;

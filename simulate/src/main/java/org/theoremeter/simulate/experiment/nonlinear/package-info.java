@@ -1,5 +1,13 @@
 /**
  * Experiments that train nonlinear networks: every kind of network on every task, with the same parameters for how it is
  * trained and the same observables. Published constants are the defaults (STM paper; theory 6 and 1.10).
+ *
+ * <ul>
+ *   <li>Entry: {@link TrainingExperiment}. {@code NetworkKind} lists the networks and {@code TaskKind} the tasks, each with its
+ *       parameters; {@code TrainingParameters} are those of how a network is trained; {@code PublishedRank2} is the initial
+ *       network of a published example.
+ *   <li>A network or task of {@code network} or {@code task} becomes part of an experiment by a constant of {@code NetworkKind}
+ *       or {@code TaskKind}.
+ * </ul>
  */
 package org.theoremeter.simulate.experiment.nonlinear;
