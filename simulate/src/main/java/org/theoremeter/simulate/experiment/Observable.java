@@ -11,8 +11,10 @@ import java.util.List;
  * @param axes names of the axes, such as {@code tau} or {@code step}: none for a scalar, one for a series, that of the rows
  *     and that of the columns for a matrix
  * @param unit unit of the values
+ * @param ofDiverged whether its value is as good for a run that diverged, as for whether a network learned; a last loss is not
  */
-public record Observable(String name, String description, Shape shape, List<String> axes, Unit unit) {
+public record Observable(
+        String name, String description, Shape shape, List<String> axes, Unit unit, boolean ofDiverged) {
 
     /** Tells a single number from a series and from a matrix; each is the {@link Measurement} of that name. */
     public enum Shape {
@@ -49,12 +51,17 @@ public record Observable(String name, String description, Shape shape, List<Stri
 
     /** Describes a single number. */
     public static Observable scalar(String name, String description, Unit unit) {
-        return new Observable(name, description, Shape.SCALAR, List.of(), unit);
+        return new Observable(name, description, Shape.SCALAR, List.of(), unit, false);
+    }
+
+    /** Describes a single number that is known, and means the same, of a run that diverged. */
+    public static Observable outcome(String name, String description, Unit unit) {
+        return new Observable(name, description, Shape.SCALAR, List.of(), unit, true);
     }
 
     /** Describes a series of dimensionless values over an axis. */
     public static Observable series(String name, String description, String axis) {
-        return new Observable(name, description, Shape.SERIES, List.of(axis), Unit.ONE);
+        return new Observable(name, description, Shape.SERIES, List.of(axis), Unit.ONE, false);
     }
 
     /**
@@ -64,7 +71,7 @@ public record Observable(String name, String description, Shape shape, List<Stri
      * @param columnAxis name of the axis along which each row runs, such as {@code step}
      */
     public static Observable matrix(String name, String description, String rowAxis, String columnAxis) {
-        return new Observable(name, description, Shape.MATRIX, List.of(rowAxis, columnAxis), Unit.ONE);
+        return new Observable(name, description, Shape.MATRIX, List.of(rowAxis, columnAxis), Unit.ONE, false);
     }
 
     /** Returns the symbol under which it occurs in formulas. */

@@ -88,10 +88,10 @@ class MeasurementTest {
                 List<String> names = List.of("a", "b", "c").subList(0, axes);
                 // scalar, series and matrix are declared in the order of their number of axes
                 if (axes == shape.ordinal()) {
-                    assertThat(new Observable("x", "", shape, names, Unit.ONE).axes())
+                    assertThat(new Observable("x", "", shape, names, Unit.ONE, false).axes())
                             .isEqualTo(names);
                 } else {
-                    assertThatThrownBy(() -> new Observable("x", "", shape, names, Unit.ONE))
+                    assertThatThrownBy(() -> new Observable("x", "", shape, names, Unit.ONE, false))
                             .hasMessageContaining("x: found the axes " + names);
                 }
             }

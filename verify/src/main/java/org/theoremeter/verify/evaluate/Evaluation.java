@@ -182,7 +182,7 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
                 Approximation predicted =
                         finite(comparison.predicted(), here.point().symbols());
                 Successes successes = Successes.of(comparison.success(), here);
-                return judge.judge(
+                Judgement judgement = judge.judge(
                         successes.fewest(),
                         successes.most(),
                         successes.bySeed(),
@@ -190,6 +190,7 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
                         predicted.value(),
                         predicted.error(),
                         margin(comparison.margin(), predicted.value()));
+                return successes.exceptions().map(judgement::saying).orElse(judgement);
             });
         }
         return findings;

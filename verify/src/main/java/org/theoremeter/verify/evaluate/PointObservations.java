@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
@@ -62,17 +63,18 @@ public record PointObservations(
 
     /** Returns what a diverged run says of itself, if one diverged: the seed, the time and the reason. */
     Optional<String> divergence() {
-        for (int seed = 0; seed < runs.size(); seed++) {
-            String where = where(seed);
-            Optional<String> told = runs.get(seed)
-                    .divergence()
-                    .map(divergence -> "the run diverged at " + divergence.axis() + " = " + divergence.at() + where
-                            + ": " + divergence.reason());
-            if (told.isPresent()) {
-                return told;
-            }
-        }
-        return Optional.empty();
+        return IntStream.range(0, runs.size())
+                .mapToObj(this::divergence)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Returns what the run of a seed says of itself, if it diverged. */
+    Optional<String> divergence(int seed) {
+        return runs.get(seed)
+                .divergence()
+                .map(divergence -> "the run diverged at " + divergence.axis() + " = " + divergence.at() + where(seed)
+                        + ": " + divergence.reason());
     }
 
     /**

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.theory.symbolic.Condition;
@@ -23,8 +26,11 @@ import org.theoremeter.verify.statistics.Sample;
  * @param most the same runs, and those in which it may have happened within numerical error
  * @param bySeed where each of several seeds counts successes of its own: numbers whose mean is the fraction and whose spread is
  *     that between the seeds; empty where each run is one trial
+ * @param exceptions how many runs diverged or lack what is asked for, and what they count as; empty if none did
  */
-record Successes(Proportion fewest, Proportion most, Optional<Sample> bySeed) {
+record Successes(Proportion fewest, Proportion most, Optional<Sample> bySeed, Optional<String> exceptions) {
+
+    private static final String DIVERGED = "diverged";
 
     /** Where within the interval of an observable a condition is tried, on each side. */
     private static final int SAMPLES = 4;
@@ -32,7 +38,8 @@ record Successes(Proportion fewest, Proportion most, Optional<Sample> bySeed) {
     /**
      * Counts the successes at a grid point.
      *
-     * @throws Unreadable if fewer than half of the runs measured what the condition asks for, or counts are no counts
+     * @throws Unreadable if a run does not tell whether it is a success, and the claim does not say what it counts as; or counts
+     *     are no counts
      */
     static Successes of(Success success, PointObservations here) {
         if (success instanceof Success.Counted counted) {
@@ -40,48 +47,89 @@ record Successes(Proportion fewest, Proportion most, Optional<Sample> bySeed) {
         }
         int sure = 0;
         int possible = 0;
-        int seen = 0;
+        Map<String, Integer> exceptions = new LinkedHashMap<>();
         int runs = here.runs().size();
-        for (Observation run : here.runs()) {
-            Set<Boolean> counts = countsAsSuccess(success, here, run);
-            seen += counts.isEmpty() ? 0 : 1;
+        for (int seed = 0; seed < runs; seed++) {
+            Set<Boolean> counts = countsAsSuccess(success, here, seed, exceptions);
             sure += counts.equals(Set.of(true)) ? 1 : 0;
             possible += counts.contains(true) ? 1 : 0;
         }
-        if (2 * seen < runs) {
-            throw new Unreadable(
-                    "only " + seen + " of " + runs + " runs measured what " + success + " asks for, fewer than half");
-        }
-        return new Successes(new Proportion(sure, runs), new Proportion(possible, runs), Optional.empty());
+        return new Successes(
+                new Proportion(sure, runs), new Proportion(possible, runs), Optional.empty(), said(exceptions, runs));
     }
 
-    /** Tells whether a run is a success, both where numerics leave it open; nothing if what is asked for does not exist in it. */
-    private static Set<Boolean> countsAsSuccess(Success success, PointObservations here, Observation run) {
+    private static Optional<String> said(Map<String, Integer> exceptions, int runs) {
+        return exceptions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(exceptions.entrySet().stream()
+                        .map(each -> each.getValue() + " of " + runs + " runs " + each.getKey())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** Tells whether a run is a success, both where numerics leave it open. */
+    private static Set<Boolean> countsAsSuccess(
+            Success success, PointObservations here, int seed, Map<String, Integer> exceptions) {
+        Observation run = here.runs().get(seed);
+        boolean diverged = run.divergence().isPresent();
         if (success instanceof Success.Diverges) {
-            return Set.of(run.divergence().isPresent());
+            return Set.of(diverged);
         }
         if (success instanceof Success.Happens happens) {
-            return Set.of(run.events().containsKey(happens.event()));
+            boolean happened = run.events().containsKey(happens.event());
+            return !happened && diverged
+                    ? Set.of(stated(DIVERGED, happens.diverged(), exceptions, () -> lacks(here, seed, happens.event())))
+                    : Set.of(happened);
         }
-        Condition condition = ((Success.Holds) success).condition();
-        if (run.divergence().isPresent()) {
-            return Set.of(false);
-        }
-        try {
-            Map<String, Double> values = new HashMap<>(here.point().symbols());
-            Map<String, Double> errors = new LinkedHashMap<>();
-            for (Observable observable : here.observe().experiment().observables()) {
-                String symbol = observable.symbol();
-                if (condition.symbols().contains(symbol)) {
-                    Reading reading = Reading.of(Expression.symbol(symbol), here, run, Map.of());
-                    values.put(symbol, reading.value());
-                    errors.put(symbol, reading.error().total());
-                }
+        Success.Holds holds = (Success.Holds) success;
+        Condition condition = holds.condition();
+        if (diverged) {
+            Optional<Observable> unknown = asked(condition.symbols(), here)
+                    .filter(observable -> !observable.ofDiverged())
+                    .findFirst();
+            if (unknown.isPresent() || holds.diverged().isPresent()) {
+                return Set.of(stated(DIVERGED, holds.diverged(), exceptions, () -> lacks(here, seed, condition)));
             }
-            return within(condition, values, errors);
-        } catch (Unreadable missing) {
-            return Set.of();
+            exceptions.merge(DIVERGED, 1, Integer::sum);
         }
+        Map<String, Double> values = new HashMap<>(here.point().symbols());
+        Map<String, Double> errors = new LinkedHashMap<>();
+        for (Observable observable : asked(condition.symbols(), here).toList()) {
+            String symbol = observable.symbol();
+            try {
+                Reading reading = Reading.of(Expression.symbol(symbol), here, run, Map.of());
+                values.put(symbol, reading.value());
+                errors.put(symbol, reading.error().total());
+            } catch (Unreadable missing) {
+                return Set.of(stated(
+                        "lack " + observable.name(),
+                        holds.missing(),
+                        exceptions,
+                        () -> missing.getMessage()
+                                + here.where(seed)
+                                + "; accepted: a condition on what every run measures, or missing: success or failure"
+                                + " to say what such a run counts as"));
+            }
+        }
+        return within(condition, values, errors);
+    }
+
+    private static Stream<Observable> asked(Set<String> symbols, PointObservations here) {
+        return here.observe().experiment().observables().stream()
+                .filter(observable -> symbols.contains(observable.symbol()));
+    }
+
+    /** Returns what a claim says that such a run counts as, and notes that there was one. */
+    private static boolean stated(
+            String what, Optional<Boolean> counted, Map<String, Integer> exceptions, Supplier<String> otherwise) {
+        boolean success = counted.orElseThrow(() -> new Unreadable(otherwise.get()));
+        exceptions.merge(what + " and count as " + (success ? "successes" : "failures"), 1, Integer::sum);
+        return success;
+    }
+
+    private static String lacks(PointObservations here, int seed, Object asked) {
+        return here.divergence(seed).orElseThrow() + ", which leaves open " + asked
+                + "; accepted: a condition on what is known of a run that diverged, or diverged: success or failure to say"
+                + " what it counts as";
     }
 
     /** Tries a condition with each of its observables moved over its interval. */
@@ -103,6 +151,10 @@ record Successes(Proportion fewest, Proportion most, Optional<Sample> bySeed) {
         long[] trials = new long[runs.size()];
         for (int seed = 0; seed < successes.length; seed++) {
             Observation run = runs.get(seed);
+            Optional<String> diverged = here.divergence(seed);
+            if (diverged.isPresent() && !asked(counted.symbols(), here).allMatch(Observable::ofDiverged)) {
+                throw new Unreadable(diverged.get() + ", which leaves its counts open");
+            }
             successes[seed] = count(Reading.of(counted.successes(), here, run, Map.of()), "successes");
             trials[seed] = count(Reading.of(counted.trials(), here, run, Map.of()), "trials");
             if (successes[seed] > trials[seed]) {
@@ -120,7 +172,8 @@ record Successes(Proportion fewest, Proportion most, Optional<Sample> bySeed) {
         return new Successes(
                 pooled,
                 pooled,
-                several ? Optional.of(here.sample(bySeed(successes, trials, pooled))) : Optional.empty());
+                several ? Optional.of(here.sample(bySeed(successes, trials, pooled))) : Optional.empty(),
+                Optional.empty());
     }
 
     /** Linearises the ratio of sums: p + m (kᵢ − p nᵢ)/Σn for m seeds, which for equal numbers of trials are the fractions. */

@@ -40,7 +40,7 @@ public record Judgement(Verdict verdict, Optional<Estimate> estimate, String mes
     }
 
     /** Returns this judgement with more to tell. */
-    Judgement saying(String more) {
+    public Judgement saying(String more) {
         return new Judgement(verdict, estimate, message + "; " + more, seedsToDecide);
     }
 

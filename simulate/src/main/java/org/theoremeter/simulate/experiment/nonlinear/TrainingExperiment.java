@@ -94,15 +94,15 @@ public final class TrainingExperiment implements Experiment {
                 Observable.series("reliability", "how clearly answers are right, from 0 to 1", EPOCH),
                 Observable.series("gradient-norm", "norm of the gradient, before any clipping", EPOCH),
                 Observable.matrix("activity", "states of the units in one trial, of the last epoch", "unit", "step"),
-                Observable.scalar("first-loss", "loss of the initial network", Unit.ONE),
+                Observable.outcome("first-loss", "loss of the initial network", Unit.ONE),
                 Observable.scalar("final-loss", "loss of the last epoch", Unit.ONE),
                 Observable.scalar("final-accuracy", "accuracy of the last epoch", Unit.ONE),
                 Observable.scalar("final-reliability", "reliability of the last epoch", Unit.ONE),
                 Observable.scalar("epochs-to-reach", "first epoch with accuracy and reliability above 0.8", Unit.EPOCH),
-                Observable.scalar("ever-reached", "1 if accuracy and reliability ever exceeded 0.8, else 0", Unit.ONE),
-                Observable.scalar("learned", "1 if the network learned and kept it (STM), else 0", Unit.ONE),
-                Observable.scalar("unstable", "1 if it once learned but did not keep it, else 0", Unit.ONE),
-                Observable.scalar("lost", "1 if either fell below 0.6 after it once learned, else 0", Unit.ONE));
+                Observable.outcome("ever-reached", "1 if accuracy and reliability ever exceeded 0.8, else 0", Unit.ONE),
+                Observable.outcome("learned", "1 if the network learned and kept it (STM), else 0", Unit.ONE),
+                Observable.outcome("unstable", "1 if it once learned but did not keep it, else 0", Unit.ONE),
+                Observable.outcome("lost", "1 if either fell below 0.6 after it once learned, else 0", Unit.ONE));
     }
 
     @Override

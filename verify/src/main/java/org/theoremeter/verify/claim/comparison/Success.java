@@ -1,5 +1,6 @@
 package org.theoremeter.verify.claim.comparison;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.theoremeter.theory.symbolic.Condition;
@@ -14,11 +15,13 @@ public sealed interface Success {
     }
 
     /**
-     * A condition on what a run measured; a run that diverged does not fulfil it.
+     * A condition on what a run measured.
      *
      * @param condition over observables and symbols
+     * @param diverged whether a run that diverged counts as a success; without it, what such a run is known for is asked
+     * @param missing whether a run that lacks what the condition asks for counts as a success; without it, that is an error
      */
-    record Holds(Condition condition) implements Success {
+    record Holds(Condition condition, Optional<Boolean> diverged, Optional<Boolean> missing) implements Success {
         @Override
         public Set<String> symbols() {
             return condition.symbols();
@@ -34,8 +37,9 @@ public sealed interface Success {
      * An event happened.
      *
      * @param event its name
+     * @param diverged whether a run that diverged before it happened counts as a success; without it, that is an error
      */
-    record Happens(String event) implements Success {
+    record Happens(String event, Optional<Boolean> diverged) implements Success {
         @Override
         public String toString() {
             return event;

@@ -9,6 +9,7 @@ import org.theoremeter.verify.claim.comparison.Margin;
 import org.theoremeter.verify.claim.comparison.Success;
 import org.theoremeter.verify.claim.source.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
+import org.theoremeter.verify.claim.yaml.YamlNode;
 
 /**
  * Reads what a claim about fractions compares.
@@ -18,6 +19,11 @@ import org.theoremeter.verify.claim.yaml.Fields;
  */
 public record FractionReader(CompareReader compare, Map<String, Expression> values) {
 
+    private static final String DIVERGED = "diverged";
+    private static final String MISSING = "missing";
+    private static final String SUCCESS = "success";
+    private static final String FAILURE = "failure";
+
     /** Reads one entry of {@code compare}, which may have a name. */
     public FractionComparison read(Fields fields, Optional<String> name) {
         Predicted predicted = Predicted.read(fields, values);
@@ -25,7 +31,12 @@ public record FractionReader(CompareReader compare, Map<String, Expression> valu
         Sources.Picked picked = compare.pick(fields.needScalar(counted ? "successes" : "fraction of"));
         ObservedReader reader = picked.reader();
         predicted.requireValue(fields, reader);
-        Success success = counted ? counted(fields, picked) : reader.success(picked.text());
+        Optional<YamlNode.Scalar> missingText = fields.takeScalar(MISSING);
+        Optional<Boolean> missing = missingText.map(FractionReader::isSuccess);
+        Optional<YamlNode.Scalar> divergedText = fields.takeScalar(DIVERGED);
+        Optional<Boolean> diverged = divergedText.map(FractionReader::isSuccess);
+        Success success = counted ? counted(fields, picked) : reader.success(picked.text(), diverged, missing);
+        refuseUnused(success, reader, divergedText, missingText);
         if (!counted && reader.observe().seeds().isEmpty()) {
             throw new ClaimException(
                     picked.text().position(),
@@ -37,6 +48,30 @@ public record FractionReader(CompareReader compare, Map<String, Expression> valu
         compare.judgedAtEachPoint(reader);
         return new FractionComparison(
                 name.orElse(predicted.name()), reader.source(), success, predicted.formula(), margin);
+    }
+
+    private static boolean isSuccess(YamlNode.Scalar scalar) {
+        return Fields.choice(scalar, List.of(SUCCESS, FAILURE)).equals(SUCCESS);
+    }
+
+    /** Refuses what would have no effect. */
+    private static void refuseUnused(
+            Success success,
+            ObservedReader reader,
+            Optional<YamlNode.Scalar> diverged,
+            Optional<YamlNode.Scalar> missing) {
+        boolean simulated = !reader.observe().isRecorded();
+        boolean asksDiverged = simulated && (success instanceof Success.Holds || success instanceof Success.Happens);
+        boolean asksMissing = simulated && success instanceof Success.Holds;
+        diverged.filter(text -> !asksDiverged).ifPresent(text -> {
+            throw new ClaimException(
+                    text.position(),
+                    "found " + DIVERGED + ", accepted: only beside a condition or an event of a simulation");
+        });
+        missing.filter(text -> !asksMissing).ifPresent(text -> {
+            throw new ClaimException(
+                    text.position(), "found " + MISSING + ", accepted: only beside a condition on a simulation");
+        });
     }
 
     private Success counted(Fields fields, Sources.Picked picked) {

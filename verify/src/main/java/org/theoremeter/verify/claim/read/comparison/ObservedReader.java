@@ -100,8 +100,13 @@ final class ObservedReader {
         return Expression.symbol(symbol);
     }
 
-    /** Reads what counts as a success: a condition, an event, or {@code diverged}. */
-    Success success(YamlNode.Scalar scalar) {
+    /**
+     * Reads what counts as a success: a condition, an event, or {@code diverged}.
+     *
+     * @param diverged whether a run that diverged is one, where the claim says so
+     * @param missing whether a run that lacks what is asked for is one, where the claim says so
+     */
+    Success success(YamlNode.Scalar scalar, Optional<Boolean> diverged, Optional<Boolean> missing) {
         String text = scalar.text().strip();
         if (text.equals("diverged")) {
             if (observe.isRecorded()) {
@@ -112,7 +117,7 @@ final class ObservedReader {
             return new Success.Diverges();
         }
         if (observe.experiment().events().containsKey(text)) {
-            return new Success.Happens(text);
+            return new Success.Happens(text, diverged);
         }
         Set<String> known = symbols();
         Matrices.refuse(scalar, observe.experiment(), known);
@@ -128,7 +133,7 @@ final class ObservedReader {
                     "found the condition " + scalar.described() + ", which comes out the same whatever is observed;"
                             + " accepted: one that can hold and can fail");
         }
-        return new Success.Holds(condition);
+        return new Success.Holds(condition, diverged, missing);
     }
 
     /** Returns the observables that are one number a run. */

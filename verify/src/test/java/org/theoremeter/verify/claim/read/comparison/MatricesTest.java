@@ -63,7 +63,7 @@ class MatricesTest {
         assertRefused("7:20", () -> READER.formula(text("unit-activity"), "observed", List.of()));
         assertRefused("7:22", () -> READER.formula(text("2*unit_activity + final_loss"), "observed", List.of()));
         assertRefused("7:20", () -> READER.formulaOrEvent(text("unit-activity"), "before"));
-        assertRefused("7:24", () -> READER.success(text("1 < unit_activity")));
+        assertRefused("7:24", () -> READER.success(text("1 < unit_activity"), Optional.empty(), Optional.empty()));
         // sliced by the axis that it shares with a series, the series is a number and the matrix is not
         assertThat(READER.formula(text("mean-rate"), "observed", List.of())).isEqualTo(Expression.parse("mean_rate"));
     }
