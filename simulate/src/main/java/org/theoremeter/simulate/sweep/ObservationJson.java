@@ -38,7 +38,47 @@ final class ObservationJson {
 
     private ObservationJson() {}
 
+    /** Writes what a run is known for without its series and matrices: scalars with errors, events, and how it diverged. */
+    static String summary(Observation observation) {
+        Map<String, Measurement> scalars = new TreeMap<>(observation.measurements());
+        scalars.values().removeIf(measurement -> !(measurement instanceof Measurement.Scalar));
+        return content(new Observation(scalars, observation.events(), observation.divergence()))
+                .toString();
+    }
+
+    /**
+     * Reads such a summary.
+     *
+     * @throws Damaged if it is none
+     */
+    static Observation readSummary(String text) throws Damaged {
+        try {
+            return observation(MAPPER.readTree(text));
+        } catch (JsonProcessingException | IllegalArgumentException | ArithmeticException damaged) {
+            throw new Damaged("found a kept summary that is damaged");
+        }
+    }
+
+    /** Writes what made an observation. */
+    static String key(RunKey key) {
+        ObjectNode made = MAPPER.createObjectNode();
+        key.parts().forEach(made::put);
+        return made.toString();
+    }
+
     static String write(Observation observation, RunKey key) {
+        ObjectNode content = content(observation);
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("format", FORMAT);
+        ObjectNode made = root.putObject("key");
+        key.parts().forEach(made::put);
+        root.set("observation", content);
+        // guards against a file that was edited: the content must still be what was written
+        root.put("sha256", CodeFingerprint.sha256(content.toString()));
+        return root.toString();
+    }
+
+    private static ObjectNode content(Observation observation) {
         ObjectNode content = MAPPER.createObjectNode();
         ObjectNode measurements = content.putObject("measurements");
         observation.measurements().forEach((name, measurement) -> {
@@ -66,14 +106,7 @@ final class ObservationJson {
                         .put("axis", divergence.axis())
                         .put("at", divergence.at())
                         .put("reason", divergence.reason()));
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("format", FORMAT);
-        ObjectNode made = root.putObject("key");
-        key.parts().forEach(made::put);
-        root.set("observation", content);
-        // guards against a file cut short or edited: the content must still be what was written
-        root.put("sha256", CodeFingerprint.sha256(content.toString()));
-        return root.toPrettyString() + "\n";
+        return content;
     }
 
     /** Says that a text is no observation that was kept for a key. */

@@ -1,51 +1,59 @@
 package org.theoremeter.simulate.sweep;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.theoremeter.simulate.experiment.Observation;
-import org.theoremeter.simulate.file.AtomicFile;
-import org.theoremeter.simulate.file.RegularFile;
+import org.theoremeter.simulate.sweep.database.Database;
+import org.theoremeter.simulate.sweep.database.DatabaseException;
+import org.theoremeter.simulate.sweep.database.KeptRun;
 
 /**
- * Keeps observations, each in a JSON file named by the SHA-256 of everything that made it.
+ * Keeps observations in the database {@value #FILE} of a folder, each under the SHA-256 of everything that made it.
  *
- * <p>Files are written whole or not at all. A file that is damaged, belongs to something else or is no regular file is treated
- * as absent and replaced, and a run whose observation cannot be kept is no worse for it: of both somebody is warned. Doubles
- * come back bit for bit.
+ * <p>What is damaged or belongs to something else is treated as absent and replaced. Where the store is a help only, a run whose
+ * observation cannot be kept is no worse for it: somebody is warned. Doubles come back bit for bit. Files in the folder from
+ * before there was a database are left alone.
  */
-public final class ObservationStore {
+public final class ObservationStore implements AutoCloseable {
+
+    /** The file in the folder. */
+    public static final String FILE = "observations.sqlite";
 
     /** The largest observation that is read, in bytes. */
-    private static final long LARGEST = 512L << 20;
+    private static final int LARGEST = 512 << 20;
 
     private static final int MOST_WARNINGS = 20;
 
     private final Optional<Path> folder;
     private final Consumer<String> warnings;
     private final AtomicInteger warned = new AtomicInteger();
+    private Database database;
+    private boolean unusable;
 
     private ObservationStore(Optional<Path> folder, Consumer<String> warnings) {
         this.folder = folder;
         this.warnings = warnings;
     }
 
-    /** Keeps observations in a folder, which is created when the first is written. */
+    /** Keeps observations in a folder, which is created when the first is looked for. */
     public static ObservationStore at(Path folder) {
         return at(folder, warning -> {});
     }
 
     /**
-     * Keeps observations in a folder, which is created when the first is written.
+     * Keeps observations in a folder, which is created when the first is looked for.
      *
-     * @param warnings told, on any thread, of files that are damaged or cannot be written: one line each, twenty at most
+     * @param warnings told, on any thread, of what is damaged or cannot be written: one line each, twenty at most
      */
     public static ObservationStore at(Path folder, Consumer<String> warnings) {
         return new ObservationStore(Optional.of(folder), warnings);
@@ -56,42 +64,170 @@ public final class ObservationStore {
         return new ObservationStore(Optional.empty(), warning -> {});
     }
 
-    /** Returns what was observed, if it was kept and is what the experiment can observe. */
-    Optional<Observation> find(RunKey key, Predicate<Observation> possible) {
-        if (folder.isEmpty()) {
-            return Optional.empty();
+    /**
+     * Opens the database at once, for whoever cannot do without.
+     *
+     * @throws DatabaseException if it cannot be used
+     * @throws IllegalStateException if nothing is kept
+     */
+    public synchronized Database open() throws DatabaseException {
+        if (database == null) {
+            database = Database.open(folder.orElseThrow(() -> new IllegalStateException("nothing is kept"))
+                    .resolve(FILE));
         }
-        Path file = file(folder.get(), key);
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        return database;
+    }
+
+    /** Returns the database, or nothing where there is none or it cannot be used, of which somebody is warned once. */
+    private synchronized Optional<Database> used() {
+        if (folder.isEmpty() || unusable) {
             return Optional.empty();
         }
         try {
-            String text = new String(RegularFile.read(file, LARGEST), StandardCharsets.UTF_8);
-            Observation kept = ObservationJson.read(text, key);
-            if (possible.test(kept)) {
-                return Optional.of(kept);
-            }
-            warn(file + ": found a kept observation of what the experiment does not observe; observed anew");
-            return Optional.empty();
-        } catch (ObservationJson.Damaged | IOException fault) {
-            warn(file + ": " + fault.getMessage() + "; observed anew");
+            return Optional.of(open());
+        } catch (DatabaseException fault) {
+            unusable = true;
+            warn(folder.get().resolve(FILE) + ": " + fault.getMessage()
+                    + "; nothing is kept, and all will have to be made again");
             return Optional.empty();
         }
     }
 
-    /** Writes an observation, or warns that it could not be. */
-    void keep(RunKey key, Observation observation) {
-        if (folder.isEmpty()) {
-            return;
+    /** Returns what was observed, if it was kept and is what the experiment can observe. */
+    Optional<Observation> find(RunKey key, Predicate<Observation> possible) {
+        Optional<Database> kept = used();
+        if (kept.isEmpty()) {
+            return Optional.empty();
         }
-        Path file = file(folder.get(), key);
         try {
-            Files.createDirectories(folder.get());
-            byte[] text = ObservationJson.write(observation, key).getBytes(StandardCharsets.UTF_8);
-            AtomicFile.replace(file, "." + UUID.randomUUID() + ".tmp", text);
-        } catch (IOException failure) {
-            warn("cannot keep an observation in " + folder.get() + ": " + RegularFile.reason(failure)
+            Optional<byte[]> content = kept.get().content(key.hash());
+            if (content.isEmpty()) {
+                return Optional.empty();
+            }
+            Observation found = ObservationJson.read(inflated(content.get()), key);
+            if (possible.test(found)) {
+                return Optional.of(found);
+            }
+            warn(kept.get() + ": found a kept observation, " + key.hash()
+                    + ", of what the experiment does not observe; observed anew");
+            return Optional.empty();
+        } catch (ObservationJson.Damaged | IOException fault) {
+            warn(kept.get() + ": " + fault.getMessage() + " (" + key.hash() + "); observed anew");
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the scalars, events and divergence of a run, if it was kept. */
+    Optional<Observation> summary(RunKey key) {
+        Optional<Database> kept = used();
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Optional<String> scalars = kept.get().scalars(key.hash());
+            return scalars.isEmpty() ? Optional.empty() : Optional.of(ObservationJson.readSummary(scalars.get()));
+        } catch (ObservationJson.Damaged | IOException fault) {
+            warn(kept.get() + ": " + fault.getMessage() + "; observed anew");
+            return Optional.empty();
+        }
+    }
+
+    /** Returns how often a run was made and kept; 0 where that is not known. */
+    long made(RunKey key) {
+        try {
+            Optional<Database> kept = used();
+            return kept.isPresent() ? kept.get().times(key.hash()) : 0;
+        } catch (DatabaseException fault) {
+            warn(fault.getMessage());
+            return 0;
+        }
+    }
+
+    /** Returns whether a run may be made here now: unless another process that lives is at it. */
+    boolean lend(RunKey key) {
+        try {
+            Optional<Database> kept = used();
+            return kept.isEmpty() || !kept.get().writable() || kept.get().lend(key.hash());
+        } catch (DatabaseException fault) {
+            warn(fault.getMessage());
+            return true;
+        }
+    }
+
+    /** Lets others make a run that was lent and not made. */
+    void takeBack(RunKey key) {
+        try {
+            Optional<Database> kept = used();
+            if (kept.isPresent() && kept.get().writable()) {
+                kept.get().takeBack(key.hash());
+            }
+        } catch (DatabaseException fault) {
+            warn(fault.getMessage());
+        }
+    }
+
+    /** Says to other processes that what was lent is still worked at. */
+    void stayAlive() {
+        try {
+            Optional<Database> kept = used();
+            if (kept.isPresent() && kept.get().writable()) {
+                kept.get().stayAlive();
+            }
+        } catch (DatabaseException fault) {
+            warn(fault.getMessage());
+        }
+    }
+
+    /**
+     * Keeps an observation, or warns that it could not be.
+     *
+     * @param seconds how long it took to make it
+     * @return whether it is kept
+     */
+    boolean keep(RunKey key, Observation observation, double seconds) {
+        Optional<Database> kept = used();
+        if (kept.isEmpty()) {
+            return false;
+        }
+        try {
+            kept.get()
+                    .keep(new KeptRun(
+                            key.hash(),
+                            ObservationJson.key(key),
+                            observation.divergence().isPresent(),
+                            ObservationJson.summary(observation),
+                            deflated(ObservationJson.write(observation, key)),
+                            seconds));
+            return true;
+        } catch (DatabaseException failure) {
+            warn("cannot keep an observation in " + kept.get() + ", which " + failure.getMessage()
                     + "; it will have to be made again");
+            return false;
+        }
+    }
+
+    private static byte[] deflated(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Deflater fast = new Deflater(Deflater.BEST_SPEED);
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, fast)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("memory refused to be written", impossible);
+        } finally {
+            fast.end();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String inflated(byte[] content) throws IOException {
+        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(content))) {
+            byte[] text = in.readNBytes(LARGEST);
+            if (in.read() >= 0) {
+                throw new IOException("found an observation of more than " + LARGEST + " bytes");
+            }
+            return new String(text, StandardCharsets.UTF_8);
+        } catch (java.util.zip.ZipException | java.io.EOFException damaged) {
+            throw new IOException("found a kept observation that is damaged or of another run", damaged);
         }
     }
 
@@ -104,7 +240,12 @@ public final class ObservationStore {
         }
     }
 
-    private static Path file(Path folder, RunKey key) {
-        return folder.resolve(key.hash() + ".json");
+    /** Closes the database, if it was used. */
+    @Override
+    public synchronized void close() {
+        if (database != null) {
+            database.close();
+            database = null;
+        }
     }
 }

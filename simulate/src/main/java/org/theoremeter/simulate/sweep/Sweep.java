@@ -5,12 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.theoremeter.simulate.InterruptedRun;
 import org.theoremeter.simulate.experiment.Conditions;
 import org.theoremeter.simulate.experiment.Observation;
@@ -26,9 +33,11 @@ import org.theoremeter.simulate.training.run.CheckpointException;
  * List<Result> results = Sweep.unkept(2, 1).run(runs, progress -> {});
  * }</pre>
  */
-public final class Sweep {
+public final class Sweep implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 60;
+    /** How often is looked for runs that another process is at. */
+    private static final long POLL_MILLIS = 200;
 
     private final int jobs;
     private final ObservationStore store;
@@ -85,67 +94,169 @@ public final class Sweep {
      * stays kept
      */
     public List<Result> run(List<Run> runs, Consumer<Progress> progress) {
-        List<RunKey> keys = runs.stream()
-                .map(run -> RunKey.of(run, rootSeed, conditions.kernel()))
-                .toList();
+        List<RunKey> keys = runs.stream().map(this::key).toList();
         Map<RunKey, List<Run>> distinct = new LinkedHashMap<>();
         for (int i = 0; i < runs.size(); i++) {
             distinct.computeIfAbsent(keys.get(i), key -> new ArrayList<>()).add(runs.get(i));
         }
         Ledger ledger = new Ledger(runs.size(), progress);
+        Map<RunKey, Found> found = new ConcurrentHashMap<>();
+        inParallel(List.copyOf(distinct.keySet()), key -> {
+            List<Run> same = distinct.get(key);
+            Optional<Found> one = attempt(key, same.get(0), this::whole);
+            one.ifPresent(known -> {
+                found.put(key, known);
+                same.forEach(run -> ledger.enter(known.result(run)));
+            });
+            return one.isPresent();
+        });
+        List<Result> results = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            results.add(found.get(keys.get(i)).result(runs.get(i)));
+        }
+        return List.copyOf(results);
+    }
+
+    /**
+     * Makes the runs and holds none of them: of what was observed only scalars and events are told, and the rest is kept in the
+     * store.
+     *
+     * @param progress told of every finished run, one at a time, on any thread
+     * @throws InterruptedRun if the thread is interrupted; what has been computed stays kept
+     */
+    public void each(List<Run> runs, Consumer<Progress> progress) {
+        Ledger ledger = new Ledger(runs.size(), progress);
+        inParallel(runs, run -> {
+            Optional<Found> one = attempt(key(run), run, this::scalars);
+            one.ifPresent(known -> ledger.enter(known.result(run)));
+            return one.isPresent();
+        });
+    }
+
+    /** Returns the scalars and events of a run, if it was kept. */
+    public Optional<Observation> kept(Run run) {
+        return store.summary(key(run));
+    }
+
+    private RunKey key(Run run) {
+        return RunKey.of(run, rootSeed, conditions.kernel());
+    }
+
+    /**
+     * Does every item once, those that another process is at after all others, when they are there or the process has ended.
+     *
+     * @param work returns whether it was done
+     */
+    private <T> void inParallel(List<T> items, Predicate<T> work) {
         ExecutorService pool = Executors.newFixedThreadPool(jobs, task -> {
             Thread thread = new Thread(task, "sweep");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            Map<RunKey, Future<Found>> futures = new LinkedHashMap<>();
-            distinct.forEach((key, same) -> futures.put(key, pool.submit(() -> attempt(key, same, ledger))));
-            Map<RunKey, Found> found = new LinkedHashMap<>();
-            for (Map.Entry<RunKey, Future<Found>> entry : futures.entrySet()) {
-                found.put(entry.getKey(), await(entry.getValue()));
+            List<T> left = items;
+            while (!left.isEmpty()) {
+                int before = left.size();
+                left = undone(pool, left, work);
+                if (left.size() == before) {
+                    pause();
+                }
             }
-            List<Result> results = new ArrayList<>();
-            for (int i = 0; i < runs.size(); i++) {
-                Found one = found.get(keys.get(i));
-                results.add(one.result(runs.get(i)));
-            }
-            return List.copyOf(results);
         } finally {
             stop(pool);
         }
     }
 
-    private Found attempt(RunKey key, List<Run> same, Ledger ledger) {
-        Found found;
+    /** Does items as threads become free, and returns those that were not to be done now. */
+    private <T> List<T> undone(ExecutorService pool, List<T> items, Predicate<T> work) {
+        AtomicInteger next = new AtomicInteger();
+        Queue<T> postponed = new ConcurrentLinkedQueue<>();
+        List<Future<?>> workers = new ArrayList<>();
+        for (int worker = 0; worker < Math.min(jobs, items.size()); worker++) {
+            workers.add(pool.submit(() -> {
+                for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
+                    if (!work.test(items.get(i))) {
+                        postponed.add(items.get(i));
+                    }
+                }
+            }));
+        }
+        awaitAll(workers);
+        return List.copyOf(postponed);
+    }
+
+    /** Waits for workers, and meanwhile says to other processes that this one lives. */
+    private void awaitAll(List<Future<?>> workers) {
+        for (Future<?> worker : workers) {
+            while (!await(worker)) {
+                store.stayAlive();
+            }
+        }
+    }
+
+    private static void pause() {
         try {
-            found = find(key, same.get(0));
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedRun();
+        }
+    }
+
+    /** Finds or makes a run; nothing if another process is at it. */
+    private Optional<Found> attempt(RunKey key, Run run, BiFunction<RunKey, Run, Optional<Observation>> search) {
+        try {
+            InterruptedRun.check();
+            long before = store.made(key);
+            if (!fresh) {
+                Optional<Observation> kept = search.apply(key, run);
+                if (kept.isPresent()) {
+                    return Optional.of(new Found(kept, Optional.empty(), true));
+                }
+            }
+            return store.lend(key) ? Optional.of(lent(key, run, before, search)) : Optional.empty();
         } catch (InterruptedRun | CheckpointException stopped) {
             throw stopped;
         } catch (RuntimeException | StackOverflowError fault) {
-            found = new Found(Optional.empty(), Optional.of(fault.toString()), false);
+            return Optional.of(new Found(Optional.empty(), Optional.of(fault.toString()), false));
         }
-        for (Run run : same) {
-            ledger.enter(found.result(run));
-        }
-        return found;
     }
 
-    private Found find(RunKey key, Run run) {
-        InterruptedRun.check();
-        Optional<Observation> kept =
-                fresh ? Optional.empty() : store.find(key, observation -> observation.isOf(run.experiment()));
-        if (kept.isPresent()) {
-            return new Found(kept, Optional.empty(), true);
-        }
-        Observation observation = run.observe(rootSeed, conditions);
-        store.keep(key, observation);
-        return new Found(Optional.of(observation), Optional.empty(), false);
-    }
-
-    private static Found await(Future<Found> future) {
+    private Found lent(RunKey key, Run run, long before, BiFunction<RunKey, Run, Optional<Observation>> search) {
+        boolean kept = false;
         try {
-            return future.get();
+            // another process may have kept it between the look and the loan
+            boolean again = !fresh && store.made(key) > before;
+            Optional<Observation> meanwhile = again ? search.apply(key, run) : Optional.empty();
+            if (meanwhile.isPresent()) {
+                return new Found(meanwhile, Optional.empty(), true);
+            }
+            long start = System.nanoTime();
+            Observation observation = run.observe(rootSeed, conditions);
+            kept = store.keep(key, observation, (System.nanoTime() - start) / 1e9);
+            return new Found(Optional.of(observation), Optional.empty(), false);
+        } finally {
+            if (!kept) {
+                store.takeBack(key);
+            }
+        }
+    }
+
+    private Optional<Observation> whole(RunKey key, Run run) {
+        return store.find(key, observation -> observation.isOf(run.experiment()));
+    }
+
+    private Optional<Observation> scalars(RunKey key, Run run) {
+        return store.summary(key).filter(observation -> observation.isOf(run.experiment()));
+    }
+
+    /** Waits for a while; returns whether it has ended. */
+    private static boolean await(Future<?> future) {
+        try {
+            future.get(PATIENCE_SECONDS / 6, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedRun();
@@ -169,6 +280,12 @@ public final class Sweep {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Closes the store. */
+    @Override
+    public void close() {
+        store.close();
     }
 
     /** What was found, for every run that would find the same. */

@@ -8,8 +8,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +25,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.theoremeter.simulate.experiment.Arguments;
@@ -29,6 +35,8 @@ import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.experiment.Stub;
 import org.theoremeter.simulate.kernel.KernelChoice;
+import org.theoremeter.simulate.sweep.database.Database;
+import org.theoremeter.simulate.sweep.database.KeptRun;
 
 class ObservationStoreTest {
 
@@ -67,29 +75,52 @@ class ObservationStoreTest {
     void whatIsKeptComesBackBitForBit() {
         ObservationStore store = ObservationStore.at(folder.resolve("new/folder"));
         assertThat(store.find(key, any -> true)).isEmpty();
-        store.keep(key, OBSERVATION);
+        store.keep(key, OBSERVATION, 0);
         // records compare doubles by their bits, so −0.0 is told from 0.0
         assertThat(store.find(key, any -> true)).contains(OBSERVATION);
         assertThat(OBSERVATION.measurements().get("scalar")).isNotEqualTo(new Measurement.Scalar(0.0, 0));
     }
 
     @Test
-    void onlyTheFileItselfIsLeftInTheFolder() throws IOException {
-        ObservationStore store = ObservationStore.at(folder);
-        store.keep(key, OBSERVATION);
-        store.keep(key, OBSERVATION);
-        try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly(key.hash() + ".json");
+    void onlyTheDatabaseIsInTheFolderAfterwards() throws IOException {
+        try (ObservationStore store = ObservationStore.at(folder)) {
+            store.keep(key, OBSERVATION, 0);
+            store.keep(key, OBSERVATION, 0);
         }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly(ObservationStore.FILE);
+        }
+    }
+
+    @Test
+    void filesFromBeforeThereWasADatabaseAreLeftAlone() throws IOException {
+        Path old = Files.writeString(folder.resolve(key.hash() + ".json"), "{}");
+        List<String> warnings = new ArrayList<>();
+        ObservationStore store = ObservationStore.at(folder, warnings::add);
+        assertThat(store.find(key, any -> true)).isEmpty();
+        store.keep(key, OBSERVATION, 0);
+        assertThat(old).hasContent("{}");
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void aSummaryHasScalarsEventsAndDivergenceOnly() {
+        ObservationStore store = ObservationStore.at(folder);
+        assertThat(store.summary(key)).isEmpty();
+        store.keep(key, OBSERVATION, 0);
+        assertThat(store.summary(key))
+                .contains(new Observation(
+                        Map.of("scalar", new Measurement.Scalar(-0.0, 0)),
+                        OBSERVATION.events(),
+                        OBSERVATION.divergence()));
     }
 
     @Test
     void aDamagedOrForeignFileCountsAsAbsent() throws IOException {
         ObservationStore store = ObservationStore.at(folder);
-        store.keep(key, OBSERVATION);
-        Path file = folder.resolve(key.hash() + ".json");
-        String good = Files.readString(file);
-        String foreign = good.replace("\"seed\" : \"0\"", "\"seed\" : \"1\"");
+        store.keep(key, OBSERVATION, 0);
+        String good = content();
+        String foreign = good.replace("\"seed\":\"0\"", "\"seed\":\"1\"");
         String edited = good.replace("0.1,", "0.2,");
         assertThat(foreign).isNotEqualTo(good);
         assertThat(edited).isNotEqualTo(good);
@@ -100,13 +131,13 @@ class ObservationStoreTest {
                 "null",
                 good.substring(0, good.length() / 2),
                 good + "x",
-                good.replace("\"format\" : 1", "\"format\" : 2"),
+                good.replace("\"format\":1", "\"format\":2"),
                 foreign,
                 edited)) {
-            Files.writeString(file, damaged);
+            setContent(damaged.getBytes(StandardCharsets.UTF_8));
             assertThat(store.find(key, any -> true)).as(damaged).isEmpty();
         }
-        store.keep(key, OBSERVATION);
+        store.keep(key, OBSERVATION, 0);
         assertThat(store.find(key, any -> true)).contains(OBSERVATION);
     }
 
@@ -140,10 +171,10 @@ class ObservationStoreTest {
         String parts = key.parts().entrySet().stream()
                 .map(part -> "\"" + part.getKey() + "\":\"" + part.getValue() + "\"")
                 .collect(Collectors.joining(","));
-        Files.writeString(
-                folder.resolve(key.hash() + ".json"),
-                "{\"format\":1,\"key\":{" + parts + "},\"observation\":" + content + ",\"sha256\":\""
-                        + CodeFingerprint.sha256(content) + "\"}");
+        ObservationStore.at(folder).keep(key, OBSERVATION, 0);
+        setContent(("{\"format\":1,\"key\":{" + parts + "},\"observation\":" + content + ",\"sha256\":\""
+                        + CodeFingerprint.sha256(content) + "\"}")
+                .getBytes(StandardCharsets.UTF_8));
         return ObservationStore.at(folder).find(key, any -> true);
     }
 
@@ -151,9 +182,8 @@ class ObservationStoreTest {
     @Test
     void mutatedFilesComeBackAsTheyAreOrNotAtAll() throws IOException {
         ObservationStore store = ObservationStore.at(folder);
-        store.keep(key, OBSERVATION);
-        Path file = folder.resolve(key.hash() + ".json");
-        byte[] whole = Files.readAllBytes(file);
+        store.keep(key, OBSERVATION, 0);
+        byte[] whole = content().getBytes(StandardCharsets.UTF_8);
         ObjectMapper mapper = new ObjectMapper();
         Random random = new Random(4);
         int found = 0;
@@ -174,7 +204,7 @@ class ObservationStoreTest {
                 }
                 mutated = mapper.writeValueAsBytes(root);
             }
-            Files.write(file, mutated);
+            setContent(mutated);
             // a fresh one each time, which has not warned yet
             List<String> told = new ArrayList<>();
             Optional<Observation> kept = ObservationStore.at(folder, told::add).find(key, any -> true);
@@ -182,12 +212,12 @@ class ObservationStoreTest {
                 found++;
                 assertThat(told).isEmpty();
                 // what was changed is what is found, or nothing was changed
-                store.keep(key, kept.orElseThrow());
-                assertThat(numbers(mapper.readTree(Files.readAllBytes(file)).path("observation")))
+                store.keep(key, kept.orElseThrow(), 0);
+                assertThat(numbers(mapper.readTree(content()).path("observation")))
                         .as("mutation " + i)
                         .isEqualTo(numbers(mapper.readTree(mutated).path("observation")));
             } else {
-                assertThat(told).as("mutation " + i).singleElement().asString().contains(file.toString());
+                assertThat(told).as("mutation " + i).singleElement().asString().contains(key.hash());
             }
         }
         assertThat(found).isBetween(1, 60);
@@ -302,16 +332,20 @@ class ObservationStoreTest {
                 .get(0);
         assertThat(result.failure()).isEmpty();
         assertThat(result.observation()).isPresent();
-        assertThat(warnings).singleElement().asString().startsWith("warning: cannot keep an observation in " + file);
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .startsWith("warning: " + file.resolve(ObservationStore.FILE) + ": ");
     }
 
     @Test
-    void warningsAreCountedAndEnd() throws IOException {
-        Path file = Files.writeString(folder.resolve("file"), "");
+    void warningsAreCountedAndEnd() throws Exception {
         List<String> warnings = new ArrayList<>();
-        ObservationStore store = ObservationStore.at(file, warnings::add);
+        ObservationStore store = ObservationStore.at(folder, warnings::add);
+        store.keep(key, OBSERVATION, 0);
+        setContent(new byte[] {1, 2, 3});
         for (int i = 0; i < 30; i++) {
-            store.keep(key, OBSERVATION);
+            assertThat(store.find(key, any -> true)).isEmpty();
         }
         assertThat(warnings).hasSize(21).last().asString().contains("and more");
     }
@@ -319,7 +353,7 @@ class ObservationStoreTest {
     @Test
     void whatTheExperimentDoesNotObserveIsObservedAnew() {
         ObservationStore store = ObservationStore.at(folder);
-        store.keep(key, OBSERVATION);
+        store.keep(key, OBSERVATION, 0);
         List<String> warnings = new ArrayList<>();
         Result result = Sweep.of(1, ObservationStore.at(folder, warnings::add), false, 1)
                 .run(List.of(Run.of(stub, Arguments.of(stub, Map.of()), 0)), progress -> {})
@@ -328,22 +362,29 @@ class ObservationStoreTest {
         assertThat(warnings).singleElement().asString().contains(key.hash(), "does not observe");
     }
 
-    @Test
-    void aLinkToNothingAndAFolderCountAsAbsent() throws IOException {
-        Path file = folder.resolve(key.hash() + ".json");
-        List<String> warnings = new ArrayList<>();
-        ObservationStore store = ObservationStore.at(folder, warnings::add);
-        Files.createSymbolicLink(file, folder.resolve("nowhere"));
-        assertThat(store.find(key, any -> true)).isEmpty();
-        Files.delete(file);
-        Files.createDirectory(file);
-        assertThat(store.find(key, any -> true)).isEmpty();
-        assertThat(warnings).hasSize(2).allMatch(warning -> warning.contains(file + ": is a"));
+    /** Returns what is kept under the key, as text. */
+    private String content() throws IOException {
+        try (Database database = Database.open(folder.resolve(ObservationStore.FILE));
+                InputStream in = new InflaterInputStream(
+                        new ByteArrayInputStream(database.content(key.hash()).orElseThrow()))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Puts a text in its place, past the store. */
+    private void setContent(byte[] text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+            out.write(text);
+        }
+        try (Database database = Database.open(folder.resolve(ObservationStore.FILE))) {
+            database.keep(new KeptRun(key.hash(), "{}", false, "{}", bytes.toByteArray(), 0));
+        }
     }
 
     @Test
     void noneKeepsNothing() {
-        ObservationStore.none().keep(key, OBSERVATION);
+        assertThat(ObservationStore.none().keep(key, OBSERVATION, 0)).isFalse();
         assertThat(ObservationStore.none().find(key, any -> true)).isEmpty();
     }
 
