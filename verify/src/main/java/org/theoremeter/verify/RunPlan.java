@@ -11,8 +11,9 @@ import org.theoremeter.simulate.sweep.Run;
 import org.theoremeter.verify.claim.Claim;
 
 /**
- * Which runs the claims ask for, and which claims wait for which: claim → observation → grid point → seed. Results come back
- * in the same nesting; claims that ask for the same run get the same result.
+ * Which runs the claims ask for, and which claims wait for which; it collects the results and tells which claims have all of
+ * theirs. It is a list over claims, each a {@link ByRun}: observation → grid point → seed. Results come back in the same nesting;
+ * claims that ask for the same run get the same result.
  */
 final class RunPlan {
 

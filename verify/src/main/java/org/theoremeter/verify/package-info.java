@@ -8,9 +8,10 @@
  * <p>Who does what:
  *
  * <ul>
- *   <li>Entry: {@link Verification}. {@code RunPlan} says which runs the claims ask for, {@code ByRun} holds a value for each
- *       of them, {@code JudgedClaim} makes the result of a claim, {@code MoreSeeds} analyses again with more seeds what is left
- *       open.
+ *   <li>Entry: {@link Verification}. {@code RunPlan} says which runs all claims ask for and which claims wait for which, collects
+ *       the results and tells which claims have all of theirs; {@code ByRun} holds a value for each run of one claim, nested as
+ *       observation → grid point → seed. {@code JudgedClaim} makes the result of a claim, {@code MoreSeeds} analyses again with
+ *       more seeds what is left open.
  *   <li>{@link Build} says which Theoremeter this is.
  * </ul>
  */

@@ -14,10 +14,12 @@ final class Validate {
 
     private Validate() {}
 
+    /** Refuses null. */
     static void notNull(Object value, String what) {
         Objects.requireNonNull(value, () -> what + " is null");
     }
 
+    /** Refuses null and text of nothing but white space. */
     static void notBlank(String text, String what) {
         notNull(text, what);
         if (text.isBlank()) {
@@ -25,6 +27,7 @@ final class Validate {
         }
     }
 
+    /** Refuses null and what is no identifier: it names files and anchors. */
     static void identifier(String id, String what) {
         notNull(id, what);
         if (!IDENTIFIER.matcher(id).matches()) {
@@ -34,6 +37,7 @@ final class Validate {
         }
     }
 
+    /** Refuses a number of significant digits that a double cannot show, or none. */
     static void digits(int digits) {
         if (digits < 1 || digits > MOST_DIGITS) {
             throw new IllegalArgumentException(
@@ -41,6 +45,7 @@ final class Validate {
         }
     }
 
+    /** Returns a copy of a list, which may be empty; refuses null, also as an entry. */
     static <T> List<T> list(List<T> list, String what) {
         notNull(list, what);
         for (int i = 0; i < list.size(); i++) {
@@ -49,6 +54,7 @@ final class Validate {
         return List.copyOf(list);
     }
 
+    /** Returns a copy of a list; refuses an empty one, and null as {@link #list} does. */
     static <T> List<T> filled(List<T> list, String what) {
         List<T> copy = list(list, what);
         if (copy.isEmpty()) {
@@ -57,6 +63,7 @@ final class Validate {
         return copy;
     }
 
+    /** Returns a copy of numbers; refuses null, none at all, and what is not finite. */
     static double[] finite(double[] values, String what) {
         notNull(values, what);
         if (values.length == 0) {
@@ -71,6 +78,7 @@ final class Validate {
         return copy;
     }
 
+    /** Returns a copy of numbers; refuses what {@link #finite} does, and numbers that do not increase strictly. */
     static double[] increasing(double[] positions, String what) {
         double[] copy = finite(positions, what);
         for (int i = 1; i < copy.length; i++) {

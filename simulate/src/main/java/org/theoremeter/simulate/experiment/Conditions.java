@@ -8,7 +8,7 @@ import org.theoremeter.simulate.training.run.Watcher;
 /**
  * Says under which conditions a run is made: none of them is part of what is simulated.
  *
- * @param kernel arithmetic of the experiments that use one
+ * @param kernel arithmetic of the experiments that use one; part of the key under which what they observe is kept
  * @param watcher told how the run gets on
  * @param checkpoints where the state of a run is kept, if anywhere
  */

@@ -10,10 +10,10 @@ import org.theoremeter.simulate.network.Target;
  * Computes the gradient by the factors of W = m nᵀ by {@linkplain SmithIteration Smith's iteration} on the N states of the
  * network, without forming a matrix of N × N.
  *
- * <p>Woodbury's identity gives the resolvent at the shift p, R = (pI − M)⁻¹ = (I + m K nᵀ)/(p + 1) with K = ((p + 1) I −
- * nᵀm)⁻¹, exactly, so that a product with a vector takes about 4RN operations; ∂L/∂m = Σ s_k (h_kᵀ n) and ∂L/∂n = Σ h_k (s_kᵀ
- * m), s_k = (t_k + t_{k+1})/√(2p). {@link ChainRuleGradient} gives the same with all N² weights. What counts as unstable is as
- * there.
+ * <p>M = W − I, the shift p, h_k and t_k are those of {@link SmithIteration}, which also says what counts as unstable. Woodbury's
+ * identity gives the resolvent (there R), (pI − M)⁻¹ = (I + m K nᵀ)/(p + 1) with K = ((p + 1) I − nᵀm)⁻¹, exactly, so that a
+ * product with a vector takes about 4rN operations at rank r; ∂L/∂m = Σ s_k (h_kᵀ n) and ∂L/∂n = Σ h_k (s_kᵀ m), s_k = (t_k +
+ * t_{k+1})/√(2p). {@link ChainRuleGradient} gives the same with all N² weights.
  */
 public final class WoodburyGradient extends SmithIteration<LowRankRnn> implements FactorGradient {
 
@@ -30,7 +30,7 @@ public final class WoodburyGradient extends SmithIteration<LowRankRnn> implement
      * Prepares a workspace.
      *
      * @param size number of neurons N
-     * @param rank R
+     * @param rank the rank r of W
      * @param target the filter to be learned
      */
     public WoodburyGradient(int size, int rank, Target target) {

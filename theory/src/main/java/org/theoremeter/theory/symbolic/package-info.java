@@ -2,7 +2,8 @@
  * Formulas as immutable trees: read, differentiated, substituted, compiled and shown. What enters is text in the
  * grammar of {@code Formula.g4} or trees built by hand; nothing here reaches a computer algebra system. Every law of
  * the theory, from section 1 on, is written with it.
- * What a function is (its names, its value, its derivative) stands in {@code ElementaryFunction} alone.
+ * What a function is (its names, its value, its derivative) stands in {@code ElementaryFunction} alone; what else must be known
+ * of it, and where, says {@code docs/architecture.md}.
  *
  * <p>One package holds the kinds of {@link org.theoremeter.theory.symbolic.Expression}, because a sealed type's kinds
  * must share a package, and with them what an expression offers of itself (its reader, its derivative, its compiled

@@ -36,7 +36,7 @@ public record Snapshot(Provenance provenance, List<ClaimResult> claims) {
     }
 
     /**
-     * Reads a results.json, a report folder that holds one, or a baseline.
+     * Reads a results.json, a results.jsonl that a stopped run left, a report folder that holds either, or a baseline.
      *
      * @throws IOException if it is none of these; the message says in one line what was found, without the path
      */
@@ -48,7 +48,7 @@ public record Snapshot(Provenance provenance, List<ClaimResult> claims) {
     }
 
     /**
-     * Returns the results.json of a report folder, what a run that was killed left of it, or the file itself.
+     * Returns the file that a path means: of a report folder its results.json or else its results.jsonl, of a file itself.
      *
      * @throws IOException if there is none
      */
@@ -66,14 +66,14 @@ public record Snapshot(Provenance provenance, List<ClaimResult> claims) {
     }
 
     /**
-     * Returns the part of this snapshot that a run of some claims can be compared with: not those that were not asked for,
-     * nor, in another profile, those that this one leaves out.
+     * Returns the part of this baseline that a run can be compared with: the claims that the run was asked for; where the two
+     * profiles differ, without those that the run's profile left out.
      */
     public Snapshot asFarAs(Snapshot run) {
         return about(run.comparable(this));
     }
 
-    /** Returns the part of this run that is compared with a baseline: all but what another profile leaves out. */
+    /** Returns the part of this run that is compared with a baseline: all; if profiles differ, without what its own left out. */
     public Snapshot against(Snapshot baseline) {
         return about(comparable(baseline));
     }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/** Writes numbers in messages: four significant digits, the same in every locale. */
+/** Writes the numbers in messages (figures, but no plots): four significant digits, the same in every locale. */
 public final class Figures {
 
     private static final int DIGITS = 4;

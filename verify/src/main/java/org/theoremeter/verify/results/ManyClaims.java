@@ -8,7 +8,8 @@ import org.theoremeter.verify.judge.Verdict;
 import org.theoremeter.verify.statistics.Holm;
 
 /**
- * What many claims at once mean for wrong verdicts.
+ * What many claims at once mean for wrong verdicts. Reports compute it from results when they are written ({@code document}); no
+ * results.json holds it. With {@code --holm} a run corrects its verdicts here before it writes them ({@code cli.verification}).
  *
  * <p>A claim of several comparisons passes when all do, so that its chance of passing wrongly is the largest of theirs. Only
  * comparisons on seeds or counts have one: what draws nothing cannot pass by luck.

@@ -20,8 +20,9 @@ import org.theoremeter.simulate.training.LossGradient;
 import org.theoremeter.simulate.training.Trained;
 
 /**
- * Trains the recurrent weights, or read-in and read-out too, by gradient descent and follows over τ = η · step the
- * outlier eigenvalue (theory 1.2, 1.6) and what the flow would conserve (theory 0.5).
+ * Trains the recurrent weights, or read-in and read-out too, towards an integrator, an oscillator or a filter of several modes
+ * by gradient descent. It follows over τ = η · step the outlier eigenvalue (theory 1.2, 1.6), of an oscillator the pair, and what
+ * the flow would conserve (theory 0.5).
  */
 public final class GradientDescentExperiment implements Experiment {
 
@@ -141,7 +142,7 @@ public final class GradientDescentExperiment implements Experiment {
     /** Units in the last place by which a step rounds. */
     private static final double ROUNDING = 4;
 
-    /** Samples the axis and finds the learning time. */
+    /** Samples the axis, finds the learning time and, of an oscillator, the end of the plateau, and bounds the rounding. */
     private static final class Follower implements GradientDescent.Follower {
 
         private final Course course;

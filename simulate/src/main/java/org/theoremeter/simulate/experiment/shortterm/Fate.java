@@ -2,16 +2,19 @@ package org.theoremeter.simulate.experiment.shortterm;
 
 /** What has become of a path of gradient descent (theory 3.6). */
 enum Fate {
-    /** The output switches within the trial, and the first period is longer than the delay. */
+    /** The output is off at first, switches within the trial, and has not switched off again when the delay ends. */
     ALIVE,
-    /** The output does not switch within the trial: no gradient. */
+    /** The output does not switch within the trial, whichever way it turns: no gradient. */
     DEAD,
-    /** Within the delay the output has switched on and off again, or it turns backwards: other minima lie there. */
+    /**
+     * The output switches within the trial, and either has switched twice when the delay ends or is on at first, as where it
+     * turns backwards: other minima lie there.
+     */
     ESCAPED,
-    /** r has left the range that can be simulated. */
+    /** r has left the range that can be simulated, so that there is no output; {@link Descent} says so. */
     LOST;
 
-    /** Tells the fate of an output. */
+    /** Classifies the output of one r: dead before escaped, never lost. */
     static Fate of(Switching switching, Trial trial) {
         if (switching.switches().isEmpty()) {
             return DEAD;

@@ -7,7 +7,13 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** The class file of one formula in the making; the class is hidden and goes when its only instance goes. */
+/**
+ * The class file of one formula in the making; the class is hidden and goes when its only instance goes.
+ *
+ * <p>To use it, create one a formula; hand each part that is too long for one method, or that jumps, to {@link #method}, and go
+ * on with the call that it returns; hand what is then left of the formula to {@link #completed}, once and last; {@link #load} the
+ * bytes.
+ */
 public final class FormulaClass {
     private static final String PARENT = Type.getInternalName(Code.class);
     private static final String NAME = PARENT + "OfFormula";

@@ -17,7 +17,8 @@
  *       recurrences of {@code Coefficients}.
  *   <li>Arithmetic: {@link Interval} is the immutable value, {@link Bounds} the register that is written into;
  *       {@link Functions} and {@code Powers} have what is not one of the operations that {@link Directed} rounds. A function
- *       that is new in formulas gets its ranges in {@link Functions} and its recurrence in {@code Coefficients}.
+ *       that is new in formulas gets its ranges in {@link Functions}, its derivative in {@link Slopes}, and in
+ *       {@link TaylorEvaluator} a recurrence of {@code Coefficients}.
  * </ul>
  */
 package org.theoremeter.theory.symbolic.enclosure;

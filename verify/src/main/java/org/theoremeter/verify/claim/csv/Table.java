@@ -20,8 +20,12 @@ import org.theoremeter.verify.claim.source.ClaimException;
 /**
  * A CSV table with one header row: named columns of numbers, or of text where a value is none.
  *
- * <p>Comments, which begin with #, and blank lines are left out; a row of numbers behind # is no comment. Values are separated by commas and may be quoted; a quoted value
- * ends on its line. UTF-8, with or without a byte order mark. Every fault is one line with the file and the line in it.
+ * <p>Blank lines are left out, and so are lines that begin with #: comments. Below the header such a line is refused where it may
+ * be a row: where it has as many values as the header or, in a table of one column, is a number. Values are separated by commas
+ * and may be quoted; a quoted value ends on its line. UTF-8, with or without a byte order mark.
+ *
+ * <p>Reading ends at the first fault. A message is one line that names the file and, where the fault is in a line, that line; a
+ * file that cannot be opened, a table without rows and a missing column have none.
  */
 public final class Table {
 
