@@ -22,6 +22,7 @@ import org.theoremeter.verify.cli.fit.PredictCommand;
 import org.theoremeter.verify.cli.formula.CriticalCommand;
 import org.theoremeter.verify.cli.formula.DeriveCommand;
 import org.theoremeter.verify.cli.simulation.SimulateCommand;
+import org.theoremeter.verify.cli.sweep.SweepCommand;
 import org.theoremeter.verify.cli.terminal.BadInput;
 import org.theoremeter.verify.cli.terminal.ExitStatus;
 import org.theoremeter.verify.cli.terminal.PrintableWriter;
@@ -59,6 +60,7 @@ import picocli.CommandLine.Spec;
             CriticalCommand.class,
             FitCommand.class,
             SimulateCommand.class,
+            SweepCommand.class,
             CalibrateCommand.class,
             RenderCommand.class,
             CompareCommand.class,

@@ -253,6 +253,12 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /** Changes what is written down of a sweep; its grid points keep their numbers. */
+    public void change(Sweeping sweep) throws DatabaseException {
+        changed(() ->
+                set("INSERT OR REPLACE INTO sweep (name, settings) VALUES (?, ?)", sweep.name(), sweep.settings()));
+    }
+
     /**
      * Returns the numbers of a sweep's grid points, from 1; those that are new get the next ones, in their order.
      *

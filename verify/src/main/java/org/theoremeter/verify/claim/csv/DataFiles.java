@@ -21,25 +21,32 @@ public interface DataFiles {
 
     /** Returns the files beside the claim file and in folders below it: no other can be named, nor reached by a link. */
     static DataFiles besideTheClaim() {
-        return file -> {
-            try {
-                Path name = Path.of(file.text());
-                boolean leaves = name.isAbsolute()
-                        || name.normalize().startsWith("..")
-                        || file.text().contains("..");
-                if (leaves || file.text().isBlank()) {
-                    throw new ClaimException(
-                            file.position(),
-                            "found the file " + file.described()
-                                    + ", accepted: a path relative to the claim file, without '..'");
-                }
-                Path claim = Path.of(file.position().file());
-                requireInside(file, claim.resolveSibling(""), claim.resolveSibling(name));
-                return Table.read(claim.resolveSibling(name));
-            } catch (InvalidPathException unnameable) {
-                throw new ClaimException(file.position(), "found the file " + file.described() + ", which has no path");
+        return file -> Table.read(beside(file));
+    }
+
+    /**
+     * Returns the path of a file that a claim names: beside the claim file or below it.
+     *
+     * @throws ClaimException if it leads elsewhere
+     */
+    static Path beside(YamlNode.Scalar file) {
+        try {
+            Path name = Path.of(file.text());
+            boolean leaves = name.isAbsolute()
+                    || name.normalize().startsWith("..")
+                    || file.text().contains("..");
+            if (leaves || file.text().isBlank()) {
+                throw new ClaimException(
+                        file.position(),
+                        "found the file " + file.described()
+                                + ", accepted: a path relative to the claim file, without '..'");
             }
-        };
+            Path claim = Path.of(file.position().file());
+            requireInside(file, claim.resolveSibling(""), claim.resolveSibling(name));
+            return claim.resolveSibling(name);
+        } catch (InvalidPathException unnameable) {
+            throw new ClaimException(file.position(), "found the file " + file.described() + ", which has no path");
+        }
     }
 
     private static void requireInside(YamlNode.Scalar file, Path folder, Path table) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,9 +38,17 @@ import org.theoremeter.verify.claim.yaml.YamlNode;
 /** Reads {@code observe}: the experiment, its arguments, the grid and the seeds. */
 final class ObserveReader {
 
+    /** What can be observed, each by its key. */
+    static final List<String> SOURCES = List.of("experiment", "csv", "sweep");
+
+    private static final int FEWEST_SEEDS = 2;
+    private static final String HOW_MORE = " without --yes";
+
     private final Given given;
     private final DataFiles files;
     private final double confidence;
+    private final long mostRuns;
+    private final int fewestSeeds;
 
     /**
      * Creates a reader.
@@ -49,9 +58,20 @@ final class ObserveReader {
      * @param confidence 1 − α of the claim
      */
     ObserveReader(Given given, DataFiles files, double confidence) {
+        this(given, files, confidence, Observe.MOST_RUNS, FEWEST_SEEDS);
+    }
+
+    private ObserveReader(Given given, DataFiles files, double confidence, long mostRuns, int fewestSeeds) {
         this.given = given;
         this.files = files;
         this.confidence = confidence;
+        this.mostRuns = mostRuns;
+        this.fewestSeeds = fewestSeeds;
+    }
+
+    /** Reads what a sweep runs, which may be more than a claim can judge, with as little as one seed. */
+    static ObserveReader ofSweep(long mostRuns) {
+        return new ObserveReader(new Given(Map.of(), List.of()), DataFiles.besideTheClaim(), 0.95, mostRuns, 1);
     }
 
     /**
@@ -60,7 +80,7 @@ final class ObserveReader {
      * @throws ClaimException at the first fault
      */
     Map<String, Observe> readAll(Fields fields) {
-        if (fields.names().contains("experiment") || fields.names().contains("csv")) {
+        if (fields.names().stream().anyMatch(SOURCES::contains)) {
             return Map.of("", read(fields));
         }
         Map<String, Observe> observed = new LinkedHashMap<>();
@@ -69,14 +89,14 @@ final class ObserveReader {
                 throw new ClaimException(
                         fields.key(name),
                         "found " + Quotation.of(name)
-                                + " where an experiment is missing, accepted: experiment: NAME, csv: {…}, or"
+                                + " where an experiment is missing, accepted: experiment: NAME, csv: {…}, sweep: FILE, or"
                                 + " a mapping of named observations");
             }
             Names.requireSymbol(name, fields.key(name));
             observed.put(name, read(Fields.of(fields.need(name), "observe." + name)));
         }
         if (observed.isEmpty()) {
-            throw new ClaimException(fields.position(), "observe lacks the key 'experiment' or 'csv'");
+            throw new ClaimException(fields.position(), "observe lacks the key 'experiment', 'csv' or 'sweep'");
         }
         return observed;
     }
@@ -89,6 +109,9 @@ final class ObserveReader {
     Observe read(Fields fields) {
         if (fields.names().contains("csv")) {
             return new CsvReader(given, files, confidence).read(fields);
+        }
+        if (fields.names().contains("sweep")) {
+            return read(SweepReader.observed(fields));
         }
         YamlNode.Scalar name = fields.needScalar("experiment");
         Experiment experiment = Experiments.named(name.text())
@@ -108,7 +131,8 @@ final class ObserveReader {
         Map<String, Double> at = new LinkedHashMap<>();
         fields.takeFields("at")
                 .ifPresent(slice -> slice.names().forEach(axis -> at.put(axis, sliceAt(experiment, slice, axis))));
-        OptionalInt seeds = seeds(fields.needScalar("seeds"));
+        requireRoom(grid, fields.position());
+        OptionalInt seeds = seeds(fields.needScalar("seeds"), fewestSeeds);
         Map<String, ToDoubleFunction<Map<String, Double>>> numbers = new HashMap<>();
         Map<String, Object> choices = new HashMap<>();
         Map<String, Position> places = new HashMap<>();
@@ -123,9 +147,10 @@ final class ObserveReader {
         List<GridPoint> points = points(experiment, grid, numbers, choices, places, fields.position());
         requireEveryAxisReached(experiment, axes, points, used, fields.key("over"));
         long runs = (long) points.size() * seeds.orElse(1);
-        if (runs > Observe.MOST_RUNS) {
+        if (runs > mostRuns) {
             throw new ClaimException(
-                    fields.position(), "found " + runs + " runs, accepted: at most " + Observe.MOST_RUNS + " a claim");
+                    fields.position(),
+                    "found " + runs + " runs, accepted: at most " + mostRuns + (ofClaim() ? " a claim" : HOW_MORE));
         }
         requireSeedsWhereDrawn(experiment, points, seeds, fields.key("seeds"));
         return new Observe(experiment, points, axes, at, seeds, Optional.empty());
@@ -162,16 +187,34 @@ final class ObserveReader {
         return Fields.number(slice.need(axis), "at." + axis);
     }
 
-    private static OptionalInt seeds(YamlNode.Scalar scalar) {
+    private void requireRoom(Grid grid, Position position) {
+        if (grid.size() > mostRuns) {
+            throw new ClaimException(
+                    position,
+                    String.format(
+                            Locale.ROOT,
+                            "found a grid of %.0f grid points, accepted: at most %d%s",
+                            grid.size(),
+                            mostRuns,
+                            ofClaim() ? "" : HOW_MORE));
+        }
+    }
+
+    private boolean ofClaim() {
+        return fewestSeeds == FEWEST_SEEDS;
+    }
+
+    private static OptionalInt seeds(YamlNode.Scalar scalar, int fewest) {
         if (scalar.text().equals("none")) {
             return OptionalInt.empty();
         }
         int seeds = Fields.whole(scalar, "seeds", 0);
-        if (seeds < 2) {
+        if (seeds < fewest) {
             throw new ClaimException(
                     scalar.position(),
-                    "found " + seeds + " seeds, accepted: at least 2 (one run has no spread), or none for an experiment"
-                            + " that draws nothing");
+                    "found " + seeds + " seeds, accepted: at least " + fewest
+                            + (fewest > 1 ? " (one run has no spread)" : "")
+                            + ", or none for an experiment that draws nothing");
         }
         return OptionalInt.of(seeds);
     }
@@ -214,9 +257,6 @@ final class ObserveReader {
             Map<String, Object> choices,
             Map<String, Position> places,
             Position position) {
-        if (grid.size() > Observe.MOST_RUNS) {
-            throw new ClaimException(position, "found a grid of more than " + Observe.MOST_RUNS + " grid points");
-        }
         List<GridPoint> points = new ArrayList<>();
         for (Map<String, Double> coordinates : grid.points()) {
             Map<String, Double> symbols = new LinkedHashMap<>(given.values());

@@ -107,8 +107,8 @@ public final class Settings {
     }
 
     private static boolean isNamed(YamlNode.Mapping observe) {
-        return !observe.entries().containsKey("experiment")
-                && !observe.entries().containsKey("csv");
+        return ObserveReader.SOURCES.stream()
+                .noneMatch(source -> observe.entries().containsKey(source));
     }
 
     /** Changes one observation; what was recorded in a table cannot be changed. */

@@ -98,7 +98,12 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private Result run(Run run, Optional<Checkpoints> checkpoints) {
-        Sweep sweep = runs.sweep();
+        try (Sweep sweep = runs.sweep()) {
+            return run(sweep, run, checkpoints);
+        }
+    }
+
+    private Result run(Sweep sweep, Run run, Optional<Checkpoints> checkpoints) {
         if (checkpoints.isEmpty()) {
             return sweep.run(List.of(run), progress -> {}).get(0);
         }

@@ -107,8 +107,22 @@ public final class RunOptions {
 
     /** Returns the sweep that makes and keeps runs as asked; what of that goes wrong is a warning. */
     public Sweep sweep() {
+        return sweep(store());
+    }
+
+    /** Returns the sweep that makes runs as asked and keeps them in a store. */
+    public Sweep sweep(ObservationStore kept) {
+        return Sweep.of(jobs(), kept, fresh, seed).under(Conditions.of(kernel()));
+    }
+
+    /** Returns the folder in which observations are kept. */
+    public Path storeFolder() {
+        return folder();
+    }
+
+    /** Returns where observations are kept, in a folder that can be written; what goes wrong then is a warning. */
+    public ObservationStore store() {
         Path folder = folder();
-        KernelChoice arithmetic = kernel();
         try {
             Files.createDirectories(folder);
         } catch (IOException failure) {
@@ -118,8 +132,7 @@ public final class RunOptions {
             throw unusable(folder);
         }
         PrintWriter err = spec.commandLine().getErr();
-        return Sweep.of(jobs(), ObservationStore.at(folder, err::println), fresh, seed)
-                .under(Conditions.of(arithmetic));
+        return ObservationStore.at(folder, err::println);
     }
 
     /** The user's home; Java says a question mark, or nothing absolute, of users that the machine does not know. */

@@ -49,8 +49,9 @@ public final class VerifyCommand implements Callable<Integer> {
         options.requirePossible();
         Optional<Snapshot> before = options.baseline().map(CompareCommand::read);
         runs.requireUsable(options.out());
-        try (OutputFolder output = open()) {
-            return verify(claims, runs.sweep(), output, before);
+        try (OutputFolder output = open();
+                Sweep sweep = runs.sweep()) {
+            return verify(claims, sweep, output, before);
         }
     }
 
