@@ -487,7 +487,8 @@ class FitCommandTest {
                 arguments(SMALL, "--where dely>3", "--where: found no column 'dely', did you mean 'delay'"),
                 arguments(SMALL, "--where delay>99", "--where: found no row of 15 that fulfils delay>99"),
                 arguments(SMALL, "--where delay", "--where: found .*accepted: "),
-                arguments(SMALL, "--where NL>3", "--where: found the counts NL, accepted: rows chosen by what was set"),
+                arguments(SMALL, "--where NL>3", "found the counts NL, accepted: .* set, --outcomes names the counts"),
+                arguments(SMALL, "--where NL>3 --outcomes NL,SP", "the counts NL, .*by what was set, .*came out$"),
                 arguments(SMALL, "--least-fraction 2", "--least-fraction: found 2.0, accepted: from 0 to 1"),
                 arguments(SMALL, "--confidence 95", "--confidence: found 95.0, accepted: from 0.5"),
                 arguments(SMALL, "--method best", "--method"));

@@ -60,12 +60,13 @@ class LeastSquaresThresholdTest {
     /** The sum of squares on a grid of T₀ and k that knows nothing of the search. */
     private static double lowestOnAGrid(ThresholdModel model, double[] x, double[] fractions) {
         double best = Double.POSITIVE_INFINITY;
-        for (double t = x[0]; t < x[x.length - 1]; t += 0.5) {
-            for (double k = 2e-4; k < 1; k *= 1.05) {
+        for (double t = x[0]; t < x[x.length - 1]; t += 2) {
+            for (double k = 2e-4; k < 1; k *= 1.15) {
                 for (int sign : model == ThresholdModel.LOGISTIC ? new int[] {-1, 1} : new int[] {1}) {
                     double sum = 0;
                     for (int i = 0; i < x.length; i++) {
-                        sum += Math.pow(fractions[i] - model.fraction(x[i], t, sign * k), 2);
+                        double off = fractions[i] - model.fraction(x[i], t, sign * k);
+                        sum += off * off;
                     }
                     best = Math.min(best, sum);
                 }
@@ -171,7 +172,8 @@ class LeastSquaresThresholdTest {
         double[] logarithms = Arrays.stream(x).map(Math::log).toArray();
         double[] thousands = Arrays.stream(x).map(value -> 1000 * value).toArray();
         for (ThresholdMethod method : List.of(ThresholdMethod.LEAST_SQUARES, ThresholdMethod.LIKELIHOOD)) {
-            Threshold.Estimate found = estimate(method, model, new BinomialCounts(Coordinate.LOG, x, successes, trials));
+            Threshold.Estimate found =
+                    estimate(method, model, new BinomialCounts(Coordinate.LOG, x, successes, trials));
             Threshold.Estimate of = estimate(method, model, new BinomialCounts(logarithms, successes, trials));
             Threshold.Estimate scaled =
                     estimate(method, model, new BinomialCounts(Coordinate.LOG, thousands, successes, trials));
@@ -188,6 +190,24 @@ class LeastSquaresThresholdTest {
 
     private static Threshold.Estimate estimate(ThresholdMethod method, ThresholdModel model, BinomialCounts counts) {
         return (Threshold.Estimate) method.fit(model, counts, 0.9);
+    }
+
+    /** The published counts along e^(20 + delay/100), whose logarithm is the delay: the published start leads to the published local minimum. */
+    @Test
+    void aStartIsInUnitsOfTheCoordinateOnTheLogarithmicScaleToo() {
+        BinomialCounts counts = PublishedCounts.counts("NL", PublishedCounts.rates()[1]);
+        int n = counts.size();
+        BinomialCounts powers = new BinomialCounts(
+                Coordinate.LOG,
+                IntStream.range(0, n)
+                        .mapToDouble(i -> Math.exp(20 + counts.x(i) / 100))
+                        .toArray(),
+                IntStream.range(0, n).mapToDouble(counts::successes).toArray(),
+                IntStream.range(0, n).mapToDouble(counts::trials).toArray());
+        Threshold.Estimate local = (Threshold.Estimate)
+                LeastSquaresThreshold.fit(ThresholdModel.SATURATION, powers, Math.exp(20.4005), 0.5887, 0.95);
+        assertThat(100 * (Math.log(local.value()) - 20)).isCloseTo(40.054423, within(1e-3)); // of the searches
+        assertThat(local.remark()).contains("a local minimum", "at 7.141e+08"); // e^20.3865
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.theoremeter.verify.claim.yaml.YamlNode;
 public final class RowFilter {
 
     private static final Pattern SIMPLE = Pattern.compile("(.+?)\\s*(<=|>=|!=|==|=|<|>)\\s*([^\\s<>=!]+)");
+    private static final Pattern SIGN = Pattern.compile("<=|>=|!=|==|=|<|>|≤|≥");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}_]*");
 
     /** An equals sign of its own, which formulas write twice. */
@@ -122,7 +123,7 @@ public final class RowFilter {
         return Optional.of(new Comparison(
                 Condition.parse(symbol + formulaSign(matcher.group(2)) + "("
                         + matcher.group(3).replaceFirst("^\\+", "") + ")"),
-                isUnequal(scalar),
+                matcher.group(2).equals("!="),
                 Map.of(symbol, column),
                 scalar.text().strip()));
     }
@@ -131,13 +132,12 @@ public final class RowFilter {
         return sign.equals("!=") || sign.equals("=") ? "==" : sign;
     }
 
-    private static boolean isUnequal(YamlNode.Scalar scalar) {
-        return scalar.text().contains("!=");
-    }
-
     private static Comparison ofFormulas(YamlNode.Scalar scalar, Collection<String> columns) {
         Map<String, String> bySymbol = bySymbol(columns);
-        if (!scalar.text().matches(".*[<>=].*")) {
+        long signs = SIGN.matcher(scalar.text()).results().count();
+        boolean unequal = scalar.text().contains("!=");
+        // of several, those of case distinctions, the formula knows which is which, but has no sign for unequal
+        if (signs == 0 || (unequal && signs > 1)) {
             throw new ClaimException(
                     scalar.position(),
                     "found " + scalar.described()
@@ -156,7 +156,7 @@ public final class RowFilter {
         }
         Map<String, String> used = new LinkedHashMap<>();
         condition.symbols().forEach(symbol -> used.put(symbol, bySymbol.get(symbol)));
-        return new Comparison(condition, isUnequal(scalar), used, scalar.text().strip());
+        return new Comparison(condition, unequal, used, scalar.text().strip());
     }
 
     private static Map<String, String> bySymbol(Collection<String> columns) {

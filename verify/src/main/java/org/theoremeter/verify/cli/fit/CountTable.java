@@ -72,12 +72,12 @@ record CountTable(Table table, Columns columns, List<Integer> rows, String filte
             throw new BadInput(option + ", --along, --outcomes: found " + control + "; " + along + "; "
                     + String.join(", ", counted) + ", accepted: different columns, at least one of them an outcome");
         }
-        RowFilter filter = filter(table, conditions, counted);
+        RowFilter filter = filter(table, conditions, counted, told.outcomes.isEmpty());
         Columns columns = new Columns(control, along, told.scale, List.copyOf(counted));
         return new CountTable(table, columns, rows(table, filter), filter.toString());
     }
 
-    private static RowFilter filter(Table table, List<String> conditions, List<String> counted) {
+    private static RowFilter filter(Table table, List<String> conditions, List<String> counted, boolean guessed) {
         RowFilter filter = RowFilter.read(
                 conditions.stream()
                         .map(text -> YamlNode.Scalar.plain(text, new Position("--where", 0, 0)))
@@ -85,7 +85,8 @@ record CountTable(Table table, Columns columns, List<Integer> rows, String filte
                 table.columns());
         filter.columns().stream().filter(counted::contains).findFirst().ifPresent(outcome -> {
             throw new BadInput("--where: found the counts " + outcome
-                    + ", accepted: rows chosen by what was set, not by what came out");
+                    + ", accepted: rows chosen by what was set, not by what came out"
+                    + (guessed ? "; if " + outcome + " was set, --outcomes names the counts" : ""));
         });
         return filter;
     }

@@ -15,7 +15,7 @@ import org.theoremeter.verify.claim.yaml.YamlNode;
 
 class RowFilterTest {
 
-    private static final List<String> COLUMNS = List.of("rate", "delay-ms", "c* (a = b)", "pi");
+    private static final List<String> COLUMNS = List.of("rate", "delay-ms", "c* (a = b)", "a!=b", "pi");
 
     private static RowFilter filter(String... conditions) {
         return RowFilter.read(
@@ -50,6 +50,9 @@ class RowFilterTest {
                 "rate > -2 | 1 2 3",
                 "delay-ms > 2 | 3",
                 "c* (a = b) < 2 | 1",
+                "a!=b > 2 | 3",
+                "rate ≤ 2 | 1 2",
+                "piecewise(rate < 2, 2, 3) > 2 | 2 3",
                 "pi > 2.5 | 3", // the column, not the number
                 "2 < rate | 3",
                 "delay_ms + rate = 4 | 2",
@@ -90,7 +93,8 @@ class RowFilterTest {
                 "rate => 3     | my.yaml:3:",
                 "1 < rate < 3  | my.yaml:3:",
                 "rate != 1 = 2 | my.yaml:3:",
-                "1 < 2         | no column"
+                "1 < 2         | no column",
+                "piecewise(rate != 1, 2, 3) > 2 | my.yaml:3:11: found 'piecewise(rate != 1, 2, 3) > 2', accepted: one"
             })
     void faultsSayWhereAndWhatIsAccepted(String condition, String fault) {
         assertThatThrownBy(() -> filter(condition))
