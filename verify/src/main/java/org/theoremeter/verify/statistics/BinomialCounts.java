@@ -5,25 +5,38 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Counts of an outcome along a coordinate: at each grid point so many successes of so many independent trials. */
+/**
+ * Counts of an outcome along a coordinate: at each grid point so many successes of so many independent trials. Curves are fitted to them
+ * on a {@link Coordinate} scale; a place is one on that scale.
+ */
 public final class BinomialCounts {
 
     /** The fewest grid points with which two parameters leave something to judge the fit by. */
     private static final int FEWEST = 3;
 
+    private final Coordinate scale;
+    private final double[] coordinates;
+    /** The places of the coordinates on the scale. */
     private final double[] x;
+
     private final double[] successes;
     private final double[] trials;
+
+    /** Counts along the coordinate itself, as {@link #BinomialCounts(Coordinate, double[], double[], double[])} has them. */
+    public BinomialCounts(double[] x, double[] successes, double[] trials) {
+        this(Coordinate.LINEAR, x, successes, trials);
+    }
 
     /**
      * Sorts the grid points by coordinate.
      *
-     * @param x finite, at least one value, all different
+     * @param scale on which curves are fitted
+     * @param x finite and accepted by the scale, at least one value, all different
      * @param successes whole numbers from 0 to the trials, as many
      * @param trials whole numbers from 1 on, as many
      * @throws IllegalArgumentException if not
      */
-    public BinomialCounts(double[] x, double[] successes, double[] trials) {
+    public BinomialCounts(Coordinate scale, double[] x, double[] successes, double[] trials) {
         int n = x.length;
         if (n == 0 || successes.length != n || trials.length != n) {
             throw new IllegalArgumentException("counts need as many coordinates, successes and trials: " + n + ", "
@@ -34,13 +47,16 @@ public final class BinomialCounts {
                 .sorted((i, j) -> Double.compare(x[i], x[j]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        this.x = sorted(x, order);
+        this.scale = scale;
+        coordinates = sorted(x, order);
+        this.x = Arrays.stream(coordinates).map(scale::place).toArray();
         this.successes = sorted(successes, order);
         this.trials = sorted(trials, order);
         for (int i = 0; i < n; i++) {
             if (!Double.isFinite(this.x[i]) || (i > 0 && this.x[i] == this.x[i - 1])) {
-                throw new IllegalArgumentException(
-                        "the coordinates of grid points are finite and different: " + this.x[i]);
+                throw new IllegalArgumentException("the coordinates of grid points are finite and different"
+                        + (scale == Coordinate.LOG ? ", and positive on a logarithmic scale: " : ": ")
+                        + coordinates[i]);
             }
             if (!(isCount(this.trials[i])
                     && this.trials[i] >= 1
@@ -65,8 +81,19 @@ public final class BinomialCounts {
         return x.length;
     }
 
+    /** Returns the place of a grid point. */
     double x(int i) {
         return x[i];
+    }
+
+    /** Returns the coordinate of a grid point. */
+    double coordinate(int i) {
+        return coordinates[i];
+    }
+
+    /** Returns the scale on which curves are fitted. */
+    Coordinate scale() {
+        return scale;
     }
 
     double successes(int i) {
@@ -105,7 +132,7 @@ public final class BinomialCounts {
                 .orElseThrow();
     }
 
-    /** Returns the coordinate of the first grid point with a success; there is one. */
+    /** Returns the place of the first grid point with a success; there is one. */
     double firstSuccess() {
         return x[
                 IntStream.range(0, size())
@@ -137,19 +164,19 @@ public final class BinomialCounts {
             }
         }
         if (fractions.length == 2 && fractions[0] == 0 && fractions[1] == 1 && changes == 1) {
-            return Optional.of("the fraction goes from " + fraction(at - 1) + " at " + x[at - 1] + " straight to "
-                    + fraction(at) + " at " + x[at] + "; grid points between would tell");
+            return Optional.of("the fraction goes from " + fraction(at - 1) + " at " + coordinates[at - 1]
+                    + " straight to " + fraction(at) + " at " + coordinates[at] + "; grid points between would tell");
         }
         return Optional.empty();
     }
 
-    /** Returns what is said of a threshold that lies outside of the range of the data. */
+    /** Returns what is said of a threshold, a place, that lies outside of the range of the data. */
     String outside(double threshold) {
         return String.format(
                 Locale.ROOT,
                 "the fit puts it at %.4g, outside of the data, from %s to %s",
-                threshold,
-                least(),
-                largest());
+                scale.at(threshold),
+                coordinates[0],
+                coordinates[coordinates.length - 1]);
     }
 }

@@ -14,11 +14,12 @@ import org.hipparchus.optim.nonlinear.vector.leastsquares.MultivariateJacobianFu
 import org.hipparchus.util.Pair;
 
 /**
- * The threshold by least squares: Σ (fraction − model)² over the grid points, from a given start, by Levenberg–Marquardt.
+ * The threshold by least squares: Σ (fraction − model)² over the grid points, by Levenberg–Marquardt.
  *
  * <p>This is what fitting a curve to the fractions does. It weighs a fraction of 0 or 1, which is certain to a few parts in a
- * thousand, like one of a half; and it ends in the minimum next to its start, which need not be the least. The fit is
- * repeated from other starts, and a lower minimum is told in the remark; the value stays that of the given start.
+ * thousand, like one of a half. The sum of squares of a saturation may have a minimum of its own between any two grid points, as its slope
+ * falls where T₀ leaves one behind (so that none lies on a grid point); the lowest is sought, from starts all over the data. From a given start the search ends in the minimum next to it, which need not be
+ * the lowest; the value is then that one, and the remark tells of the lowest.
  */
 public final class LeastSquaresThreshold {
 
@@ -31,8 +32,16 @@ public final class LeastSquaresThreshold {
             .withParameterRelativeTolerance(PRECISE)
             .withOrthoTolerance(0);
 
-    /** Where other starts set out, over the span of the data. */
-    private static final double[] STEEPNESSES = {2, 16};
+    /** Into how many parts the starts divide the distance of two grid points. */
+    private static final int PARTS = 4;
+
+    /** The steepness of starts: from a fraction of one over the span of the data, each so many times the one before. */
+    private static final double GENTLEST = 0.25;
+
+    private static final double RATIO = 1.5;
+
+    /** The largest, in one over the least distance of two grid points. */
+    private static final double STEEPEST = 16;
 
     /** Sums of squares that differ by less, relative to the smaller, are one minimum. */
     private static final double SAME_MINIMUM = 1e-6;
@@ -51,41 +60,69 @@ public final class LeastSquaresThreshold {
     private record Minimum(double threshold, double steepness, double squares, double error) {}
 
     /**
-     * Fits from a start.
+     * Finds the lowest minimum.
      *
      * @param model the curve
      * @param counts the fractions
-     * @param threshold where T₀ starts, finite
-     * @param steepness where k starts, finite
      * @param confidence of the interval T₀ ± t s, two-sided, in (0, 1); s from the curvature of the sum of squares and its residual
+     */
+    public static Threshold fit(ThresholdModel model, BinomialCounts counts, double confidence) {
+        return counts.noThreshold()
+                .<Threshold>map(Threshold.None::new)
+                .orElseGet(() -> new LeastSquaresThreshold(model, counts, confidence).lowestThreshold());
+    }
+
+    /**
+     * Finds the minimum that a start leads to.
+     *
+     * @param model the curve
+     * @param counts the fractions
+     * @param threshold where T₀ starts, finite, in units of the coordinate; of the logarithmic scale positive
+     * @param steepness where k starts, finite
+     * @param confidence of the interval, as above
      */
     public static Threshold fit(
             ThresholdModel model, BinomialCounts counts, double threshold, double steepness, double confidence) {
         return counts.noThreshold()
                 .<Threshold>map(Threshold.None::new)
-                .orElseGet(() -> new LeastSquaresThreshold(model, counts, confidence).fit(threshold, steepness));
+                .orElseGet(() -> new LeastSquaresThreshold(model, counts, confidence).from(threshold, steepness));
     }
 
-    private Threshold fit(double threshold, double steepness) {
-        Minimum found = minimum(threshold, steepness);
+    private Threshold lowestThreshold() {
+        Minimum found = lowest();
+        return found == null
+                ? new Threshold.None("least squares converge from no start")
+                : within(found) ? estimate(found, "") : new Threshold.None(counts.outside(found.threshold));
+    }
+
+    private Threshold from(double threshold, double steepness) {
+        Minimum found = minimum(counts.scale().place(threshold), steepness);
         if (found == null || !within(found)) {
             String why = found == null ? "least squares do not converge" : counts.outside(found.threshold);
-            Minimum other = least();
+            Minimum other = lowest();
             return new Threshold.None(why + " (from the start " + threshold + ", " + steepness
                     + (other == null || !within(other)
                             ? ")"
-                            : String.format(Locale.ROOT, "; other starts lead to %.2f)", other.threshold)));
+                            : String.format(
+                                    Locale.ROOT,
+                                    "; the lowest minimum is at %.4g)",
+                                    counts.scale().at(other.threshold))));
         }
+        return estimate(found, remark(found));
+    }
+
+    private Threshold estimate(Minimum found, String remark) {
         double quantile =
                 new TDistribution(null, counts.size() - 2.0).inverseCumulativeProbability((1 + confidence) / 2);
+        Coordinate scale = counts.scale();
         return new Threshold.Estimate(
-                found.threshold,
-                found.threshold - quantile * found.error,
-                found.threshold + quantile * found.error,
+                scale.at(found.threshold),
+                scale.at(found.threshold - quantile * found.error),
+                scale.at(found.threshold + quantile * found.error),
                 quantile,
                 found.steepness,
                 found.squares,
-                remark(found));
+                remark);
     }
 
     private boolean within(Minimum found) {
@@ -93,29 +130,54 @@ public final class LeastSquaresThreshold {
     }
 
     private String remark(Minimum found) {
-        Minimum best = least();
+        Minimum best = lowest();
         return best == null || found.squares - best.squares <= SAME_MINIMUM * best.squares
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "a local minimum; the sum of squares is lower, %.5f against %.5f, at %.2f",
+                        "a local minimum; the sum of squares is lower, %.5f against %.5f, at %.4g",
                         best.squares,
                         found.squares,
-                        best.threshold);
+                        counts.scale().at(best.threshold));
     }
 
-    /** Returns the least minimum that starts all over the data lead to, null if they lead to none. */
-    private Minimum least() {
+    /** Returns the lowest minimum that starts all over the data lead to, null if they lead to none. */
+    private Minimum lowest() {
         Minimum best = null;
         for (int i = 1; i < counts.size(); i++) {
-            for (double steepness : STEEPNESSES) {
+            for (int part = 0; part < PARTS; part++) {
+                double threshold = counts.x(i - 1) + (part + 0.5) / PARTS * (counts.x(i) - counts.x(i - 1));
                 for (int sign : model == ThresholdModel.LOGISTIC ? new int[] {-1, 1} : new int[] {1}) {
-                    Minimum other = minimum((counts.x(i - 1) + counts.x(i)) / 2, sign * steepness / counts.span());
+                    Minimum other = minimum(threshold, sign * steepness(threshold, sign));
                     best = best == null || (other != null && other.squares < best.squares) ? other : best;
                 }
             }
         }
         return best;
+    }
+
+    /** Returns the size of k among those of starts that has the least sum of squares at a threshold. */
+    private double steepness(double threshold, int sign) {
+        double steepest = STEEPEST / counts.leastGap();
+        double best = GENTLEST / counts.span();
+        double least = Double.POSITIVE_INFINITY;
+        for (double k = best; k > 0 && k < steepest; k *= RATIO) {
+            double squares = squares(threshold, sign * k);
+            if (squares < least) {
+                least = squares;
+                best = k;
+            }
+        }
+        return best;
+    }
+
+    private double squares(double threshold, double k) {
+        double sum = 0;
+        for (int i = 0; i < counts.size(); i++) {
+            double off = counts.fraction(i) - model.fraction(counts.x(i), threshold, k);
+            sum += off * off;
+        }
+        return sum;
     }
 
     /** Returns the minimum that a start leads to, null if to none. */

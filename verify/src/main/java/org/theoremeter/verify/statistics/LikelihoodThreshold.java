@@ -93,8 +93,8 @@ public final class LikelihoodThreshold {
 
     private Threshold fit(double confidence, boolean dependent) {
         if (model == ThresholdModel.SATURATION && counts.fraction(0) > 0) {
-            return new Threshold.None(
-                    "the fraction is " + counts.fraction(0) + " already at the least coordinate, " + counts.least());
+            return new Threshold.None("the fraction is " + counts.fraction(0) + " already at the least coordinate, "
+                    + counts.coordinate(0));
         }
         double threshold = new BrentOptimizer(RELATIVE, ABSOLUTE * counts.span())
                 .optimize(
@@ -124,7 +124,9 @@ public final class LikelihoodThreshold {
             upper = Math.max(upper, quiet(threshold, steepness, 1));
         }
         String remark = freedom > 0 ? "" : "nothing left to judge the model by";
-        return new Threshold.Estimate(threshold, lower, upper, Math.sqrt(cut), steepness, dispersion, remark);
+        Coordinate scale = counts.scale();
+        return new Threshold.Estimate(
+                scale.at(threshold), scale.at(lower), scale.at(upper), Math.sqrt(cut), steepness, dispersion, remark);
     }
 
     /** Returns where the profile crosses the level between its peak and a limit, {@code open} if it does not. */

@@ -10,7 +10,7 @@ public sealed interface Threshold {
      * @param lower the lower end of the interval, −∞ if it is open
      * @param upper the upper end, +∞ if it is open
      * @param quantile the quantile of the standard normal or of Student's distribution that the interval reaches out to
-     * @param steepness k, in one over the unit of the coordinate
+     * @param steepness k, in one over the unit of the coordinate; on a logarithmic scale without one
      * @param misfit least squares: the sum of squares; likelihood: the dispersion of the counts over that of binomial ones, about 1
      *     if the model holds and the trials are independent, NaN if nothing is left to tell
      * @param remark what a reader has to know besides, empty if nothing

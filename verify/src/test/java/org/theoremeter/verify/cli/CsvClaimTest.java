@@ -3,6 +3,7 @@ package org.theoremeter.verify.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.theoremeter.verify.catalogue.Catalogue;
 import org.theoremeter.verify.cli.terminal.ExitStatus;
 
 /**
@@ -225,6 +227,70 @@ class CsvClaimTest {
                 """;
         passes("exponent", claim.formatted("-1"));
         fails("exponent", claim.formatted("-2"));
+    }
+
+    /** Outcomes of 200 trials each whose threshold, at a fraction of one half, is 3 window^−1.5 in the rate; the fraction rises with ln rate. */
+    private List<String> ratesOfWindows() {
+        List<String> rows = new ArrayList<>(List.of("window,rate,lost,learned"));
+        for (double window : new double[] {20, 40, 80, 160, 320}) {
+            for (int i = 0; i < 20; i++) {
+                double rate = 1e-5 * Math.pow(10, i / 4.0);
+                double probability = 1 / (1 + Math.pow(rate / (3 * Math.pow(window, -1.5)), -4));
+                int lost = 0;
+                for (int trial = 0; trial < 200; trial++) {
+                    lost += random.nextDouble() < probability ? 1 : 0;
+                }
+                rows.add(window + "," + rate + "," + lost + "," + (200 - lost));
+            }
+        }
+        return rows;
+    }
+
+    /** The direction of an exponent is what its slope is of. */
+    @Test
+    void thresholdsInTheLogarithmBothWaysRound() throws IOException {
+        Files.write(folder.resolve("windows.csv"), ratesOfWindows());
+        String claim = """
+                predict: {slopes: {s: "%s"}}
+                observe:
+                  csv:
+                    file: windows.csv
+                    thresholds: {critical-rate: {of: lost, trials: [lost, learned], along: rate, model: logistic, coordinate: log%s}}
+                  over: [window]
+                  seeds: none
+                compare: [{slope of: %s, against: %s, predicted: s, margin: 0.2}]
+                """;
+        for (String method : List.of("", ", method: least-squares", ", method: least-squares, start: [0.01, 1]")) {
+            passes("exponent", claim.formatted("-1.5", method, "critical-rate", "window"));
+            fails("exponent", claim.formatted("-2", method, "critical-rate", "window"));
+            passes("exponent", claim.formatted("-2/3", method, "window", "critical-rate"));
+            fails("exponent", claim.formatted("-1.5", method, "window", "critical-rate"));
+        }
+        refused("exponent", claim.formatted("-1", "", "critical_rat", "window"), "did you mean 'critical_rate'?");
+        refused("exponent", claim.formatted("-1", "", "critical-rate", "windo"), "unknown scalar 'windo'");
+    }
+
+    /** From (0.1, 0.1) a local minimum is found, whose threshold is the published one; by default the lowest (see LeastSquaresThresholdTest). */
+    @Test
+    void aStartIsKeptToAndTheLowestMinimumIsTheDefault() throws IOException {
+        try (InputStream stream = Catalogue.class.getResourceAsStream("data/stm_nopost_counts.csv")) {
+            Files.copy(stream, folder.resolve("published.csv"));
+        }
+        String claim = """
+                predict: {values: {v: "%s"}}
+                observe:
+                  csv:
+                    file: published.csv
+                    keep: ["lr > 0.26", "lr != 0.31622776601683794"]
+                    columns: {lr: lr, d: delay_ms, NL: NL, LC: LC, SP: SP}
+                    thresholds: {critical: {of: NL, trials: [NL, LC, SP], along: d, model: saturation, method: least-squares%s}}
+                  over: [lr]
+                  seeds: none
+                compare: [{predicted: v, observed: critical, margin: 1}]
+                """;
+        // the interval reaches 18 to both sides, so that the verdict is open and says the estimate
+        open("value", claim.formatted("40", ", start: [0.1, 0.1]"), "v = 40.05");
+        open("value", claim.formatted("40", ""), "v = 38.65");
     }
 
     @Test
@@ -490,6 +556,23 @@ class CsvClaimTest {
         refused("exponent", claim.formatted("rate > 0", "learned, not, not", ""), "a column twice");
         refused("exponent", claim.formatted("learned > 3", "learned, not", ""), "keep");
         refused("exponent", claim.formatted("rate > 0", "learned, not", ", least-fraction: 7"), "from 0 to 1");
+        String squares = ", method: least-squares";
+        refused("exponent", claim.formatted("rate > 0", "learned, not", ", start: [1, 1]"), "accepted: with it");
+        refused(
+                "exponent",
+                claim.formatted("rate > 0", "learned, not", squares + ", start: 1"),
+                "[THRESHOLD, STEEPNESS]");
+        refused(
+                "exponent",
+                claim.formatted("rate > 0", "learned, not", squares + ", start: [1]"),
+                "two finite numbers");
+        refused("exponent", claim.formatted("rate > 0", "learned, not", squares + ", start: [x, 1]"), "'x' for start");
+        refused("exponent", claim.formatted("rate > 0", "learned, not", squares + ", strat: [1, 1]"), "mean 'start'?");
+        refused(
+                "exponent",
+                claim.formatted("rate > 0", "learned, not", squares + ", coordinate: log, start: [0, 1]"),
+                "a positive threshold");
+        refused("exponent", claim.formatted("rate > 0", "learned, not", ", coordinate: lg"), "did you mean 'log'?");
     }
 
     @Test

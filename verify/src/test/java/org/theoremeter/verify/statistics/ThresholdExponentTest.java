@@ -3,6 +3,7 @@ package org.theoremeter.verify.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.theoremeter.verify.statistics.ThresholdExponent.Direction.CONTROL;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -178,15 +179,15 @@ class ThresholdExponentTest {
                                 1,
                                 "")))
                 .toList();
-        ThresholdExponent law = ThresholdExponent.of(points, 0.95);
-        ThresholdExponent scaled = ThresholdExponent.of(other, 0.95);
+        ThresholdExponent law = ThresholdExponent.of(points, CONTROL, 0.95);
+        ThresholdExponent scaled = ThresholdExponent.of(other, CONTROL, 0.95);
         assertThat(law.ordinary().slope()).isBetween(-3.1, -2.9);
         assertThat(scaled.ordinary().slope()).isCloseTo(law.ordinary().slope(), within(1e-12)); // rounding
         assertThat(scaled.line().orElseThrow().lower())
                 .isCloseTo(law.line().orElseThrow().lower(), within(1e-8)); // of the search
         assertThat(scaled.bend().orElseThrow().quadratic())
                 .isCloseTo(law.bend().orElseThrow().quadratic(), within(1e-10)); // rounding
-        double[] interval = ThresholdExponent.exponents(
+        double[] interval = CONTROL.exponents(
                 law.line().orElseThrow().lower(), law.line().orElseThrow().upper());
         assertThat(interval[0]).isLessThan(3).isPositive();
         assertThat(interval[1]).isGreaterThan(3);
@@ -199,7 +200,7 @@ class ThresholdExponentTest {
             double value = Math.pow(control, -0.5);
             points.add(new ThresholdExponent.Point(control, new Threshold.Estimate(value, value, value, 2, 1, 1, "")));
         }
-        ThresholdExponent law = ThresholdExponent.of(points, 0.95);
+        ThresholdExponent law = ThresholdExponent.of(points, CONTROL, 0.95);
         assertThat(law.ordinary().slope()).isCloseTo(-2, within(1e-12)); // rounding
         assertThat(law.line().orElseThrow().slope()).isCloseTo(-0.5, within(1e-9)); // of the search
         assertThat(law.bend().orElseThrow().quadratic()).isCloseTo(0, within(1e-10)); // rounding
@@ -223,20 +224,19 @@ class ThresholdExponentTest {
                 4,
                 new ThresholdExponent.Point(
                         0.1, new Threshold.Estimate(10, Double.NEGATIVE_INFINITY, 20, 2, 1, 1, "")));
-        ThresholdExponent law = ThresholdExponent.of(points, 0.95);
+        ThresholdExponent law = ThresholdExponent.of(points, CONTROL, 0.95);
         assertThat(law.ordinary().points()).isEqualTo(5);
         assertThat(law.weighted()).isEqualTo(4);
         assertThat(law.line()).isPresent();
         points.set(3, new ThresholdExponent.Point(0.04, new Threshold.Estimate(10, -1, 20, 2, 1, 1, "")));
         points.set(2, new ThresholdExponent.Point(0.01, new Threshold.Estimate(12, -1, 20, 2, 1, 1, "")));
-        assertThat(ThresholdExponent.of(points, 0.95).line()).isEmpty();
+        assertThat(ThresholdExponent.of(points, CONTROL, 0.95).line()).isEmpty();
     }
 
     @Test
     void aSlopeThatMayBeZeroLeavesTheExponentOpen() {
-        assertThat(ThresholdExponent.exponents(-0.5, -0.25)).containsExactly(2, 4);
-        assertThat(ThresholdExponent.exponents(-0.5, 0.1))
-                .containsExactly(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        assertThat(CONTROL.exponents(-0.5, -0.25)).containsExactly(2, 4);
+        assertThat(CONTROL.exponents(-0.5, 0.1)).containsExactly(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
     @Test
@@ -244,7 +244,7 @@ class ThresholdExponentTest {
         assertThat(ThresholdExponent.obstacle(points(3, 0.1))).contains("1 threshold, at least 3 needed");
         assertThat(ThresholdExponent.obstacle(points(3, 0.1, 0.2))).contains("2 thresholds, at least 3 needed");
         assertThat(ThresholdExponent.obstacle(points(3, 0.1, 0.2, 0.3))).isEmpty();
-        assertThatThrownBy(() -> ThresholdExponent.of(points(3, 0.1, 0.2), 0.95))
+        assertThatThrownBy(() -> ThresholdExponent.of(points(3, 0.1, 0.2), CONTROL, 0.95))
                 .hasMessageContaining("at least 3 needed");
         assertThatThrownBy(() -> LogRegression.of(new double[] {1, 2}, new double[] {1, 2}))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -1,18 +1,22 @@
 package org.theoremeter.verify.claim.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.theory.text.Quotation;
 import org.theoremeter.verify.claim.formula.Names;
 import org.theoremeter.verify.claim.source.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
+import org.theoremeter.verify.claim.yaml.YamlNode;
 import org.theoremeter.verify.statistics.BinomialCounts;
+import org.theoremeter.verify.statistics.Coordinate;
 import org.theoremeter.verify.statistics.Threshold;
 import org.theoremeter.verify.statistics.ThresholdMethod;
 import org.theoremeter.verify.statistics.ThresholdModel;
@@ -25,15 +29,22 @@ import org.theoremeter.verify.statistics.ThresholdModel;
  * @param along the column of the coordinate
  * @param model how the fraction depends on the coordinate
  * @param method how it is found
+ * @param scale the scale of the coordinate on which it is fitted
  * @param least the largest fraction below which a point of the grid has no threshold
  */
 record CsvThreshold(
-        String of, List<String> trials, String along, ThresholdModel model, ThresholdMethod method, double least) {
+        String of,
+        List<String> trials,
+        String along,
+        ThresholdModel model,
+        ThresholdMethod method,
+        Coordinate scale,
+        double least) {
 
-    /** Where the reference has least squares set out. */
-    private static final ThresholdMethod LEAST_SQUARES = new ThresholdMethod.LeastSquares(0.1, 0.1);
-
-    /** Reads {@code NAME: {of: NL, trials: [NL, LC, SP], along: delay, model: saturation, method: likelihood}}. */
+    /**
+     * Reads {@code NAME: {of: NL, trials: [NL, LC, SP], along: delay, model: saturation, method: least-squares, start: [0.1, 0.1],
+     * coordinate: linear, least-fraction: 0.1}}.
+     */
     static CsvThreshold read(String name, Fields named, CsvColumns columns, Collection<String> selecting) {
         Names.requireColumn(name, named.key(name));
         List<String> written =
@@ -62,10 +73,15 @@ record CsvThreshold(
         fields.need("model");
         ThresholdModel model = ThresholdModel.valueOf(
                 fields.takeChoice("model", ThresholdModel.names()).orElseThrow().toUpperCase(Locale.ROOT));
-        ThresholdMethod method = fields.takeChoice("method", List.of("likelihood", "least-squares"))
+        Coordinate scale = fields.takeChoice("coordinate", Coordinate.names())
+                .map(word -> Coordinate.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(Coordinate.LINEAR);
+        boolean squares = fields.takeChoice("method", List.of("likelihood", "least-squares"))
                 .filter("least-squares"::equals)
-                .map(word -> LEAST_SQUARES)
-                .orElse(ThresholdMethod.DEPENDENT_LIKELIHOOD);
+                .isPresent();
+        Optional<ThresholdMethod.Start> start = fields.take("start").map(node -> start(node, squares, scale));
+        ThresholdMethod method =
+                squares ? new ThresholdMethod.LeastSquares(start) : ThresholdMethod.DEPENDENT_LIKELIHOOD;
         double least = fields.take("least-fraction")
                 .map(node -> {
                     double value = Fields.number(node, "least-fraction");
@@ -77,12 +93,32 @@ record CsvThreshold(
                 })
                 .orElse(0.0);
         fields.end();
-        return new CsvThreshold(of, trials, along, model, method, least);
+        return new CsvThreshold(of, trials, along, model, method, scale, least);
+    }
+
+    private static ThresholdMethod.Start start(YamlNode node, boolean squares, Coordinate scale) {
+        if (!squares) {
+            throw new ClaimException(
+                    node.position(),
+                    "found start without method: least-squares, accepted: with it; likelihood needs none");
+        }
+        if (!(node instanceof YamlNode.Sequence numbers)) {
+            throw new ClaimException(
+                    node.position(), "found " + node.described() + " for start, accepted: [THRESHOLD, STEEPNESS]");
+        }
+        double[] values = numbers.items().stream()
+                .mapToDouble(item -> Fields.number(item, "start"))
+                .toArray();
+        ThresholdMethod.Start.obstacle(scale, values).ifPresent(accepted -> {
+            throw new ClaimException(
+                    node.position(), "found start: " + Arrays.toString(values) + ", accepted: " + accepted);
+        });
+        return new ThresholdMethod.Start(values[0], values[1]);
     }
 
     String described() {
-        return "threshold of a " + model.text() + " in " + along + ", fitted to " + of + " by "
-                + (method.equals(ThresholdMethod.DEPENDENT_LIKELIHOOD) ? "maximum " : "") + method.text();
+        return "threshold of a " + model.text() + " in " + scale.of(along) + ", fitted to " + of + " by "
+                + (method.equals(ThresholdMethod.DEPENDENT_LIKELIHOOD) ? "maximum " : "") + method.described();
     }
 
     /** What was found at one point of the grid. */
@@ -138,6 +174,13 @@ record CsvThreshold(
         for (int i = 0; i < x.length; i++) {
             int row = rows.get(i);
             x[i] = columns.value(along, row);
+            if (!scale.accepts(x[i])) {
+                throw new ClaimException(
+                        columns.place(row),
+                        "found " + along + " = " + x[i]
+                                + ", along which the coordinate is logarithmic; accepted: positive," + " or keep: \""
+                                + Observable.symbolOf(along) + " > 0\"");
+            }
             successes[i] = count(columns, of, row);
             for (String trial : trials) {
                 total[i] += count(columns, trial, row);
@@ -148,7 +191,7 @@ record CsvThreshold(
             }
         }
         try {
-            return new BinomialCounts(x, successes, total);
+            return new BinomialCounts(scale, x, successes, total);
         } catch (IllegalArgumentException fault) {
             throw new ClaimException(columns.place(rows.get(0)), fault.getMessage());
         }

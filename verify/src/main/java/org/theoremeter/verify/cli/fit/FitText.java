@@ -2,9 +2,7 @@ package org.theoremeter.verify.cli.fit;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +15,7 @@ import org.theoremeter.verify.statistics.Threshold;
 import org.theoremeter.verify.statistics.ThresholdExponent;
 import org.theoremeter.verify.statistics.ThresholdMethod;
 
-/** Says in lines what {@code fit} found for one outcome. */
+/** Says in lines all that {@code fit} found for one outcome. */
 final class FitText {
 
     /** A dispersion beyond which a model is said not to describe its counts: an interval widened by the root of 2 and more. */
@@ -35,25 +33,6 @@ final class FitText {
     private FitText(CountTable counts, OutcomeFit fit) {
         this.counts = counts;
         this.fit = fit;
-    }
-
-    /** Returns what the table holds, in one line. */
-    static String heading(Path file, CountTable counts) {
-        double[] x = counts.table().numbers(counts.along());
-        return String.format(
-                Locale.ROOT,
-                "%s: %d grid points, %d values of %s, %s from %s to %s, %.0f trials (%s)",
-                file.getFileName(),
-                counts.table().rows(),
-                Arrays.stream(counts.table().numbers(counts.control()))
-                        .distinct()
-                        .count(),
-                counts.control(),
-                counts.along(),
-                number(Arrays.stream(x).min().orElseThrow()),
-                number(Arrays.stream(x).max().orElseThrow()),
-                Arrays.stream(counts.trials()).sum(),
-                String.join(" + ", counts.outcomes()));
     }
 
     /** Returns a number with six digits at most and no zeros after the last. */
@@ -82,10 +61,10 @@ final class FitText {
                 "%s: threshold of a %s in %s, with %s %% intervals",
                 fit.outcome(),
                 fit.model().text(),
-                counts.along(),
+                counts.columns().scale().of(counts.along()),
                 number(100 * fit.settings().confidence())));
         StringBuilder header = new StringBuilder(String.format("  %-12s", counts.control()));
-        fit.settings().methods().forEach(method -> header.append(String.format("%-32s", method.text())));
+        fit.settings().methods().forEach(method -> header.append(String.format("%-32s", method.described())));
         boolean likelihood = fit.settings().methods().contains(ThresholdMethod.LIKELIHOOD);
         lines.add(header.append(likelihood ? "dispersion" : "").toString().stripTrailing());
         List<String> notes = new ArrayList<>();
@@ -94,14 +73,7 @@ final class FitText {
             for (ThresholdMethod method : fit.settings().methods()) {
                 Threshold threshold = row.thresholds().get(method);
                 line.append(String.format("%-32s", cell(threshold) + "  "));
-                note(threshold)
-                        .ifPresent(note -> notes.add(String.format(
-                                Locale.ROOT,
-                                "%s = %.6g, %s: %s",
-                                counts.control(),
-                                row.control(),
-                                method.text(),
-                                note)));
+                note(threshold).ifPresent(note -> notes.add(note(counts, row, method, note)));
             }
             if (row.thresholds().get(ThresholdMethod.LIKELIHOOD) instanceof Threshold.Estimate estimate) {
                 line.append(String.format(Locale.ROOT, "%.2f", estimate.misfit()));
@@ -121,6 +93,11 @@ final class FitText {
         return String.format("%8s  %s", threshold.valueText(), threshold.intervalText());
     }
 
+    /** Returns a note with the place that it is about. */
+    static String note(CountTable counts, OutcomeFit.Row row, ThresholdMethod method, String note) {
+        return String.format(Locale.ROOT, "%s = %.6g, %s: %s", counts.control(), row.control(), method.text(), note);
+    }
+
     private static Optional<String> note(Threshold threshold) {
         if (threshold instanceof Threshold.None none) {
             return Optional.of("left out; " + none.reason());
@@ -130,8 +107,17 @@ final class FitText {
                 : Optional.empty();
     }
 
+    /** Returns which law an exponent is of. */
+    static String law(CountTable counts, ThresholdExponent.Direction direction) {
+        return "b of "
+                + (direction == ThresholdExponent.Direction.CONTROL
+                        ? counts.control() + " ~ T^(-b)"
+                        : "T ~ " + counts.control() + "^(-b)")
+                + ", T the threshold in " + counts.along();
+    }
+
     private void exponents() {
-        lines.add("  exponent b of " + counts.control() + " ~ T^(-b), T the threshold in " + counts.along());
+        lines.add("  exponent " + law(counts, fit.settings().direction()));
         for (OutcomeFit.Exponent exponent : fit.exponents()) {
             String name = exponent.range() + " " + counts.control() + ", thresholds by "
                     + exponent.method().text();
@@ -152,40 +138,42 @@ final class FitText {
                 DECIMALS);
         lines.add(String.format(
                 Locale.ROOT,
-                "      %s ± %s  ordinary regression of ln %s on ln T, %d points, R² = %.3f",
+                "      %s ± %s  ordinary regression of %s, %d points, R² = %.3f",
                 exponent.valueText(),
                 exponent.halfText(),
-                counts.control(),
+                law.direction() == ThresholdExponent.Direction.CONTROL
+                        ? "ln " + counts.control() + " on ln T"
+                        : "ln T on ln " + counts.control(),
                 ordinary.points(),
                 ordinary.rSquared()));
-        law.line()
+        law.byErrors()
                 .ifPresentOrElse(
-                        line -> lines.addAll(weighted(law, line)),
+                        found -> lines.add(weighted(law, found)),
                         () -> lines.add("      no regression with errors: " + law.weighted()
                                 + " thresholds have a closed interval of positive ends"));
         law.bend()
                 .ifPresentOrElse(
-                        bend -> lines.add("      " + bend(bend)),
+                        bend -> lines.add("      " + bend(bend, law.direction())),
                         () -> lines.add("      no test for a bend: fewer than " + Bend.FEWEST + " such thresholds"));
     }
 
-    private List<String> weighted(ThresholdExponent law, ErrorLine line) {
-        double[] interval = ThresholdExponent.exponents(line.lower(), line.upper());
-        WithInterval exponent = new WithInterval(-1 / line.slope(), interval[0], interval[1], DECIMALS);
+    private String weighted(ThresholdExponent law, ThresholdExponent.Interval found) {
+        ErrorLine line = law.line().orElseThrow();
+        WithInterval exponent = new WithInterval(found.value(), found.lower(), found.upper(), DECIMALS);
         String scatter = line.scatter() > 0
                 ? Figures.of(line.scatter()) + " of scatter in ln T beyond the errors"
                 : "no scatter beyond the errors, chi²/dof = " + Figures.of(line.misfit());
-        return List.of(String.format(
+        return String.format(
                 Locale.ROOT,
                 "      %s %s  ln T with its errors on ln %s, %d points, %s",
                 exponent.valueText(),
                 exponent.intervalText(),
                 counts.control(),
                 law.weighted(),
-                scatter));
+                scatter);
     }
 
-    private String bend(Bend bend) {
+    private String bend(Bend bend, ThresholdExponent.Direction direction) {
         WithInterval quadratic = new WithInterval(bend.quadratic(), bend.lower(), bend.upper(), DECIMALS);
         return String.format(
                 Locale.ROOT,
@@ -193,9 +181,9 @@ final class FitText {
                 bend.beyondErrors() ? "bends" : bend.seen() ? "no bend beyond the errors" : "no bend seen",
                 quadratic.valueText(),
                 quadratic.intervalText(),
-                -1 / bend.slopeAtLeast(),
+                direction.exponent(bend.slopeAtLeast()),
                 counts.control(),
-                -1 / bend.slopeAtLargest());
+                direction.exponent(bend.slopeAtLargest()));
     }
 
     /** Compares each range's ordinary regression through the first thresholds with the errors' line through the last. */
@@ -227,21 +215,22 @@ final class FitText {
 
     private Optional<String> change(String range, List<ThresholdMethod> methods) {
         Optional<ThresholdExponent> first = law(range, methods.get(0));
-        Optional<ErrorLine> last = law(range, methods.get(methods.size() - 1)).flatMap(ThresholdExponent::line);
+        Optional<ThresholdExponent.Interval> last =
+                law(range, methods.get(methods.size() - 1)).flatMap(ThresholdExponent::byErrors);
         if (first.isEmpty() || last.isEmpty()) {
             return Optional.empty();
         }
         double was = -first.get().ordinary().slope();
-        double[] interval =
-                ThresholdExponent.exponents(last.get().lower(), last.get().upper());
-        WithInterval exponent = WithInterval.of(was, interval[0], interval[1]);
+        double lower = last.get().lower();
+        double upper = last.get().upper();
+        WithInterval exponent = WithInterval.of(was, lower, upper);
         return Optional.of(String.format(
                 Locale.ROOT,
                 "%s: %s by ordinary regression through thresholds by %s lies %s %s, the interval by %s with errors",
                 range,
                 exponent.valueText(),
                 methods.get(0).text(),
-                was >= interval[0] && was <= interval[1] ? "inside" : "outside of",
+                was >= lower && was <= upper ? "inside" : "outside of",
                 exponent.intervalText(),
                 methods.get(methods.size() - 1).text()));
     }

@@ -26,10 +26,15 @@ record OutcomeFit(String outcome, ThresholdModel model, Settings settings, List<
      * How thresholds and exponents are found.
      *
      * @param methods in the order in which they are shown
+     * @param direction which of control and threshold exponents are of
      * @param leastFraction controls whose largest fraction is below are left out
      * @param confidence of all intervals, two-sided
      */
-    record Settings(List<ThresholdMethod> methods, double leastFraction, double confidence) {}
+    record Settings(
+            List<ThresholdMethod> methods,
+            ThresholdExponent.Direction direction,
+            double leastFraction,
+            double confidence) {}
 
     /**
      * What was found at one control.
@@ -43,11 +48,37 @@ record OutcomeFit(String outcome, ThresholdModel model, Settings settings, List<
      * An exponent, or why there is none.
      *
      * @param range which controls, as text
+     * @param controls how many these are
+     * @param thresholds how many of them have a threshold
      * @param method which thresholds
      * @param law the exponent, empty if there is none
      * @param obstacle why there is none
      */
-    record Exponent(String range, ThresholdMethod method, Optional<ThresholdExponent> law, String obstacle) {}
+    record Exponent(
+            String range,
+            int controls,
+            int thresholds,
+            ThresholdMethod method,
+            Optional<ThresholdExponent> law,
+            String obstacle) {
+
+        /** Returns whether the exponent of this method is that of an ordinary regression, as published for least squares. */
+        boolean ordinary() {
+            return method instanceof ThresholdMethod.LeastSquares;
+        }
+
+        /** Returns the exponent that belongs to the method: thresholds by likelihood carry their errors. */
+        Optional<ThresholdExponent.Interval> estimate(double confidence) {
+            return law.flatMap(found -> ordinary() ? Optional.of(found.byOrdinary(confidence)) : found.byErrors());
+        }
+
+        /** Returns through how many thresholds it goes. */
+        int used() {
+            return ordinary()
+                    ? thresholds
+                    : law.map(ThresholdExponent::weighted).orElse(thresholds);
+        }
+    }
 
     /**
      * Fits one outcome.
@@ -93,10 +124,12 @@ record OutcomeFit(String outcome, ThresholdModel model, Settings settings, List<
         Optional<String> obstacle = ThresholdExponent.obstacle(points);
         return new Exponent(
                 range,
+                rows.size(),
+                points.size(),
                 method,
                 obstacle.isPresent()
                         ? Optional.empty()
-                        : Optional.of(ThresholdExponent.of(points, settings.confidence())),
+                        : Optional.of(ThresholdExponent.of(points, settings.direction(), settings.confidence())),
                 obstacle.orElse(""));
     }
 
