@@ -90,12 +90,15 @@ public final class TrainingExperiment implements Experiment {
     public List<Observable> observables() {
         return List.of(
                 Observable.series("loss", "loss before the update of the epoch", EPOCH),
+                Observable.series(
+                        "task-loss", "the same without temporal consistency, the weighted squared error alone", EPOCH),
                 Observable.series("accuracy", "part of the answers that are right", EPOCH),
                 Observable.series("reliability", "how clearly answers are right, from 0 to 1", EPOCH),
                 Observable.series("gradient-norm", "norm of the gradient, before any clipping", EPOCH),
                 Observable.matrix("activity", "states of the units in one trial, of the last epoch", "unit", "step"),
                 Observable.scalar("first-loss", "loss of the initial network", Unit.ONE),
                 Observable.scalar("final-loss", "loss of the last epoch", Unit.ONE),
+                Observable.scalar("final-task-loss", "task-loss of the last epoch", Unit.ONE),
                 Observable.scalar("final-accuracy", "accuracy of the last epoch", Unit.ONE),
                 Observable.scalar("final-reliability", "reliability of the last epoch", Unit.ONE),
                 Observable.scalar("epochs-to-reach", "first epoch with accuracy and reliability above 0.8", Unit.EPOCH),
@@ -161,6 +164,8 @@ public final class TrainingExperiment implements Experiment {
         double[] losses = history.losses();
         double rounding = plan.precision() == Precision.DOUBLE ? ROUNDING : FLOAT_ROUNDING;
         series(found, "loss", losses, rounding);
+        double[] tasks = history.taskLosses();
+        series(found, "task-loss", tasks, rounding);
         series(found, "accuracy", history.accuracies(), 0);
         series(found, "reliability", history.reliabilities(), rounding);
         series(found, "gradient-norm", history.gradientNorms(), rounding);
@@ -168,6 +173,7 @@ public final class TrainingExperiment implements Experiment {
         if (last >= 0) {
             scalar(found, "first-loss", losses[0], rounding * losses[0]);
             scalar(found, "final-loss", losses[last], rounding * losses[last]);
+            scalar(found, "final-task-loss", tasks[last], rounding * tasks[last]);
             scalar(found, "final-accuracy", history.accuracies()[last], 0);
             scalar(found, "final-reliability", history.reliabilities()[last], rounding);
         }

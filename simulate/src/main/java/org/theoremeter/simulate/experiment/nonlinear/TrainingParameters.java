@@ -169,6 +169,15 @@ final class TrainingParameters {
      * @throws ArgumentException if arguments do not go together
      */
     TrainingPlan plan(Arguments arguments, RandomStreams streams, KernelChoice kernel) {
+        if (startsPublished(arguments)) {
+            refuseWithoutEffect(
+                    arguments,
+                    "nothing beside " + START + "=" + PUBLISHED + ", which brings initial network and state with it",
+                    INIT,
+                    GAIN,
+                    INITIAL_SCALE,
+                    INITIAL_NOISE);
+        }
         Task trained = task.task(arguments);
         int batch = (int) arguments.whole(BATCH);
         if (batch % trained.batchMultiple() != 0) {
@@ -197,6 +206,15 @@ final class TrainingParameters {
                 stopping(arguments),
                 Precision.of(arguments.choice(PRECISION)),
                 kernel);
+    }
+
+    /** Refuses arguments that were given and would not change anything. */
+    private static void refuseWithoutEffect(Arguments arguments, String accepted, String... names) {
+        for (String name : names) {
+            if (arguments.isGiven(name)) {
+                throw new ArgumentException(name, arguments.canonical().get(name), accepted);
+            }
+        }
     }
 
     private static Readout readout(Arguments arguments, Task trained) {

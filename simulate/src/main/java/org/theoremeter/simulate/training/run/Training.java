@@ -144,7 +144,7 @@ public final class Training {
             return false;
         }
         score.read(trials, reader);
-        history.add(loss, score.accuracy(), score.reliability(), norm);
+        history.add(loss, score.accuracy(), score.reliability(), norm, propagation.taskLoss());
         if (plan.clip() > 0 && norm > plan.clip()) {
             kernel.updates().scale(gradient, plan.clip() / norm);
         }
@@ -168,9 +168,7 @@ public final class Training {
             kept[i] = memory[i].copy(0, memory[i].length());
         }
         Checkpoint state =
-                new Checkpoint(plan.canonical(), epoch, parameters.copy(0, parameters.length()), kept, new double[][] {
-                    history.losses(), history.accuracies(), history.reliabilities(), history.gradientNorms()
-                });
+                new Checkpoint(plan.canonical(), epoch, parameters.copy(0, parameters.length()), kept, history.all());
         // the last update may be the one that diverges
         if (state.isFinite()) {
             checkpoints.keep(state);
@@ -185,7 +183,7 @@ public final class Training {
         }
         double[][] columns = checkpoint.history();
         for (int e = 0; e < columns[0].length; e++) {
-            history.add(columns[0][e], columns[1][e], columns[2][e], columns[3][e]);
+            history.add(columns[0][e], columns[1][e], columns[2][e], columns[3][e], columns[4][e]);
         }
     }
 }
