@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.theoremeter.simulate.InterruptedRun;
 import org.theoremeter.simulate.experiment.Conditions;
 import org.theoremeter.simulate.experiment.Observation;
+import org.theoremeter.simulate.training.file.TrainingFileException;
 import org.theoremeter.simulate.training.run.CheckpointException;
 
 /**
@@ -76,6 +77,11 @@ public final class Sweep {
         return new Sweep(jobs, store, fresh, rootSeed, other);
     }
 
+    /** Returns the same sweep that ignores what has been kept, for runs that are made for more than what they observe. */
+    public Sweep anew() {
+        return new Sweep(jobs, store, true, rootSeed, conditions);
+    }
+
     /**
      * Makes the runs.
      *
@@ -120,7 +126,7 @@ public final class Sweep {
         Found found;
         try {
             found = find(key, same.get(0));
-        } catch (InterruptedRun | CheckpointException stopped) {
+        } catch (InterruptedRun | CheckpointException | TrainingFileException stopped) {
             throw stopped;
         } catch (RuntimeException | StackOverflowError fault) {
             found = new Found(Optional.empty(), Optional.of(fault.toString()), false);

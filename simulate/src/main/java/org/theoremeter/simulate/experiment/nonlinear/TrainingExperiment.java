@@ -19,6 +19,7 @@ import org.theoremeter.simulate.kernel.KernelChoice;
 import org.theoremeter.simulate.kernel.Precision;
 import org.theoremeter.simulate.measure.Learned;
 import org.theoremeter.simulate.random.RandomStreams;
+import org.theoremeter.simulate.training.file.StartFile;
 import org.theoremeter.simulate.training.run.History;
 import org.theoremeter.simulate.training.run.Training;
 import org.theoremeter.simulate.training.run.TrainingPlan;
@@ -42,12 +43,14 @@ public final class TrainingExperiment implements Experiment {
 
     private final NetworkKind network;
     private final TaskKind task;
+    private final Optional<StartFile> start;
     private final TrainingParameters parameters;
 
-    private TrainingExperiment(NetworkKind network, TaskKind task) {
+    private TrainingExperiment(NetworkKind network, TaskKind task, Optional<StartFile> start) {
         this.network = network;
         this.task = task;
-        parameters = new TrainingParameters(network, task);
+        this.start = start;
+        parameters = new TrainingParameters(network, task, start);
     }
 
     /** Returns the experiments of all networks on all tasks. */
@@ -55,10 +58,20 @@ public final class TrainingExperiment implements Experiment {
         List<Experiment> all = new ArrayList<>();
         for (NetworkKind network : NetworkKind.values()) {
             for (TaskKind task : TaskKind.values()) {
-                all.add(new TrainingExperiment(network, task));
+                all.add(new TrainingExperiment(network, task, Optional.empty()));
             }
         }
         return List.copyOf(all);
+    }
+
+    /** Returns the same experiment, which begins with the weights of a file. */
+    public TrainingExperiment startingFrom(StartFile file) {
+        return new TrainingExperiment(network, task, Optional.of(file));
+    }
+
+    @Override
+    public Map<String, String> ingredients() {
+        return start.map(file -> Map.of("start-file-sha256", file.sha256())).orElse(Map.of());
     }
 
     @Override
@@ -120,7 +133,7 @@ public final class TrainingExperiment implements Experiment {
 
     @Override
     public boolean random(Arguments arguments) {
-        return !parameters.startsPublished(arguments)
+        return parameters.drawsStart(arguments)
                 || Training.draws(parameters.plan(arguments, RandomStreams.none(), KernelChoice.PLAIN));
     }
 
@@ -136,7 +149,8 @@ public final class TrainingExperiment implements Experiment {
     @Override
     public void check(Arguments arguments) {
         try {
-            parameters.plan(arguments, RandomStreams.of(0), KernelChoice.PLAIN);
+            TrainingPlan plan = parameters.plan(arguments, RandomStreams.of(0), KernelChoice.PLAIN);
+            parameters.initial(arguments, plan, RandomStreams.of(0));
         } catch (ArgumentException fault) {
             throw fault;
         } catch (IllegalArgumentException fault) {
@@ -152,7 +166,8 @@ public final class TrainingExperiment implements Experiment {
     @Override
     public Observation run(Arguments arguments, RandomStreams streams, Conditions conditions) {
         TrainingPlan plan = parameters.plan(arguments, streams, conditions.kernel());
-        Training training = new Training(plan, parameters.initial(arguments, plan, streams), streams);
+        Training training =
+                new Training(plan, parameters.initial(arguments, plan, streams), streams, conditions.recorder());
         return observation(plan, training.run(conditions.watcher(), conditions.checkpoints()));
     }
 

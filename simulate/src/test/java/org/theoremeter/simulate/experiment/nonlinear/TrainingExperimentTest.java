@@ -25,6 +25,7 @@ import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.kernel.KernelChoice;
 import org.theoremeter.simulate.random.RandomStreams;
+import org.theoremeter.simulate.training.run.Recorder;
 
 class TrainingExperimentTest {
 
@@ -66,20 +67,20 @@ class TrainingExperimentTest {
                         Map.of("start", "published", "init", "published"),
                         "init",
                         "published",
-                        "nothing beside start=published"),
-                new Fault(rank, Map.of("start", "published", "gain", 2), "gain", "2.0", "nothing beside"),
+                        "nothing, since start=published"),
+                new Fault(rank, Map.of("start", "published", "gain", 2), "gain", "2.0", "brings the initial network"),
                 new Fault(
                         rank,
                         Map.of("start", "published", "initial-scale", 0.1),
                         "initial-scale",
                         "0.1",
-                        "nothing beside"),
+                        "brings the initial network"),
                 new Fault(
                         rank,
                         Map.of("start", "published", "initial-noise", 0.3),
                         "initial-noise",
                         "0.3",
-                        "nothing beside"),
+                        "brings the initial network"),
                 new Fault(
                         rank,
                         Map.of("start", "published", "neurons", 50),
@@ -289,7 +290,8 @@ class TrainingExperimentTest {
                     planned[0] = total;
                     throw new IllegalStateException("seen enough");
                 },
-                Optional.empty());
+                Optional.empty(),
+                Recorder.NONE);
         assertThatThrownBy(() -> experiment.run(Arguments.of(experiment, all), streams(), conditions))
                 .hasMessage("seen enough");
         return planned[0];
