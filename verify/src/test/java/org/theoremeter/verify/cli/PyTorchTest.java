@@ -27,7 +27,7 @@ import org.theoremeter.verify.cli.terminal.ExitStatus;
 class PyTorchTest {
 
     private static final String CHECK = "check_in_torch.py";
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 600;
 
     /** Rounding of some thousand operations in another order; 3e-14 is usual. */
     private static final double ROUNDING = 1e-12;
