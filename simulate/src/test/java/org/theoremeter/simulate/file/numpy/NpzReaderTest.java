@@ -113,6 +113,7 @@ class NpzReaderTest {
                 new Fault("bomb", zip("W.npy", new byte[1 << 24]), "W: found no .npy"),
                 new Fault("bombAfter", zip("W.npy", bomb("<f8", "(1,)")), "W: found more or fewer bytes"),
                 new Fault("bombSkipped", zip("about.npy", bomb("<U1", "()")), "about: found more than"),
+                new Fault("behindOtherBytes", behind("MZ and whatever".getBytes(StandardCharsets.UTF_8)), "damaged"),
                 new Fault("many", many(), "more than 64 entries"),
                 new Fault(
                         "noNumbers", zip("about.npy", one, "W.npy", npy("<U1", "False", "()", new byte[4])), "'<U1'"));
@@ -191,6 +192,15 @@ class NpzReaderTest {
     /** An array whose numbers go on for 16 MB of zeros, which compress to almost nothing. */
     private static byte[] bomb(String type, String shape) {
         return npy(type, "False", shape, new byte[1 << 24]);
+    }
+
+    /** A zip whose entries are where only its directory would find them. */
+    private static byte[] behind(byte[] before) {
+        byte[] good = good();
+        return ByteBuffer.allocate(before.length + good.length)
+                .put(before)
+                .put(good)
+                .array();
     }
 
     private static byte[] many() throws IOException {
