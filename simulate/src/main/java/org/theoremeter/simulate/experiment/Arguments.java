@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.theoremeter.theory.text.Nearest;
@@ -19,9 +20,11 @@ import org.theoremeter.theory.text.Nearest;
 public final class Arguments {
 
     private final SortedMap<String, Object> values;
+    private final Set<String> given;
 
-    private Arguments(SortedMap<String, Object> values) {
+    private Arguments(SortedMap<String, Object> values, Set<String> given) {
         this.values = values;
+        this.given = Set.copyOf(given);
     }
 
     /**
@@ -53,7 +56,7 @@ public final class Arguments {
                             ? parameter.read(given.get(parameter.name()))
                             : parameter.defaultValue());
         }
-        Arguments arguments = new Arguments(values);
+        Arguments arguments = new Arguments(values, given.keySet());
         experiment.check(arguments);
         return arguments;
     }
@@ -88,6 +91,14 @@ public final class Arguments {
      */
     public String choice(String name) {
         return value(name, String.class);
+    }
+
+    /**
+     * Tells whether an argument was given, be it the default's value, and not filled in: what has no effect beside others can be
+     * refused only then. Arguments with the same values are equal all the same.
+     */
+    public boolean isGiven(String name) {
+        return given.contains(name);
     }
 
     /** Returns every argument as exact text, by name: equal texts mean bit-for-bit equal values. */

@@ -50,6 +50,11 @@ public interface Experiment {
      */
     Observation run(Arguments arguments, RandomStreams streams);
 
+    /** Returns what a run is made of besides arguments and seed, as exact texts by name, such as the hash of a file. */
+    default Map<String, String> ingredients() {
+        return Map.of();
+    }
+
     /** Tells whether it computes with a kernel that can be chosen; what it observes is then kept by kernel. */
     default boolean usesKernel() {
         return false;

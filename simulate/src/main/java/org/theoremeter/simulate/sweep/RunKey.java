@@ -7,7 +7,7 @@ import org.theoremeter.simulate.kernel.KernelChoice;
 /**
  * Identifies an observation by everything that made it; equal keys mean equal observations.
  *
- * @param parts experiment, version, arguments, seed (if any are drawn), kernel and fingerprint of the code, by name
+ * @param parts experiment, version, ingredients, arguments, seed (if any are drawn), kernel and fingerprint of the code, by name
  */
 record RunKey(SortedMap<String, String> parts) {
 
@@ -24,6 +24,7 @@ record RunKey(SortedMap<String, String> parts) {
             parts.put("root-seed", Long.toString(rootSeed));
             parts.put("seed", Long.toString(run.seedIndex().orElseThrow()));
         }
+        run.experiment().ingredients().forEach((name, value) -> parts.put("ingredient." + name, value));
         run.arguments().canonical().forEach((name, value) -> parts.put("argument." + name, value));
         return new RunKey(parts);
     }

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import org.theoremeter.simulate.InterruptedRun;
 import org.theoremeter.simulate.experiment.Conditions;
 import org.theoremeter.simulate.experiment.Observation;
+import org.theoremeter.simulate.training.file.TrainingFileException;
 import org.theoremeter.simulate.training.run.CheckpointException;
 
 /**
@@ -83,6 +84,11 @@ public final class Sweep implements AutoCloseable {
     /** Returns the same sweep under other conditions; checkpoints suit a sweep of one run only. */
     public Sweep under(Conditions other) {
         return new Sweep(jobs, store, fresh, rootSeed, other);
+    }
+
+    /** Returns the same sweep that ignores what has been kept, for runs that are made for more than what they observe. */
+    public Sweep anew() {
+        return new Sweep(jobs, store, true, rootSeed, conditions);
     }
 
     /**
@@ -215,7 +221,7 @@ public final class Sweep implements AutoCloseable {
                 }
             }
             return store.lend(key) ? Optional.of(lent(key, run, before, search)) : Optional.empty();
-        } catch (InterruptedRun | CheckpointException stopped) {
+        } catch (InterruptedRun | CheckpointException | TrainingFileException stopped) {
             throw stopped;
         } catch (RuntimeException | StackOverflowError fault) {
             return Optional.of(new Found(Optional.empty(), Optional.of(fault.toString()), false));

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.theoremeter.simulate.InterruptedRun;
+import org.theoremeter.simulate.training.file.TrainingFileException;
 import org.theoremeter.simulate.training.run.CheckpointException;
 import org.theoremeter.theory.text.Quotation;
 import org.theoremeter.verify.Build;
@@ -140,7 +141,8 @@ public final class Theoremeter implements Runnable {
         }
         if (failure instanceof ClaimException
                 || failure instanceof ParameterException
-                || failure instanceof CheckpointException) {
+                || failure instanceof CheckpointException
+                || failure instanceof TrainingFileException) {
             String fault = failure.getMessage().lines().findFirst().orElse("bad input");
             err.println(Quotation.start(fault, LONGEST_FAULT));
             return ExitStatus.BAD_INPUT;

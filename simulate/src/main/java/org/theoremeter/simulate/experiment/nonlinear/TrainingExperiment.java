@@ -19,6 +19,7 @@ import org.theoremeter.simulate.kernel.KernelChoice;
 import org.theoremeter.simulate.kernel.Precision;
 import org.theoremeter.simulate.measure.Learned;
 import org.theoremeter.simulate.random.RandomStreams;
+import org.theoremeter.simulate.training.file.StartFile;
 import org.theoremeter.simulate.training.run.History;
 import org.theoremeter.simulate.training.run.Training;
 import org.theoremeter.simulate.training.run.TrainingPlan;
@@ -42,12 +43,14 @@ public final class TrainingExperiment implements Experiment {
 
     private final NetworkKind network;
     private final TaskKind task;
+    private final Optional<StartFile> start;
     private final TrainingParameters parameters;
 
-    private TrainingExperiment(NetworkKind network, TaskKind task) {
+    private TrainingExperiment(NetworkKind network, TaskKind task, Optional<StartFile> start) {
         this.network = network;
         this.task = task;
-        parameters = new TrainingParameters(network, task);
+        this.start = start;
+        parameters = new TrainingParameters(network, task, start);
     }
 
     /** Returns the experiments of all networks on all tasks. */
@@ -55,10 +58,20 @@ public final class TrainingExperiment implements Experiment {
         List<Experiment> all = new ArrayList<>();
         for (NetworkKind network : NetworkKind.values()) {
             for (TaskKind task : TaskKind.values()) {
-                all.add(new TrainingExperiment(network, task));
+                all.add(new TrainingExperiment(network, task, Optional.empty()));
             }
         }
         return List.copyOf(all);
+    }
+
+    /** Returns the same experiment, which begins with the weights of a file. */
+    public TrainingExperiment startingFrom(StartFile file) {
+        return new TrainingExperiment(network, task, Optional.of(file));
+    }
+
+    @Override
+    public Map<String, String> ingredients() {
+        return start.map(file -> Map.of("start-file-sha256", file.sha256())).orElse(Map.of());
     }
 
     @Override
@@ -90,12 +103,15 @@ public final class TrainingExperiment implements Experiment {
     public List<Observable> observables() {
         return List.of(
                 Observable.series("loss", "loss before the update of the epoch", EPOCH),
+                Observable.series(
+                        "task-loss", "the same without temporal consistency, the weighted squared error alone", EPOCH),
                 Observable.series("accuracy", "part of the answers that are right", EPOCH),
                 Observable.series("reliability", "how clearly answers are right, from 0 to 1", EPOCH),
                 Observable.series("gradient-norm", "norm of the gradient, before any clipping", EPOCH),
                 Observable.matrix("activity", "states of the units in one trial, of the last epoch", "unit", "step"),
                 Observable.outcome("first-loss", "loss of the initial network", Unit.ONE),
                 Observable.scalar("final-loss", "loss of the last epoch", Unit.ONE),
+                Observable.scalar("final-task-loss", "task-loss of the last epoch", Unit.ONE),
                 Observable.scalar("final-accuracy", "accuracy of the last epoch", Unit.ONE),
                 Observable.scalar("final-reliability", "reliability of the last epoch", Unit.ONE),
                 Observable.scalar("epochs-to-reach", "first epoch with accuracy and reliability above 0.8", Unit.EPOCH),
@@ -117,7 +133,7 @@ public final class TrainingExperiment implements Experiment {
 
     @Override
     public boolean random(Arguments arguments) {
-        return !parameters.startsPublished(arguments)
+        return parameters.drawsStart(arguments)
                 || Training.draws(parameters.plan(arguments, RandomStreams.none(), KernelChoice.PLAIN));
     }
 
@@ -133,7 +149,8 @@ public final class TrainingExperiment implements Experiment {
     @Override
     public void check(Arguments arguments) {
         try {
-            parameters.plan(arguments, RandomStreams.of(0), KernelChoice.PLAIN);
+            TrainingPlan plan = parameters.plan(arguments, RandomStreams.of(0), KernelChoice.PLAIN);
+            parameters.initial(arguments, plan, RandomStreams.of(0));
         } catch (ArgumentException fault) {
             throw fault;
         } catch (IllegalArgumentException fault) {
@@ -149,7 +166,8 @@ public final class TrainingExperiment implements Experiment {
     @Override
     public Observation run(Arguments arguments, RandomStreams streams, Conditions conditions) {
         TrainingPlan plan = parameters.plan(arguments, streams, conditions.kernel());
-        Training training = new Training(plan, parameters.initial(arguments, plan, streams), streams);
+        Training training =
+                new Training(plan, parameters.initial(arguments, plan, streams), streams, conditions.recorder());
         return observation(plan, training.run(conditions.watcher(), conditions.checkpoints()));
     }
 
@@ -161,6 +179,8 @@ public final class TrainingExperiment implements Experiment {
         double[] losses = history.losses();
         double rounding = plan.precision() == Precision.DOUBLE ? ROUNDING : FLOAT_ROUNDING;
         series(found, "loss", losses, rounding);
+        double[] tasks = history.taskLosses();
+        series(found, "task-loss", tasks, rounding);
         series(found, "accuracy", history.accuracies(), 0);
         series(found, "reliability", history.reliabilities(), rounding);
         series(found, "gradient-norm", history.gradientNorms(), rounding);
@@ -168,6 +188,7 @@ public final class TrainingExperiment implements Experiment {
         if (last >= 0) {
             scalar(found, "first-loss", losses[0], rounding * losses[0]);
             scalar(found, "final-loss", losses[last], rounding * losses[last]);
+            scalar(found, "final-task-loss", tasks[last], rounding * tasks[last]);
             scalar(found, "final-accuracy", history.accuracies()[last], 0);
             scalar(found, "final-reliability", history.reliabilities()[last], rounding);
         }

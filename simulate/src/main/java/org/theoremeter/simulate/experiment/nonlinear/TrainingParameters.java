@@ -2,6 +2,7 @@ package org.theoremeter.simulate.experiment.nonlinear;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.theoremeter.simulate.experiment.ArgumentException;
 import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.simulate.experiment.Bounds;
@@ -16,6 +17,7 @@ import org.theoremeter.simulate.random.RandomStreams;
 import org.theoremeter.simulate.task.Task;
 import org.theoremeter.simulate.training.bptt.InitialState;
 import org.theoremeter.simulate.training.bptt.Noise;
+import org.theoremeter.simulate.training.file.StartFile;
 import org.theoremeter.simulate.training.run.Optimiser;
 import org.theoremeter.simulate.training.run.Schedule;
 import org.theoremeter.simulate.training.run.Stopping;
@@ -58,8 +60,15 @@ final class TrainingParameters {
 
     private final NetworkKind network;
     private final TaskKind task;
+    private final Optional<StartFile> file;
 
-    TrainingParameters(NetworkKind network, TaskKind task) {
+    /**
+     * Creates the parameters.
+     *
+     * @param file weights of the user's own to start from, if any
+     */
+    TrainingParameters(NetworkKind network, TaskKind task, Optional<StartFile> file) {
+        this.file = file;
         this.network = network;
         this.task = task;
     }
@@ -169,6 +178,7 @@ final class TrainingParameters {
      * @throws ArgumentException if arguments do not go together
      */
     TrainingPlan plan(Arguments arguments, RandomStreams streams, KernelChoice kernel) {
+        requireEffects(arguments);
         Task trained = task.task(arguments);
         int batch = (int) arguments.whole(BATCH);
         if (batch % trained.batchMultiple() != 0) {
@@ -199,6 +209,49 @@ final class TrainingParameters {
                 kernel);
     }
 
+    /** Refuses arguments that were given and would not change anything. */
+    private void requireEffects(Arguments arguments) {
+        boolean published = startsPublished(arguments);
+        if (published && file.isPresent()) {
+            throw new ArgumentException(START, PUBLISHED, "drawn beside a file of initial weights, or no such file");
+        }
+        List<String> without = new ArrayList<>();
+        if (published || file.isPresent()) {
+            without.addAll(List.of(INIT, GAIN));
+        }
+        if (published || bringsState()) {
+            without.addAll(List.of(INITIAL_SCALE, INITIAL_NOISE));
+        }
+        for (String name : without) {
+            if (arguments.isGiven(name)) {
+                String brings = published
+                        ? START + "=" + PUBLISHED
+                        : "the file " + file.orElseThrow().file();
+                throw new ArgumentException(
+                        name,
+                        arguments.canonical().get(name),
+                        "nothing, since " + brings + " brings the initial network"
+                                + (published || bringsState() ? " and state with it" : " with it"));
+            }
+        }
+    }
+
+    private boolean bringsState() {
+        return file.map(StartFile::hasState).orElse(false);
+    }
+
+    /** Tells whether the initial network or its one initial state is drawn. */
+    boolean drawsStart(Arguments arguments) {
+        if (startsPublished(arguments)) {
+            return false;
+        }
+        return file.isEmpty()
+                || (!bringsState()
+                        && network.startsInOneState(task)
+                        && arguments.real(INITIAL_NOISE) == 0
+                        && arguments.real(INITIAL_SCALE) > 0);
+    }
+
     private static Readout readout(Arguments arguments, Task trained) {
         return switch (arguments.choice(READOUT)) {
             case "logistic" -> Readout.LOGISTIC;
@@ -212,6 +265,11 @@ final class TrainingParameters {
             PublishedRank2 published = PublishedRank2.read();
             published.require(made);
             return InitialState.fixed(published.state());
+        }
+        if (bringsState()) {
+            return InitialState.fixed(file.orElseThrow()
+                    .state(made, Precision.of(arguments.choice(PRECISION)))
+                    .orElseThrow());
         }
         double fresh = arguments.real(INITIAL_NOISE);
         if (fresh > 0) {
@@ -229,6 +287,9 @@ final class TrainingParameters {
 
     /** Returns the initial parameters of a plan. */
     double[] initial(Arguments arguments, TrainingPlan plan, RandomStreams streams) {
+        if (file.isPresent()) {
+            return file.get().parameters(plan.network(), plan.precision());
+        }
         return startsPublished(arguments)
                 ? PublishedRank2.read().parameters()
                 : Initialisation.of(arguments.choice(INIT)).draw(plan.network(), arguments.real(GAIN), streams);

@@ -21,6 +21,7 @@ import org.theoremeter.simulate.task.Trials;
 public abstract sealed class BackPropagation permits DensePropagation, LowRankPropagation {
 
     private double consistency;
+    private double task;
 
     /** Creates a workspace without regularisation. */
     BackPropagation() {}
@@ -69,6 +70,16 @@ public abstract sealed class BackPropagation permits DensePropagation, LowRankPr
         }
     }
 
+    /** Keeps the first term of the loss of a run. */
+    final void taskLoss(double loss) {
+        task = loss;
+    }
+
+    /** Returns the first term of the loss of the last run, the squared error alone. */
+    public final double taskLoss() {
+        return task;
+    }
+
     /** Returns λ. */
     final double consistency() {
         return consistency;
@@ -94,6 +105,15 @@ public abstract sealed class BackPropagation permits DensePropagation, LowRankPr
      * @return the loss; not finite if the network diverged, and then the gradient is meaningless
      */
     public abstract double gradient(Store parameters, NoiseStream stream, long epoch, Store gradient);
+
+    /**
+     * Returns what the runs of an epoch draw: the same numbers as {@link #gradient} takes. What is known of the last run is lost.
+     *
+     * @param stream noise of the run
+     * @param epoch which part of the stream
+     * @throws IllegalArgumentException if it is more than an array can hold
+     */
+    public abstract EpochNoise drawn(NoiseStream stream, long epoch);
 
     /** Returns an output of the last run. */
     public abstract double output(int trial, int step, int channel);

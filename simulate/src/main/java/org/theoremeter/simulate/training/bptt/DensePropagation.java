@@ -104,9 +104,13 @@ final class DensePropagation extends BackPropagation {
         matrices.assemble(parameters);
         cell.begin(parameters);
         double loss = 0;
+        double task = 0;
         for (int tile = 0; tile < tiles; tile++) {
-            loss += forward(tile, stream, epoch) + consistency(tile, 0, false);
+            double error = forward(tile, stream, epoch);
+            task += error;
+            loss += error + consistency(tile, 0, false);
         }
+        taskLoss(task);
         return loss;
     }
 
@@ -116,10 +120,14 @@ final class DensePropagation extends BackPropagation {
         matrices.clear();
         cell.begin(parameters);
         double loss = 0;
+        double task = 0;
         for (int tile = 0; tile < tiles; tile++) {
-            loss += forward(tile, stream, epoch);
+            double error = forward(tile, stream, epoch);
+            task += error;
+            loss += error;
             loss += backward(tile);
         }
+        taskLoss(task);
         kernel.updates().clear(gradient);
         matrices.scatter(gradient);
         cell.end(gradient);
@@ -131,23 +139,14 @@ final class DensePropagation extends BackPropagation {
 
     /** Runs a tile from its first step to its last and returns its share of the squared error. */
     private double forward(int tile, NoiseStream stream, long epoch) {
-        long perStep = Normals.blocks((long) rows * LANES) + Normals.blocks((long) inputs * LANES);
-        long perTile = Normals.blocks((long) units * LANES) + steps * perStep;
-        long block = (epoch * tiles + tile) * perTile;
-        begin(stream, block);
-        block += Normals.blocks((long) units * LANES);
+        begin(stream, beginning(tile, epoch));
         for (int t = 0; t < steps; t++) {
             int now = t * panel;
             int next = now + panel;
             int p = t * rows * LANES;
+            long block = step(tile, epoch, t);
             input(tile, t, stream, block);
-            block += Normals.blocks((long) inputs * LANES);
-            if (noise.state() > 0) {
-                kernel.normals().fill(stream, block, noise.state(), pre, p, rows * LANES);
-            } else {
-                kernel.products().zero(pre, p, rows * LANES);
-            }
-            block += Normals.blocks((long) rows * LANES);
+            stateNoise(stream, block + Normals.blocks((long) inputs * LANES), p);
             matrices.act(states, now + acted, pre, p);
             cell.forward(pre, p, states, now, next, operand, t);
             int o = (tile * steps + t) * outputs * LANES;
@@ -161,6 +160,68 @@ final class DensePropagation extends BackPropagation {
         }
         double factor = 1.0 / ((double) batch * steps * outputs);
         return factor * trials.error(tile, out, factor, network.readout() == Readout.LOGISTIC, byOut);
+    }
+
+    /** Returns the block of the stream from which a tile of an epoch starts. */
+    private long beginning(int tile, long epoch) {
+        long perTile = Normals.blocks((long) units * LANES) + steps * perStep();
+        return (epoch * tiles + tile) * perTile;
+    }
+
+    private long perStep() {
+        return Normals.blocks((long) rows * LANES) + Normals.blocks((long) inputs * LANES);
+    }
+
+    /** Returns the block of the noise of a step: of the inputs, then of the sums. */
+    private long step(int tile, long epoch, int t) {
+        return beginning(tile, epoch) + Normals.blocks((long) units * LANES) + t * perStep();
+    }
+
+    /** Sets the sums of a step to their noise. */
+    private void stateNoise(NoiseStream stream, long block, int p) {
+        if (noise.state() > 0) {
+            kernel.normals().fill(stream, block, noise.state(), pre, p, rows * LANES);
+        } else {
+            kernel.products().zero(pre, p, rows * LANES);
+        }
+    }
+
+    /** Draws the noise of the inputs of a step, if there is any. */
+    private boolean inputNoise(NoiseStream stream, long block) {
+        if (noise.input() > 0 && inputs > 0) {
+            kernel.normals().fill(stream, block, noise.input(), normals, 0, inputs * LANES);
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public EpochNoise drawn(NoiseStream stream, long epoch) {
+        EpochNoise drawn = EpochNoise.of(batch, steps, units, inputs, rows);
+        for (int tile = 0; tile < tiles; tile++) {
+            int first = tile * LANES;
+            int trialsHere = Math.min(LANES, batch - first);
+            begin(stream, beginning(tile, epoch));
+            lanes(states, units, trialsHere, drawn.initial(), first * units, units);
+            for (int t = 0; t < steps; t++) {
+                long block = step(tile, epoch, t);
+                if (inputNoise(stream, block)) {
+                    lanes(normals, inputs, trialsHere, drawn.input(), (first * steps + t) * inputs, steps * inputs);
+                }
+                stateNoise(stream, block + Normals.blocks((long) inputs * LANES), 0);
+                lanes(pre, rows, trialsHere, drawn.state(), (first * steps + t) * rows, steps * rows);
+            }
+        }
+        return drawn;
+    }
+
+    /** Copies the first rows of a panel, a lane a trial, to where the numbers of each trial begin. */
+    private static void lanes(Store panel, int count, int trialsHere, double[] to, int at, int stride) {
+        for (int s = 0; s < trialsHere; s++) {
+            for (int i = 0; i < count; i++) {
+                to[at + s * stride + i] = panel.get(i * LANES + s);
+            }
+        }
     }
 
     private void begin(NoiseStream stream, long block) {
@@ -180,8 +241,7 @@ final class DensePropagation extends BackPropagation {
     private void input(int tile, int t, NoiseStream stream, long block) {
         int x = t * panel + (units + 1) * LANES;
         trials.input(tile, t, states, x);
-        if (noise.input() > 0 && inputs > 0) {
-            kernel.normals().fill(stream, block, noise.input(), normals, 0, inputs * LANES);
+        if (inputNoise(stream, block)) {
             kernel.products().addScaled(1, normals, 0, states, x, inputs * LANES);
         }
     }

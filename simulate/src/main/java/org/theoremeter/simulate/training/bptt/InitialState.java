@@ -44,12 +44,17 @@ public final class InitialState {
     }
 
     /** Returns the scale of the random start, 0 for the others. */
-    double scale() {
+    public double scale() {
         return scale;
     }
 
+    /** Tells whether all trials start in one given state. */
+    public boolean given() {
+        return fixed.length > 0;
+    }
+
     /** Returns the state of a unit in the start that is not random. */
-    double of(int unit) {
+    public double of(int unit) {
         return fixed.length == 0 ? 0 : fixed[unit];
     }
 

@@ -111,12 +111,16 @@ final class LowRankPropagation extends BackPropagation {
     public double forward(Store parameters, NoiseStream stream, long epoch) {
         vectors.assemble(parameters);
         double loss = 0;
+        double task = 0;
         for (int b = 0; b < batch; b++) {
-            loss += forward(b, stream, epoch);
+            double error = forward(b, stream, epoch);
+            task += error;
+            loss += error;
             for (int t = 1; t <= steps; t++) {
                 loss += change(t, 0);
             }
         }
+        taskLoss(task);
         return loss;
     }
 
@@ -125,37 +129,30 @@ final class LowRankPropagation extends BackPropagation {
         vectors.assemble(parameters);
         vectors.clear();
         double loss = 0;
+        double task = 0;
         for (int b = 0; b < batch; b++) {
-            loss += forward(b, stream, epoch);
+            double error = forward(b, stream, epoch);
+            task += error;
+            loss += error;
             loss += backward();
         }
+        taskLoss(task);
         kernel.updates().clear(gradient);
         vectors.scatter(gradient);
         return loss;
     }
 
     private double forward(int b, NoiseStream stream, long epoch) {
-        long perStep = Normals.blocks(padded) + Normals.blocks(normals.length());
-        long block = (epoch * batch + b) * (Normals.blocks(padded) + steps * perStep);
-        begin(stream, block);
-        block += Normals.blocks(padded);
+        begin(stream, beginning(b, epoch));
         boolean logistic = network.readout() == Readout.LOGISTIC;
         double factor = 1.0 / ((double) batch * steps * outputs);
         double sum = 0;
         vectors.latents(states, 0, latents[0]);
         for (int t = 0; t < steps; t++) {
             int z = t * padded;
-            if (noise.state() > 0) {
-                kernel.normals().fill(stream, block, noise.state(), active, z, padded);
-                kernel.products().zero(active, z + units, padded - units);
-            } else {
-                kernel.products().zero(active, z, padded);
-            }
-            block += Normals.blocks(padded);
-            if (noise.input() > 0) {
-                kernel.normals().fill(stream, block, noise.input(), normals, 0, normals.length());
-            }
-            block += Normals.blocks(normals.length());
+            long block = step(b, epoch, t);
+            stateNoise(stream, block, z);
+            inputNoise(stream, block + Normals.blocks(padded));
             vectors.act(latents[t], active, z);
             for (int c = 0; c < inputs; c++) {
                 double x = input[(b * steps + t) * inputs + c];
@@ -172,6 +169,60 @@ final class LowRankPropagation extends BackPropagation {
             sum += kernel.cells().error(out, o, target, o, weight, o, factor, logistic, byOut, t * answers, answers);
         }
         return factor * sum;
+    }
+
+    /** Returns the block of the stream from which a trial of an epoch starts. */
+    private long beginning(int b, long epoch) {
+        return (epoch * batch + b) * (Normals.blocks(padded) + steps * perStep());
+    }
+
+    private long perStep() {
+        return Normals.blocks(padded) + Normals.blocks(normals.length());
+    }
+
+    /** Returns the block of the noise of a step: of the sums, then of the inputs. */
+    private long step(int b, long epoch, int t) {
+        return beginning(b, epoch) + Normals.blocks(padded) + t * perStep();
+    }
+
+    /** Sets the sums of a step to their noise. */
+    private void stateNoise(NoiseStream stream, long block, int z) {
+        if (noise.state() > 0) {
+            kernel.normals().fill(stream, block, noise.state(), active, z, padded);
+            kernel.products().zero(active, z + units, padded - units);
+        } else {
+            kernel.products().zero(active, z, padded);
+        }
+    }
+
+    /** Draws the noise of the inputs of a step, if there is any; it is 0 else. */
+    private void inputNoise(NoiseStream stream, long block) {
+        if (noise.input() > 0) {
+            kernel.normals().fill(stream, block, noise.input(), normals, 0, normals.length());
+        }
+    }
+
+    @Override
+    public EpochNoise drawn(NoiseStream stream, long epoch) {
+        EpochNoise drawn = EpochNoise.of(batch, steps, units, inputs, units);
+        for (int b = 0; b < batch; b++) {
+            begin(stream, beginning(b, epoch));
+            copy(states, units, drawn.initial(), b * units);
+            for (int t = 0; t < steps; t++) {
+                long block = step(b, epoch, t);
+                stateNoise(stream, block, 0);
+                copy(active, units, drawn.state(), (b * steps + t) * units);
+                inputNoise(stream, block + Normals.blocks(padded));
+                copy(normals, inputs, drawn.input(), (b * steps + t) * inputs);
+            }
+        }
+        return drawn;
+    }
+
+    private static void copy(Store from, int count, double[] to, int at) {
+        for (int i = 0; i < count; i++) {
+            to[at + i] = from.get(i);
+        }
     }
 
     private void begin(NoiseStream stream, long block) {

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param epoch epochs done
  * @param parameters flat parameters
  * @param memory what the optimiser keeps
- * @param history losses, accuracies, reliabilities and norms of the gradient of the epochs done
+ * @param history the columns of the {@link History} of the epochs done
  */
 record Checkpoint(
         Map<String, String> settings, long epoch, double[] parameters, double[][] memory, double[][] history) {

@@ -19,9 +19,8 @@ import java.util.zip.CRC32;
 final class CheckpointFormat {
 
     private static final int MARK = 0x746d6370;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int SETTINGS_ROOM = 1 << 20;
-    private static final int COLUMNS = 4;
 
     private CheckpointFormat() {}
 
@@ -37,7 +36,7 @@ final class CheckpointFormat {
 
     /** Returns the most bytes that a checkpoint can have. */
     static long most(long parameters, long memories, long epochs) {
-        return SETTINGS_ROOM + Double.BYTES * (parameters * (memories + 1) + COLUMNS * epochs);
+        return SETTINGS_ROOM + Double.BYTES * (parameters * (memories + 1) + History.COLUMNS * epochs);
     }
 
     static byte[] bytes(Checkpoint checkpoint) throws IOException {
@@ -108,8 +107,8 @@ final class CheckpointFormat {
         for (int i = 0; i < memory.length; i++) {
             memory[i] = numbers(in);
         }
-        double[][] history = new double[COLUMNS][];
-        for (int i = 0; i < COLUMNS; i++) {
+        double[][] history = new double[History.COLUMNS][];
+        for (int i = 0; i < History.COLUMNS; i++) {
             history[i] = numbers(in);
         }
         return new Checkpoint(settings, epoch, parameters, memory, history);

@@ -2,12 +2,15 @@ package org.theoremeter.simulate.training.run;
 
 import java.util.Arrays;
 
-/** Holds what every epoch of a training run gave, before its update: loss, accuracy, reliability and norm of the gradient. */
+/** Holds what every epoch of a training run gave, before its update: loss, accuracy, reliability, norm of the gradient and task loss. */
 public final class History {
 
     private static final int FIRST = 1024;
 
-    private final double[][] columns = new double[4][0];
+    /** Numbers an epoch. */
+    static final int COLUMNS = 5;
+
+    private final double[][] columns = new double[COLUMNS][0];
     private int epochs;
 
     /** Creates an empty history. */
@@ -21,11 +24,12 @@ public final class History {
         }
     }
 
-    void add(double loss, double accuracy, double reliability, double norm) {
+    void add(double loss, double accuracy, double reliability, double norm, double task) {
         columns[0][epochs] = loss;
         columns[1][epochs] = accuracy;
         columns[2][epochs] = reliability;
         columns[3][epochs] = norm;
+        columns[4][epochs] = task;
         epochs++;
     }
 
@@ -52,6 +56,20 @@ public final class History {
     /** Returns a copy of the norms of the gradient, before any clipping. */
     public double[] gradientNorms() {
         return Arrays.copyOf(columns[3], epochs);
+    }
+
+    /** Returns a copy of the losses without what regularisation adds to them. */
+    public double[] taskLosses() {
+        return Arrays.copyOf(columns[4], epochs);
+    }
+
+    /** Returns copies of all columns, in the order in which they are added. */
+    double[][] all() {
+        double[][] all = new double[COLUMNS][];
+        for (int c = 0; c < COLUMNS; c++) {
+            all[c] = Arrays.copyOf(columns[c], epochs);
+        }
+        return all;
     }
 
     double loss(int epoch) {

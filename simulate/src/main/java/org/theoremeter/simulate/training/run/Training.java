@@ -23,6 +23,7 @@ public final class Training {
 
     private final TrainingPlan plan;
     private final RandomStreams streams;
+    private final Recorder recorder;
     private final Kernel kernel;
     private final NoiseStream noise;
     private final Trials trials;
@@ -36,16 +37,23 @@ public final class Training {
     private long epoch;
     private boolean loaded;
 
+    /** Prepares a run of which no weights are taken down but the last. */
+    public Training(TrainingPlan plan, double[] initial, RandomStreams streams) {
+        this(plan, initial, streams, Recorder.NONE);
+    }
+
     /**
      * Prepares a run.
      *
      * @param initial flat parameters at the start, rounded to the precision
      * @param streams where batches and noise come from
+     * @param recorder given weights
      * @throws IllegalArgumentException if the parameters are of another number, or not finite
      * @throws IllegalStateException if the kernel cannot be had here
      */
-    public Training(TrainingPlan plan, double[] initial, RandomStreams streams) {
+    public Training(TrainingPlan plan, double[] initial, RandomStreams streams, Recorder recorder) {
         this.plan = plan;
+        this.recorder = recorder;
         this.streams = streams;
         if (initial.length != plan.network().layout().size()) {
             throw new IllegalArgumentException("found " + initial.length + " initial parameters, accepted: "
@@ -57,12 +65,8 @@ public final class Training {
             }
         }
         kernel = plan.kernel().kernel(plan.precision());
-        noise = noisy(plan) ? NoiseStream.of(streams.stream("noise")) : new NoiseStream(0, 1);
-        trials = new Trials(
-                plan.batch(),
-                plan.task().steps(),
-                plan.task().inputs(),
-                plan.task().outputs());
+        noise = noise(plan, streams);
+        trials = room(plan);
         propagation =
                 BackPropagation.of(plan.network(), kernel, trials, plan.noise(), plan.start(), plan.consistency());
         score = new ResponseScore(plan.task());
@@ -82,6 +86,27 @@ public final class Training {
         return plan.task().random() || noisy(plan);
     }
 
+    /** Returns the stream of a run's noise and random initial states. */
+    static NoiseStream noise(TrainingPlan plan, RandomStreams streams) {
+        return noisy(plan) ? NoiseStream.of(streams.stream("noise")) : new NoiseStream(0, 1);
+    }
+
+    /** Returns room for the trials of an epoch. */
+    static Trials room(TrainingPlan plan) {
+        return new Trials(
+                plan.batch(),
+                plan.task().steps(),
+                plan.task().inputs(),
+                plan.task().outputs());
+    }
+
+    /** Draws the trials of an epoch. */
+    static void draw(TrainingPlan plan, RandomStreams streams, long epoch, Trials trials) {
+        UniformRandomProvider source =
+                plan.task().random() ? streams.child("trials").child(epoch).stream("batch") : null;
+        plan.task().draw(source, trials);
+    }
+
     private static boolean noisy(TrainingPlan plan) {
         return plan.noise().input() > 0
                 || plan.noise().state() > 0
@@ -98,6 +123,7 @@ public final class Training {
      * @throws CheckpointException if there is a checkpoint that cannot be gone on from
      */
     public TrainingResult run(Watcher watcher, Optional<Checkpoints> checkpoints) {
+        recorder.begin(plan, streams);
         checkpoints
                 .flatMap(kept -> kept.find(plan.canonical(), parameters.length(), memory.length))
                 .ifPresent(this::resume);
@@ -105,6 +131,9 @@ public final class Training {
         while (epoch < plan.epochs()) {
             InterruptedRun.check();
             checkpoints.filter(Checkpoints::due).ifPresent(this::keep);
+            if (recorder.wants(epoch)) {
+                recorder.before(epoch, parameters.copy(0, parameters.length()));
+            }
             if (!epoch()) {
                 end = TrainingResult.End.DIVERGED;
                 break;
@@ -121,6 +150,7 @@ public final class Training {
             // the last update may be the one that diverges
             end = TrainingResult.End.DIVERGED;
         }
+        recorder.end(epoch, last.clone());
         int kept = propagation.firstKept();
         return new TrainingResult(history, last, end, (step, unit) -> propagation.activity(kept, step, unit));
     }
@@ -144,7 +174,7 @@ public final class Training {
             return false;
         }
         score.read(trials, reader);
-        history.add(loss, score.accuracy(), score.reliability(), norm);
+        history.add(loss, score.accuracy(), score.reliability(), norm, propagation.taskLoss());
         if (plan.clip() > 0 && norm > plan.clip()) {
             kernel.updates().scale(gradient, plan.clip() / norm);
         }
@@ -155,9 +185,7 @@ public final class Training {
     }
 
     private void draw() {
-        UniformRandomProvider source =
-                plan.task().random() ? streams.child("trials").child(epoch).stream("batch") : null;
-        plan.task().draw(source, trials);
+        draw(plan, streams, epoch, trials);
         propagation.load(trials);
         loaded = true;
     }
@@ -168,9 +196,7 @@ public final class Training {
             kept[i] = memory[i].copy(0, memory[i].length());
         }
         Checkpoint state =
-                new Checkpoint(plan.canonical(), epoch, parameters.copy(0, parameters.length()), kept, new double[][] {
-                    history.losses(), history.accuracies(), history.reliabilities(), history.gradientNorms()
-                });
+                new Checkpoint(plan.canonical(), epoch, parameters.copy(0, parameters.length()), kept, history.all());
         // the last update may be the one that diverges
         if (state.isFinite()) {
             checkpoints.keep(state);
@@ -185,7 +211,7 @@ public final class Training {
         }
         double[][] columns = checkpoint.history();
         for (int e = 0; e < columns[0].length; e++) {
-            history.add(columns[0][e], columns[1][e], columns[2][e], columns[3][e]);
+            history.add(columns[0][e], columns[1][e], columns[2][e], columns[3][e], columns[4][e]);
         }
     }
 }

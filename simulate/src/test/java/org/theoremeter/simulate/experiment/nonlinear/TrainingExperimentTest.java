@@ -25,12 +25,13 @@ import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.kernel.KernelChoice;
 import org.theoremeter.simulate.random.RandomStreams;
+import org.theoremeter.simulate.training.run.Recorder;
 
 class TrainingExperimentTest {
 
     private static final Map<String, Object> SMALL = Map.of("neurons", 4, "batch", 2, "epochs", 3);
 
-    private static final List<String> SERIES = List.of("loss", "accuracy", "reliability", "gradient-norm");
+    private static final List<String> SERIES = List.of("loss", "task-loss", "accuracy", "reliability", "gradient-norm");
 
     /** What was given; the parameter that is named; what is said of it. */
     record Fault(String experiment, Map<String, Object> given, String parameter, String found, String accepted) {}
@@ -61,6 +62,25 @@ class TrainingExperimentTest {
                 new Fault(cue, Map.of("rate", 1e-9), "epochs", "0", "30/η"),
                 new Fault(cue, Map.of("variant", "hold", "post-response", 30), "post-response", "30.0 ms", "0 ms"),
                 new Fault(rank, Map.of("neurons", 5, "rank", 6), "rank", "6", "at most the number of neurons, 5"),
+                new Fault(
+                        rank,
+                        Map.of("start", "published", "init", "published"),
+                        "init",
+                        "published",
+                        "nothing, since start=published"),
+                new Fault(rank, Map.of("start", "published", "gain", 2), "gain", "2.0", "brings the initial network"),
+                new Fault(
+                        rank,
+                        Map.of("start", "published", "initial-scale", 0.1),
+                        "initial-scale",
+                        "0.1",
+                        "brings the initial network"),
+                new Fault(
+                        rank,
+                        Map.of("start", "published", "initial-noise", 0.3),
+                        "initial-noise",
+                        "0.3",
+                        "brings the initial network"),
                 new Fault(
                         rank,
                         Map.of("start", "published", "neurons", 50),
@@ -270,10 +290,33 @@ class TrainingExperimentTest {
                     planned[0] = total;
                     throw new IllegalStateException("seen enough");
                 },
-                Optional.empty());
+                Optional.empty(),
+                Recorder.NONE);
         assertThatThrownBy(() -> experiment.run(Arguments.of(experiment, all), streams(), conditions))
                 .hasMessage("seen enough");
         return planned[0];
+    }
+
+    /** λ twice as large makes the same first step's regularisation twice as large, and the task's loss no other. */
+    @Test
+    void taskLossIsTheLossWithoutTemporalConsistency() {
+        for (String name : List.of("leaky-rnn/evidence", "rank-k-rnn/evidence")) {
+            Experiment experiment = Experiments.named(name).orElseThrow();
+            Observation none = run(experiment, SMALL, KernelChoice.AUTO);
+            Observation once = run(experiment, with(SMALL, "tcr", 0.7), KernelChoice.AUTO);
+            Observation twice = run(experiment, with(SMALL, "tcr", 1.4), KernelChoice.AUTO);
+            assertThat(series(none, "task-loss").values())
+                    .containsExactly(series(none, "loss").values());
+            double task = series(none, "loss").values()[0];
+            assertThat(series(once, "task-loss").values()[0]).isEqualTo(task);
+            assertThat(series(twice, "task-loss").values()[0]).isEqualTo(task);
+            double added = scalar(once, "first-loss") - task;
+            assertThat(added).isPositive();
+            // rounding of a few additions
+            assertThat(scalar(twice, "first-loss") - task).isCloseTo(2 * added, Offset.offset(1e-15));
+            double[] tasks = series(once, "task-loss").values();
+            assertThat(scalar(once, "final-task-loss")).isEqualTo(tasks[tasks.length - 1]);
+        }
     }
 
     @Test

@@ -266,16 +266,16 @@ class CheckpointsTest {
                 new Checkpoint(plan, 3, new double[] {0.5, Double.POSITIVE_INFINITY}, memory, history),
                 new Checkpoint(plan, 3, numbers, new double[][] {{1, Double.NaN}}, history),
                 new Checkpoint(plan, 3, numbers, memory, new double[][] {
-                    {1, 2, Double.NaN}, history[1], history[2], history[3]
+                    {1, 2, Double.NaN}, history[1], history[2], history[3], history[4]
                 }),
                 new Checkpoint(plan, -3, numbers, memory, history),
-                new Checkpoint(plan, 21, numbers, memory, new double[4][21]))) {
+                new Checkpoint(plan, 21, numbers, memory, new double[5][21]))) {
             checkpoints().keep(forged);
             assertThatThrownBy(() -> checkpoints().find(plan, 2, 1))
                     .isInstanceOf(CheckpointException.class)
                     .hasMessageContaining("damaged or cut short");
         }
-        checkpoints().keep(new Checkpoint(plan, 20, numbers, memory, new double[4][20]));
+        checkpoints().keep(new Checkpoint(plan, 20, numbers, memory, new double[5][20]));
         assertThat(checkpoints().find(plan, 2, 1)).isPresent();
     }
 
@@ -283,10 +283,10 @@ class CheckpointsTest {
     void refusesAnotherVersionByItsNumber() throws IOException {
         checkpoints().keep(state());
         byte[] bytes = Files.readAllBytes(file);
-        Files.write(file, summed(bytes, Integer.BYTES, 2));
+        Files.write(file, summed(bytes, Integer.BYTES, 1));
         assertThatThrownBy(() -> checkpoints().find(Plans.usual().plan().canonical(), 2, 1))
                 .isInstanceOf(CheckpointException.class)
-                .hasMessageContaining("found a checkpoint of version 2, accepted: version 1, or --fresh");
+                .hasMessageContaining("found a checkpoint of version 1, accepted: version 2, or --fresh");
     }
 
     /** Lengths, counts and numbers of any size at any place, bytes missing and too many, with a checksum that is right. */
@@ -342,7 +342,7 @@ class CheckpointsTest {
     }
 
     private static Checkpoint state() {
-        double[][] history = {{1, 2, 3}, {0, 0.5, 1}, {0.1, 0.2, 0.3}, {7, 8, 9}};
+        double[][] history = {{1, 2, 3}, {0, 0.5, 1}, {0.1, 0.2, 0.3}, {7, 8, 9}, {1, 1, 2}};
         return new Checkpoint(
                 Plans.usual().plan().canonical(),
                 3,

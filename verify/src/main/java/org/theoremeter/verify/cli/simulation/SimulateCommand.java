@@ -2,6 +2,7 @@ package org.theoremeter.verify.cli.simulation;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,9 @@ import org.theoremeter.simulate.kernel.KernelChoice;
 import org.theoremeter.simulate.sweep.Result;
 import org.theoremeter.simulate.sweep.Run;
 import org.theoremeter.simulate.sweep.Sweep;
+import org.theoremeter.simulate.training.file.TrainingFiles;
 import org.theoremeter.simulate.training.run.Checkpoints;
+import org.theoremeter.simulate.training.run.Recorder;
 import org.theoremeter.simulate.training.run.Watcher;
 import org.theoremeter.theory.text.Nearest;
 import org.theoremeter.theory.text.Quotation;
@@ -45,6 +48,9 @@ public final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private RunOptions runs;
 
+    @Mixin
+    private WeightOptions weights;
+
     @Parameters(index = "0", paramLabel = "NAME", description = "The experiment ('list experiments' shows them).")
     private String name;
 
@@ -64,20 +70,24 @@ public final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> names = Experiments.all().stream().map(Experiment::name).toList();
-        Experiment experiment = Experiments.named(name)
+        Experiment named = Experiments.named(name)
                 .orElseThrow(() -> new BadInput(
                         "found the unknown experiment " + Quotation.of(name) + ", " + Nearest.hint(name, names)));
+        Experiment experiment = weights.applied(named);
         Arguments arguments = ExperimentSettings.of(experiment, settings);
         Run run = experiment.random(arguments) ? Run.of(experiment, arguments, 0) : Run.of(experiment, arguments);
         Optional<Checkpoints> checkpoints = checkpoints(run);
-        Result result = run(run, checkpoints);
+        Optional<TrainingFiles> files = weights.files(out, run.identity(runs.seed(), runs.kernel()));
+        Result result = run(run, checkpoints, files);
         if (result.failure().isPresent()) {
             throw new IllegalStateException(result.failure().get());
         }
         Observation observation = result.observation().orElseThrow();
-        List<Path> written = new ObservationFiles(experiment, observation, out).write();
+        List<Path> written = new ArrayList<>(new ObservationFiles(experiment, observation, out).write());
+        files.ifPresent(saved -> written.addAll(saved.written()));
         // all is written now; beside an observation that was kept before there may be the checkpoint of another run
         checkpoints.ifPresent(result.reused() ? Checkpoints::removeOwn : Checkpoints::remove);
+        files.ifPresent(saved -> saved.unwritten().forEach(spec.commandLine().getErr()::println));
         if (!quiet) {
             print(result, observation, written);
         }
@@ -90,27 +100,29 @@ public final class SimulateCommand implements Callable<Integer> {
         if (!run.experiment().usesKernel()) {
             return Optional.empty();
         }
-        Checkpoints checkpoints = new Checkpoints(out.resolve("checkpoint"), run.identity(runs.seed(), kernel));
+        Checkpoints checkpoints =
+                new Checkpoints(out.resolve("checkpoint"), weights.saving(run.identity(runs.seed(), kernel)));
         if (runs.fresh()) {
             checkpoints.remove();
         }
         return Optional.of(checkpoints);
     }
 
-    private Result run(Run run, Optional<Checkpoints> checkpoints) {
-        try (Sweep sweep = runs.sweep()) {
-            return run(sweep, run, checkpoints);
+    private Result run(Run run, Optional<Checkpoints> checkpoints, Optional<TrainingFiles> files) {
+        try (Sweep asked = runs.sweep()) {
+            return run(files.isPresent() ? asked.anew() : asked, run, checkpoints, files);
         }
     }
 
-    private Result run(Sweep sweep, Run run, Optional<Checkpoints> checkpoints) {
+    private Result run(Sweep sweep, Run run, Optional<Checkpoints> checkpoints, Optional<TrainingFiles> files) {
         if (checkpoints.isEmpty()) {
             return sweep.run(List.of(run), progress -> {}).get(0);
         }
         try (TrainingProgress progress =
                 quiet ? null : TrainingProgress.to(spec.commandLine().getErr())) {
             Watcher watcher = quiet ? Watcher.NONE : progress;
-            return sweep.under(new Conditions(runs.kernel(), watcher, checkpoints))
+            Recorder recorder = files.isPresent() ? files.get() : Recorder.NONE;
+            return sweep.under(new Conditions(runs.kernel(), watcher, checkpoints, recorder))
                     .run(List.of(run), ended -> {})
                     .get(0);
         }

@@ -52,7 +52,7 @@ final class TrainingHistory {
         header.addAll(series.keySet());
         CsvFile.writeWide(csv, header, rows());
         written.add(csv);
-        List<String> losses = named(name -> name.endsWith("loss"));
+        List<String> losses = distinct(named(name -> name.endsWith("loss")));
         if (!losses.isEmpty()) {
             figure(folder, "history", losses, positive(losses), written);
         }
@@ -87,6 +87,19 @@ final class TrainingHistory {
 
     private List<String> named(Predicate<String> chosen) {
         return series.keySet().stream().filter(chosen).toList();
+    }
+
+    /** Leaves out what is the same as one before, such as the task's loss where nothing else is in the loss. */
+    private List<String> distinct(List<String> names) {
+        List<String> distinct = new ArrayList<>();
+        for (String name : names) {
+            if (distinct.stream()
+                    .noneMatch(before -> Arrays.equals(
+                            series.get(before).values(), series.get(name).values()))) {
+                distinct.add(name);
+            }
+        }
+        return distinct;
     }
 
     private boolean positive(List<String> names) {
