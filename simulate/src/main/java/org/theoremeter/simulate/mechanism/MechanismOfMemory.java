@@ -18,7 +18,8 @@ import java.util.OptionalDouble;
  * @param answer what it is
  * @param reason why it is nothing of the kind, {@link Reason#NONE} otherwise
  * @param steps how many steps decided
- * @param period of a periodic orbit, in steps
+ * @param period of a periodic orbit, in steps; where it turns in about ten steps or fewer, or leaps, the steps of a whole number
+ *     of turns, nearly
  * @param multiplier of a fixed point, the largest modulus of an eigenvalue of DF; of a periodic orbit, the factor by which
  *     neighbours come nearer in a period
  * @param passage the slow point that was passed, if one was; looked for unless the orbit is periodic
@@ -128,7 +129,7 @@ public record MechanismOfMemory(
     }
 
     private static MechanismOfMemory ending(Orbit orbit, FixedPoint point, MechanismSettings settings) {
-        Optional<SlowPassage> passage = SlowPassage.of(orbit, Optional.of(point), settings);
+        Optional<SlowPassage> passage = SlowPassage.before(point, orbit, settings);
         return new MechanismOfMemory(
                 passage.isPresent() ? Answer.SLOW_POINT : Answer.FIXED_POINT,
                 Reason.NONE,
@@ -139,8 +140,7 @@ public record MechanismOfMemory(
     }
 
     private static MechanismOfMemory undecided(Orbit orbit, boolean neutral, MechanismSettings settings) {
-        Optional<SlowPassage> passage =
-                SlowPassage.of(orbit, Optional.empty(), settings).filter(found -> found.endsSlowly(orbit, settings));
+        Optional<SlowPassage> passage = SlowPassage.beforeSlowing(orbit, settings);
         if (passage.isPresent()) {
             return new MechanismOfMemory(
                     Answer.SLOW_POINT,

@@ -22,9 +22,9 @@ public record MechanismSettings(int longest, double tolerance, double contrast, 
         }
     }
 
-    /** Returns 16384 steps, a tolerance of 1e-3, a contrast of 10 and a dwell of 8 steps. */
+    /** Returns 16384 steps, a tolerance of 2e-3, a contrast of 10 and a dwell of 8 steps. */
     public static MechanismSettings withDefaults() {
-        return new MechanismSettings(16384, 1e-3, 10, 8);
+        return new MechanismSettings(16384, 2e-3, 10, 8);
     }
 
     /** Returns the same with another length of the run. */

@@ -51,6 +51,9 @@ record PeriodicOrbit(double period, double multiplier, Returns returns) {
     private static Optional<PeriodicOrbit> closed(Orbit orbit, double[][] states, Returns returns) {
         if (returns.exact()) {
             int period = smallestPeriod(orbit, (int) returns.recurrence(), SAME * Orbit.extent(states, states[0]));
+            if (period == 1) {
+                return Optional.empty();
+            }
             if (period <= LONGEST_CYCLE) {
                 return cycle(orbit, period, returns);
             }

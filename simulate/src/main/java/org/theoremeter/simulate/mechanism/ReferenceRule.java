@@ -3,8 +3,9 @@ package org.theoremeter.simulate.mechanism;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
-import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.SingularValueDecomposition;
 
 /**
  * The STM paper's rule: limit cycle or slow point, by one recorded trial.
@@ -108,37 +109,17 @@ public record ReferenceRule(double fraction, double flipped) {
         return all > 0 ? within / all : 1;
     }
 
-    /** Returns the two leading eigenvectors of the covariance, each with its largest entry positive. */
+    /** Returns the two leading right singular vectors of the centred states, each with its largest entry positive. */
     private static double[][] leadingAxes(double[][] states) {
-        int dimension = states[0].length;
-        double[] mean = new double[dimension];
-        for (double[] state : states) {
-            for (int i = 0; i < dimension; i++) {
-                mean[i] += state[i] / states.length;
+        double[] mean = Orbit.mean(states);
+        double[][] centred = new double[states.length][mean.length];
+        for (int t = 0; t < states.length; t++) {
+            for (int i = 0; i < mean.length; i++) {
+                centred[t][i] = states[t][i] - mean[i];
             }
         }
-        double[][] covariance = new double[dimension][dimension];
-        double[] centred = new double[dimension];
-        for (double[] state : states) {
-            for (int i = 0; i < dimension; i++) {
-                centred[i] = state[i] - mean[i];
-            }
-            for (int i = 0; i < dimension; i++) {
-                for (int k = 0; k <= i; k++) {
-                    covariance[i][k] += centred[i] * centred[k];
-                }
-            }
-        }
-        for (int i = 0; i < dimension; i++) {
-            for (int k = 0; k < i; k++) {
-                covariance[k][i] = covariance[i][k];
-            }
-        }
-        EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(covariance));
-        return new double[][] {
-            signed(eigen.getEigenvector(0).toArray()),
-            signed(eigen.getEigenvector(1).toArray())
-        };
+        RealMatrix vectors = new SingularValueDecomposition(new Array2DRowRealMatrix(centred, false)).getV();
+        return new double[][] {signed(vectors.getColumn(0)), signed(vectors.getColumn(1))};
     }
 
     private static double[] signed(double[] axis) {

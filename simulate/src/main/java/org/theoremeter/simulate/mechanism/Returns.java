@@ -16,7 +16,7 @@ import org.theoremeter.simulate.arithmetic.Rows;
  * nearly back, run along the same curve slowly. An orbit has closed when its crossings, at most {@value #BRANCHES} places
  * (a curve crosses a plane several times), come to each of them three times or more and scatter less than the tolerance.
  *
- * @param recurrence steps between two visits of one place, on average; with q &gt; 1 that q
+ * @param recurrence steps between two visits of one place, on average; with q &gt; 1 that q, nearly a whole number of turns
  * @param exact whether the orbit comes back to the very state, after so many steps
  * @param spread largest distance between visits of one place, in units of the orbit's radius
  * @param visits fewest visits of a place
@@ -58,7 +58,7 @@ record Returns(double recurrence, boolean exact, double spread, int visits) {
         double first = longestStep(states, 1) / radius;
         for (int lag = 1; lag <= largest; lag++) {
             double step = longestStep(states, lag) / radius;
-            if (step < SAME) {
+            if (step < SAME && isBack(states, lag, SAME * radius)) {
                 return Optional.of(new Returns(lag * stride, true, step, states.length / lag));
             }
             // with a lag that is no return, states of one passage would count as visits
@@ -70,6 +70,16 @@ record Returns(double recurrence, boolean exact, double spread, int visits) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Tells whether every state comes so near after a lag, which samples alone do not show. */
+    private static boolean isBack(double[][] states, int lag, double within) {
+        for (int at = 0; at + lag < states.length; at++) {
+            if (Orbit.distance(states[at], states[at + lag]) > within) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double longestStep(double[][] states, int lag) {
@@ -127,7 +137,8 @@ record Returns(double recurrence, boolean exact, double spread, int visits) {
                     double part = cross(t, 8, crossing);
                     double[] coarser = new double[crossing.length];
                     cross(t, 6, coarser);
-                    if (Orbit.distance(crossing, coarser) > tolerance * radius / 2) {
+                    // a quarter, so that errors alone never make two places of one
+                    if (Orbit.distance(crossing, coarser) > tolerance * radius / 4) {
                         return Optional.empty();
                     }
                     Place place = nearest(places, crossing, tolerance * radius);

@@ -1,7 +1,6 @@
 package org.theoremeter.simulate.mechanism;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,23 +44,28 @@ public record SlowPassage(int time, int dwell, double contrast, double speed, bo
 
     private record Stay(int time, int dwell, double later) {}
 
-    /**
-     * Looks for the longest passage.
-     *
-     * @param end where the orbit ends, if at a fixed point, which is no passage
-     */
-    static Optional<SlowPassage> of(Orbit orbit, Optional<FixedPoint> end, MechanismSettings settings) {
-        return stays(orbit, settings).stream()
+    /** Looks for the longest passage of an orbit that ends in a fixed point, which is no passage itself. */
+    static Optional<SlowPassage> before(FixedPoint end, Orbit orbit, MechanismSettings settings) {
+        return longest(orbit, Optional.of(end), stays(orbit, settings));
+    }
+
+    /** Looks for the longest passage of an orbit that has become slow again for the last half of the run. */
+    static Optional<SlowPassage> beforeSlowing(Orbit orbit, MechanismSettings settings) {
+        double last = orbit.fastestSince(orbit.time() / 2);
+        return longest(
+                orbit,
+                Optional.empty(),
+                stays(orbit, settings).stream()
+                        .filter(stay -> settings.contrast() * last <= stay.later)
+                        .toList());
+    }
+
+    private static Optional<SlowPassage> longest(Orbit orbit, Optional<FixedPoint> end, List<Stay> stays) {
+        return stays.stream()
                 .sorted(Comparator.comparingInt(Stay::dwell).reversed())
                 .limit(CANDIDATES)
                 .flatMap(stay -> at(orbit, stay, end).stream())
                 .findFirst();
-    }
-
-    /** Tells whether the orbit has become slow again for the last half of the run. */
-    boolean endsSlowly(Orbit orbit, MechanismSettings settings) {
-        double peak = contrast * orbit.speeds()[time];
-        return settings.contrast() * orbit.fastestSince(orbit.time() / 2) <= peak;
     }
 
     private static List<Stay> stays(Orbit orbit, MechanismSettings settings) {
@@ -141,7 +145,6 @@ public record SlowPassage(int time, int dwell, double contrast, double speed, bo
                 null,
                 EVALUATIONS,
                 EVALUATIONS);
-        return Arrays.copyOf(
-                new LevenbergMarquardtOptimizer().optimize(problem).getPoint().toArray(), start.length);
+        return new LevenbergMarquardtOptimizer().optimize(problem).getPoint().toArray();
     }
 }

@@ -86,7 +86,7 @@ public final class SyntheticExperiment implements Experiment {
                 Observable.scalar("steps", "steps after which it was said", Unit.STEP),
                 Observable.scalar(
                         "period-error",
-                        "relative error of the period, where the dynamics are rightly said to be periodic",
+                        "relative error of the period, of systems that have one; 1 if none is found",
                         Unit.ONE),
                 Observable.scalar("reference-fraction", "low-frequency fraction of the published rule", Unit.ONE),
                 Observable.scalar("reference-cycle", "1 if the published rule says limit cycle", Unit.ONE),
@@ -140,10 +140,9 @@ public final class SyntheticExperiment implements Experiment {
         boolean periodic = kind.answer() == Answer.PERIODIC_ORBIT;
         measured.put("right", flag(found.answer() == kind.answer()));
         measured.put("steps", new Measurement.Scalar(found.steps(), 0));
-        if (periodic && found.period().isPresent()) {
-            measured.put(
-                    "period-error",
-                    new Measurement.Scalar(Math.abs(found.period().getAsDouble() / drawn.period() - 1), 1e-12));
+        if (periodic) {
+            double error = Math.abs(found.period().orElse(0) / drawn.period() - 1);
+            measured.put("period-error", new Measurement.Scalar(error, 1e-12));
         }
         measured.put("reference-fraction", new Measurement.Scalar(reference.fraction(), 1e-9));
         measured.put("reference-cycle", flag(reference.isLimitCycle()));
