@@ -14,6 +14,7 @@ import org.theoremeter.simulate.experiment.linear.SampledGradientExperiment;
 import org.theoremeter.simulate.experiment.linear.StepsToLearnExperiment;
 import org.theoremeter.simulate.experiment.linear.TangentKernelExperiment;
 import org.theoremeter.simulate.experiment.lowrank.LowRankFlowExperiment;
+import org.theoremeter.simulate.experiment.mechanism.SyntheticExperiment;
 import org.theoremeter.simulate.experiment.modes.ModesDescentExperiment;
 import org.theoremeter.simulate.experiment.modes.ModesFlowExperiment;
 import org.theoremeter.simulate.experiment.modes.ModesGradientExperiment;
@@ -43,6 +44,7 @@ public final class Experiments {
                             LossExperiment.ofLimitCycle(),
                             new DescentExperiment(),
                             new ToleratedRateExperiment(),
+                            new SyntheticExperiment(),
                             new ModesFlowExperiment(),
                             new ModesDescentExperiment(),
                             new ModesGradientExperiment()),
