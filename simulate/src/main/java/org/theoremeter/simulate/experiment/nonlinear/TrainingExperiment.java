@@ -101,7 +101,7 @@ public final class TrainingExperiment implements Experiment {
 
     @Override
     public List<Observable> observables() {
-        return List.of(
+        List<Observable> all = new ArrayList<>(List.of(
                 Observable.series("loss", "loss before the update of the epoch", EPOCH),
                 Observable.series(
                         "task-loss", "the same without temporal consistency, the weighted squared error alone", EPOCH),
@@ -118,7 +118,11 @@ public final class TrainingExperiment implements Experiment {
                 Observable.outcome("ever-reached", "1 if accuracy and reliability ever exceeded 0.8, else 0", Unit.ONE),
                 Observable.outcome("learned", "1 if the network learned and kept it (STM), else 0", Unit.ONE),
                 Observable.outcome("unstable", "1 if it once learned but did not keep it, else 0", Unit.ONE),
-                Observable.outcome("lost", "1 if either fell below 0.6 after it once learned, else 0", Unit.ONE));
+                Observable.outcome("lost", "1 if either fell below 0.6 after it once learned, else 0", Unit.ONE)));
+        if (TrainedMechanism.isMeasured(network, task)) {
+            all.addAll(TrainedMechanism.observables());
+        }
+        return all;
     }
 
     @Override
@@ -168,10 +172,10 @@ public final class TrainingExperiment implements Experiment {
         TrainingPlan plan = parameters.plan(arguments, streams, conditions.kernel());
         Training training =
                 new Training(plan, parameters.initial(arguments, plan, streams), streams, conditions.recorder());
-        return observation(plan, training.run(conditions.watcher(), conditions.checkpoints()));
+        return observation(plan, training.run(conditions.watcher(), conditions.checkpoints()), streams);
     }
 
-    private static Observation observation(TrainingPlan plan, TrainingResult result) {
+    private Observation observation(TrainingPlan plan, TrainingResult result, RandomStreams streams) {
         History history = result.history();
         boolean diverged = result.end() == TrainingResult.End.DIVERGED;
         Learned learned = Learned.of(history.accuracies(), history.reliabilities(), diverged);
@@ -203,6 +207,9 @@ public final class TrainingExperiment implements Experiment {
         scalar(found, "lost", learned.lost() ? 1 : 0, 0);
         if (!diverged) {
             found.put("activity", activity(plan, result));
+        }
+        if (learned.ending() == Learned.Ending.LEARNED && TrainedMechanism.isMeasured(network, task)) {
+            TrainedMechanism.into(found, plan, result.parameters(), streams);
         }
         Optional<Divergence> end = diverged
                 ? Optional.of(new Divergence(

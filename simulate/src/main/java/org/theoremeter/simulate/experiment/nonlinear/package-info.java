@@ -5,7 +5,7 @@
  * <ul>
  *   <li>Entry: {@link TrainingExperiment}. {@code NetworkKind} lists the networks and {@code TaskKind} the tasks, each with its
  *       parameters; {@code TrainingParameters} are those of how a network is trained; {@code PublishedRank2} is the initial
- *       network of a published example.
+ *       network of a published example. {@code TrainedMechanism} measures by which mechanism a network that has learned remembers.
  *   <li>A network or task of {@code network} or {@code task} becomes part of an experiment by a constant of {@code NetworkKind}
  *       or {@code TaskKind}.
  * </ul>

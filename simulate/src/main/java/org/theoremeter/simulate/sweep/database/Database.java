@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteException;
 import org.theoremeter.simulate.file.RegularFile;
 
 /**
@@ -32,6 +33,8 @@ import org.theoremeter.simulate.file.RegularFile;
 public final class Database implements AutoCloseable {
 
     private static final int WAIT_MILLIS = 30_000;
+    private static final long POLL_MILLIS = 20;
+    private static final int BUSY = 5;
     /** How often it is written down that this process lives, in milliseconds. */
     private static final long BEAT = 20_000;
 
@@ -72,17 +75,41 @@ public final class Database implements AutoCloseable {
         boolean writable = !exists
                 || (Files.isWritable(file)
                         && Files.isWritable(file.toAbsolutePath().getParent()));
-        Connection connection = null;
+        long patience = System.nanoTime() + waitMillis * 1_000_000L;
+        while (true) {
+            try {
+                return opened(file, waitMillis, writable);
+            } catch (SQLException fault) {
+                // two that make one file at the same moment are not always queued by SQLite
+                if (!isBusy(fault) || System.nanoTime() > patience) {
+                    throw DatabaseException.of(fault, Optional.empty());
+                }
+                pause();
+            }
+        }
+    }
+
+    private static boolean isBusy(SQLException fault) {
+        return fault instanceof SQLiteException sqlite && (sqlite.getResultCode().code & 0xFF) == BUSY;
+    }
+
+    private static void pause() throws DatabaseException {
         try {
-            connection = writable ? writing(file, waitMillis) : reading(file, waitMillis);
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseException("was not opened: interrupted");
+        }
+    }
+
+    private static Database opened(Path file, int waitMillis, boolean writable) throws SQLException, DatabaseException {
+        Connection connection = writable ? writing(file, waitMillis) : reading(file, waitMillis);
+        try {
             Schema.require(connection, writable);
             return new Database(file, connection, writable);
-        } catch (SQLException fault) {
+        } catch (SQLException | DatabaseException fault) {
             closeQuietly(connection);
-            throw DatabaseException.of(fault, Optional.empty());
-        } catch (DatabaseException refused) {
-            closeQuietly(connection);
-            throw refused;
+            throw fault;
         }
     }
 

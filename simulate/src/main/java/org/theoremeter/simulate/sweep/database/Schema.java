@@ -34,9 +34,19 @@ final class Schema {
      * @throws DatabaseException if the file is of another program or version
      */
     static void require(Connection connection, boolean writable) throws SQLException, DatabaseException {
-        int application = pragma(connection, "application_id");
-        int version = pragma(connection, "user_version");
-        if (application == 0 && version == 0 && tables(connection) == 0) {
+        int application;
+        int version;
+        int tables;
+        // read at one moment: another process may be about to make the tables
+        run(connection, "BEGIN");
+        try {
+            application = pragma(connection, "application_id");
+            version = pragma(connection, "user_version");
+            tables = tables(connection);
+        } finally {
+            run(connection, "COMMIT");
+        }
+        if (application == 0 && version == 0 && tables == 0) {
             if (!writable) {
                 throw new DatabaseException("holds nothing yet, and is read-only");
             }
@@ -70,6 +80,12 @@ final class Schema {
                 statement.execute("ROLLBACK");
                 throw failure;
             }
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -161,6 +161,31 @@ class DatabaseTest {
     }
 
     @Test
+    void manyOpenANewFileAtOnce() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            Path fresh = folder.resolve("round" + round + "/store.sqlite");
+            List<Throwable> faults = java.util.Collections.synchronizedList(new ArrayList<>());
+            List<Thread> threads = IntStream.range(0, 6)
+                    .mapToObj(i -> new Thread(() -> {
+                        try (Database database = Database.open(fresh)) {
+                            database.keep(run("r" + i, "x"));
+                        } catch (DatabaseException fault) {
+                            faults.add(fault);
+                        }
+                    }))
+                    .toList();
+            threads.forEach(Thread::start);
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            assertThat(faults).isEmpty();
+            try (Database database = Database.open(fresh)) {
+                assertThat(database.content("r5")).isPresent();
+            }
+        }
+    }
+
+    @Test
     void filesOfOtherKindsAndVersionsAreRefusedAndStay() throws Exception {
         Database.open(file).close();
         sql("PRAGMA user_version = 7");
