@@ -85,6 +85,14 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.swing..");
 
     @ArchTest
+    static final ArchRule SQL_ONLY_IN_THE_DATABASE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.theoremeter.simulate.sweep.database..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "org.sqlite..");
+
+    @ArchTest
     static final ArchRule PICOCLI_ONLY_IN_CLI = only("picocli..", "org.theoremeter.verify.cli..");
 
     @ArchTest

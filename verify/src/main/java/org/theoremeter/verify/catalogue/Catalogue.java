@@ -99,6 +99,11 @@ public final class Catalogue {
         return text("templates/critical.yaml");
     }
 
+    /** Returns a commented sweep file. */
+    public static String sweepTemplate() {
+        return text("templates/sweep.yaml");
+    }
+
     /** Returns the data files of the built-in claims. */
     static DataFiles data() {
         return file -> {

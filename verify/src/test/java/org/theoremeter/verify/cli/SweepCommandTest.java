@@ -240,6 +240,17 @@ class SweepCommandTest {
     }
 
     @Test
+    void theTemplateIsASweepThatGrows() throws IOException {
+        Path template = folder.resolve("phases.yaml");
+        assertThat(Cli.run("new", "sweep", template).out()).contains("next: theoremeter sweep " + template);
+        file = template;
+        Cli first = sweep();
+        assertThat(first.status()).as(first.toString()).isEqualTo(ExitStatus.AS_EXPECTED);
+        assertThat(first.out()).contains("12 of 12 runs are there");
+        assertThat(status("--profile", "full").out()).contains("6 grid points, 60 runs: 12 done");
+    }
+
+    @Test
     void profilesAreSweepsOfTheirOwnThatShareRuns() throws IOException {
         written("sweep.yaml", FILE + "profiles: {standard: {seeds: 5}}\n");
         sweep("--quiet");

@@ -20,15 +20,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes a commented claim that passes as it stands, or a commented loss file. */
+/** Writes a commented claim that passes as it stands, or a commented loss or sweep file. */
 @Command(
         name = "new",
-        description = "Write a commented claim of a kind, which passes as it stands, or a loss file for 'critical'.",
+        description = "Write a commented claim of a kind, which passes as it stands, a loss file for 'critical', or a"
+                + " sweep file.",
         mixinStandardHelpOptions = true)
 public final class NewCommand implements Callable<Integer> {
 
     /** Not a kind of claim: the file that the command of that name takes. */
     private static final String LOSS = "critical";
+
+    private static final String SWEEP = "sweep";
 
     @Spec
     private CommandSpec spec;
@@ -54,6 +57,7 @@ public final class NewCommand implements Callable<Integer> {
     private static List<String> accepted() {
         List<String> accepted = new ArrayList<>(Kind.names());
         accepted.add(LOSS);
+        accepted.add(SWEEP);
         return accepted;
     }
 
@@ -63,8 +67,7 @@ public final class NewCommand implements Callable<Integer> {
         if (!accepted.contains(kind)) {
             throw new BadInput("found the unknown kind " + Quotation.of(kind) + ", " + Nearest.hint(kind, accepted));
         }
-        boolean loss = kind.equals(LOSS);
-        String template = loss ? Catalogue.lossTemplate() : Catalogue.template(Kind.of(kind));
+        String template = template(kind);
         if (file == null) {
             spec.commandLine().getOut().print(template);
             return ExitStatus.AS_EXPECTED;
@@ -78,7 +81,19 @@ public final class NewCommand implements Callable<Integer> {
         }
         spec.commandLine()
                 .getOut()
-                .println("wrote " + file + "; next: theoremeter " + (loss ? LOSS : "verify") + " " + file);
+                .println("wrote " + file + "; next: theoremeter " + (isClaim(kind) ? "verify" : kind) + " " + file);
         return ExitStatus.AS_EXPECTED;
+    }
+
+    private static boolean isClaim(String kind) {
+        return Kind.names().contains(kind);
+    }
+
+    private static String template(String kind) {
+        return switch (kind) {
+            case LOSS -> Catalogue.lossTemplate();
+            case SWEEP -> Catalogue.sweepTemplate();
+            default -> Catalogue.template(Kind.of(kind));
+        };
     }
 }
