@@ -166,6 +166,18 @@ public final class ObservationStore implements AutoCloseable {
         }
     }
 
+    /** Says whom is waited for. */
+    void tellWaiting(int runs, RunKey one) {
+        try {
+            Optional<Database> kept = used();
+            Optional<String> holder = kept.isPresent() ? kept.get().holder(one.hash()) : Optional.empty();
+            holder.ifPresent(who ->
+                    warnings.accept("waiting for " + who + ", which makes " + runs + " of the runs at this moment"));
+        } catch (DatabaseException fault) {
+            warn(fault.getMessage());
+        }
+    }
+
     /** Says to other processes that what was lent is still worked at. */
     void stayAlive() {
         try {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.theoremeter.simulate.InterruptedRun;
 import org.theoremeter.simulate.experiment.Conditions;
@@ -107,7 +108,7 @@ public final class Sweep implements AutoCloseable {
         }
         Ledger ledger = new Ledger(runs.size(), progress);
         Map<RunKey, Found> found = new ConcurrentHashMap<>();
-        inParallel(List.copyOf(distinct.keySet()), key -> {
+        inParallel(List.copyOf(distinct.keySet()), Function.identity(), key -> {
             List<Run> same = distinct.get(key);
             Optional<Found> one = attempt(key, same.get(0), this::whole);
             one.ifPresent(known -> {
@@ -132,7 +133,7 @@ public final class Sweep implements AutoCloseable {
      */
     public void each(List<Run> runs, Consumer<Progress> progress) {
         Ledger ledger = new Ledger(runs.size(), progress);
-        inParallel(runs, run -> {
+        inParallel(runs, this::key, run -> {
             Optional<Found> one = attempt(key(run), run, this::scalars);
             one.ifPresent(known -> ledger.enter(known.result(run)));
             return one.isPresent();
@@ -151,9 +152,10 @@ public final class Sweep implements AutoCloseable {
     /**
      * Does every item once, those that another process is at after all others, when they are there or the process has ended.
      *
+     * @param key tells which run an item is
      * @param work returns whether it was done
      */
-    private <T> void inParallel(List<T> items, Predicate<T> work) {
+    private <T> void inParallel(List<T> items, Function<T, RunKey> key, Predicate<T> work) {
         ExecutorService pool = Executors.newFixedThreadPool(jobs, task -> {
             Thread thread = new Thread(task, "sweep");
             thread.setDaemon(true);
@@ -161,10 +163,15 @@ public final class Sweep implements AutoCloseable {
         });
         try {
             List<T> left = items;
+            boolean told = false;
             while (!left.isEmpty()) {
                 int before = left.size();
                 left = undone(pool, left, work);
                 if (left.size() == before) {
+                    if (!told) {
+                        store.tellWaiting(left.size(), key.apply(left.get(0)));
+                        told = true;
+                    }
                     pause();
                 }
             }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,8 @@ import org.theoremeter.simulate.experiment.Experiment;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.experiment.Runs;
 import org.theoremeter.simulate.experiment.Stub;
+import org.theoremeter.simulate.kernel.KernelChoice;
+import org.theoremeter.simulate.sweep.database.Database;
 
 class SweepTest {
 
@@ -153,6 +157,45 @@ class SweepTest {
     void refusesNoJobsAndDrawsWithoutASeed() {
         assertThatThrownBy(() -> Sweep.of(0, ObservationStore.none(), false, 1)).hasMessageContaining("jobs: found 0");
         assertThatThrownBy(() -> Run.of(stub, Arguments.of(stub, Map.of()))).hasMessageContaining("needs a seed");
+    }
+
+    @Test
+    void eachTellsOfEveryRunAndMakesEqualOnesOnce() {
+        List<Run> runs = List.of(run(Map.of("shift", 1), 0), run(Map.of("shift", 2), 0), run(Map.of("shift", 1), 0));
+        List<Result> told = new ArrayList<>();
+        Sweep.of(2, ObservationStore.at(folder), false, 1).each(runs, progress -> told.add(progress.result()));
+        assertThat(told).hasSize(3);
+        assertThat(told).filteredOn(Result::reused).hasSize(1);
+        List<Result> again = new ArrayList<>();
+        kept(false).each(runs, progress -> again.add(progress.result()));
+        assertThat(again).hasSize(3).allMatch(Result::reused);
+        assertThat(Runs.scalar(kept(false).kept(runs.get(1)).orElseThrow(), "value"))
+                .isEqualTo(Runs.scalar(
+                        observation(sweep(1).run(runs, progress -> {}).get(1)), "value"));
+    }
+
+    @Test
+    void waitsForARunThatAnotherIsAtAndMakesItIfTheOtherDoesNot() throws Exception {
+        Run wanted = run(Map.of("shift", 1), 0);
+        String hash = RunKey.of(wanted, 1, KernelChoice.AUTO).hash();
+        List<String> said = Collections.synchronizedList(new ArrayList<>());
+        try (Database other = Database.open(folder.resolve(ObservationStore.FILE))) {
+            assertThat(other.lend(hash)).isTrue();
+            List<Result> told = Collections.synchronizedList(new ArrayList<>());
+            Thread waiting = new Thread(() -> Sweep.of(1, ObservationStore.at(folder, said::add), false, 1)
+                    .each(List.of(run(Map.of("shift", 3), 0), wanted), progress -> told.add(progress.result())));
+            waiting.start();
+            long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (said.isEmpty() && System.nanoTime() < patience) {
+                Thread.sleep(5);
+            }
+            assertThat(said).singleElement().asString().startsWith("waiting for process ");
+            assertThat(told).hasSize(1);
+            other.takeBack(hash);
+            waiting.join();
+            assertThat(told).hasSize(2).noneMatch(Result::reused);
+            assertThat(other.times(hash)).isEqualTo(1);
+        }
     }
 
     private Run run(Map<String, ?> given, long seed) {
