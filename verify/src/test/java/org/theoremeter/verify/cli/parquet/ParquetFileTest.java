@@ -27,15 +27,15 @@ class ParquetFileTest {
     @Test
     void valuesComeBackBitForBitWithTheirTypesAndNames() throws IOException {
         List<List<Object>> rows = new ArrayList<>();
-        for (double value : new double[] {
-            0.1, -0.0, Double.MIN_VALUE, -Double.MAX_VALUE, Math.nextUp(1.0), 1e300, Math.PI
-        }) {
+        for (double value :
+                new double[] {0.1, -0.0, Double.MIN_VALUE, -Double.MAX_VALUE, Math.nextUp(1.0), 1e300, Math.PI}) {
             rows.add(Arrays.asList(Integer.MAX_VALUE, value, Long.MIN_VALUE, "diverged — η > 0"));
         }
         rows.add(Arrays.asList(0, null, null, ""));
         ParquetRows read = written(rows);
         assertThat(read.rows()).isEqualTo(rows);
-        assertThat(read.names()).isEqualTo(COLUMNS.stream().map(ParquetColumn::name).toList());
+        assertThat(read.names())
+                .isEqualTo(COLUMNS.stream().map(ParquetColumn::name).toList());
         assertThat(read.schema())
                 .contains("required int32 point", "optional double größe η.₁", "optional int64 seed")
                 .contains("required binary état 状態 (STRING)");

@@ -102,8 +102,19 @@ class SweepExportTest {
         assertThat(csv("part.csv").stream().skip(1))
                 .hasSize(3)
                 .allMatch(row -> row.get(1).equals("10.0") && row.get(4).equals("done"));
-        run("--quiet", "--where", "final-loss >= 0", "--where", "seed < 2", "--where", "state != diverged", "--export", at("two.csv"));
-        assertThat(csv("two.csv").stream().skip(1)).hasSize(4).allMatch(row -> row.get(3).matches("[01]"));
+        run(
+                "--quiet",
+                "--where",
+                "final-loss >= 0",
+                "--where",
+                "seed < 2",
+                "--where",
+                "state != diverged",
+                "--export",
+                at("two.csv"));
+        assertThat(csv("two.csv").stream().skip(1))
+                .hasSize(4)
+                .allMatch(row -> row.get(3).matches("[01]"));
     }
 
     /** What a missing run would measure is not known; what was set is. */
@@ -139,8 +150,8 @@ class SweepExportTest {
     @ParameterizedTest
     @ValueSource(strings = {"epochs > 2", "state = lost", "nonsense", "ρ > "})
     void aConditionThatSaysNothingOfARunIsRefused(String condition) {
-        for (Cli refused : List.of(
-                run("--export", at("a.csv"), "--where", condition), run("status", "--where", condition))) {
+        for (Cli refused :
+                List.of(run("--export", at("a.csv"), "--where", condition), run("status", "--where", condition))) {
             assertThat(refused.status()).isEqualTo(ExitStatus.BAD_INPUT);
             assertThat(refused.err()).contains("--where", "found", "accepted: ");
         }
