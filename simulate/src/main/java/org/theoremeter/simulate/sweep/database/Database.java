@@ -35,6 +35,9 @@ public final class Database implements AutoCloseable {
     /** How many runs one question is about. */
     private static final int AT_ONCE = 500;
 
+    /** Of pages in memory, in KiB: room for the index of 100,000 runs, which lie in it without order. */
+    private static final int CACHE = 16 << 10;
+
     private static final String SCALARS_OF_MANY =
             "SELECT hash, scalars FROM run WHERE hash IN (?" + ", ?".repeat(AT_ONCE - 1) + ")";
 
@@ -95,6 +98,7 @@ public final class Database implements AutoCloseable {
     private static Connection writing(Path file, int waitMillis) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(waitMillis);
+        config.setCacheSize(-CACHE);
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.NORMAL);
         return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
@@ -104,6 +108,7 @@ public final class Database implements AutoCloseable {
     private static Connection reading(Path file, int waitMillis) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(waitMillis);
+        config.setCacheSize(-CACHE);
         config.setReadOnly(true);
         config.setOpenMode(org.sqlite.SQLiteOpenMode.OPEN_URI);
         return config.createConnection("jdbc:sqlite:"

@@ -88,15 +88,13 @@ final class StatusCommand implements Callable<Integer> {
             Counts all = new Counts();
             Map<Integer, Counts> points = new LinkedHashMap<>();
             List<String> shown = new ArrayList<>();
-            for (StoredSweep.Kept kept : stored.runs(stored.indices())) {
-                if (table.filter().keeps(kept)) {
-                    if (shown.size() < MOST_POINTS && !points.containsKey(kept.number())) {
-                        shown.add("  " + kept.number() + "  " + kept.point().label() + ": ");
-                    }
-                    points.computeIfAbsent(kept.number(), first -> new Counts()).count(kept);
-                    all.count(kept);
+            table.each(stored, kept -> {
+                if (shown.size() < MOST_POINTS && !points.containsKey(kept.number())) {
+                    shown.add("  " + kept.number() + "  " + kept.point().label() + ": ");
                 }
-            }
+                points.computeIfAbsent(kept.number(), first -> new Counts()).count(kept);
+                all.count(kept);
+            });
             out.println(file.storedAs() + ": " + file.observe().points().size() + " grid points, " + file.total()
                     + " runs" + table.filter() + ": " + all);
             Iterator<Counts> counted = points.values().iterator();
@@ -104,7 +102,6 @@ final class StatusCommand implements Callable<Integer> {
             if (points.size() > MOST_POINTS) {
                 out.println("  and " + (points.size() - MOST_POINTS) + " more grid points; --export FILE has all");
             }
-            table.write(stored);
             table.export().ifPresent(out::println);
             return all.missing > 0 ? ExitStatus.UNDECIDED : ExitStatus.AS_EXPECTED;
         }

@@ -3,6 +3,7 @@ package org.theoremeter.verify.cli.sweep;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.theoremeter.verify.claim.SweepFile;
 
 /**
@@ -30,12 +31,31 @@ record SweepTable(SweepColumns columns, SweepFilter filter, Optional<ExportFile>
 
     /** Writes the table, if it is to be; what a run does not have is empty. */
     void write(StoredSweep sweep) {
-        export.ifPresent(to -> to.write(columns, row -> {
-            for (StoredSweep.Kept kept : sweep.runs(sweep.indices())) {
-                if (kept.observation().isPresent() && filter.keeps(kept)) {
-                    row.add(columns.row(kept));
+        if (export.isPresent()) {
+            each(sweep, kept -> {});
+        }
+    }
+
+    /** Tells of all runs that are meant, also of those that are missing, and writes the table on the way, if it is to be. */
+    void each(StoredSweep sweep, Consumer<StoredSweep.Kept> told) {
+        Iterable<StoredSweep.Kept> runs = sweep.runs(sweep.indices());
+        if (export.isEmpty()) {
+            runs.forEach(kept -> {
+                if (filter.keeps(kept)) {
+                    told.accept(kept);
+                }
+            });
+            return;
+        }
+        export.get().write(columns, row -> {
+            for (StoredSweep.Kept kept : runs) {
+                if (filter.keeps(kept)) {
+                    told.accept(kept);
+                    if (kept.observation().isPresent()) {
+                        row.add(columns.row(kept));
+                    }
                 }
             }
-        }));
+        });
     }
 }
