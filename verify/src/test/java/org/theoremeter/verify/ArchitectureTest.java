@@ -31,6 +31,8 @@ class ArchitectureTest {
     /** With its package-info, a package has at most thirty files. */
     private static final long MOST_FILES = 29;
 
+    private static final String PARQUET = "org.theoremeter.verify.cli.parquet..";
+
     @ArchTest
     static final ArchRule ROOMS = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("org.theoremeter..")
@@ -97,6 +99,13 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule YAML_ONLY_IN_ITS_READER = only("org.snakeyaml..", "org.theoremeter.verify.claim.yaml..");
+
+    /** With what it calls of Hadoop, which nothing else may come to need. */
+    @ArchTest
+    static final ArchRule PARQUET_ONLY_WHERE_IT_IS_WRITTEN = only("org.apache.parquet..", PARQUET);
+
+    @ArchTest
+    static final ArchRule HADOOP_ONLY_WHERE_PARQUET_IS_WRITTEN = only("org.apache.hadoop..", PARQUET);
 
     @ArchTest
     static final ArchRule CLAIMS_ARE_DATA = noClasses()

@@ -28,6 +28,18 @@ public final class AtomicFile {
         void rename(Path from, Path to) throws IOException;
     }
 
+    /** Writes the content of a file that nobody else sees yet. */
+    @FunctionalInterface
+    public interface Writing {
+
+        /**
+         * Makes a file, which is not there yet, and writes it to its end.
+         *
+         * @throws IOException if it cannot be written
+         */
+        void writeTo(Path scratch) throws IOException;
+    }
+
     private static final Renaming IN_ONE_STEP =
             (from, to) -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 
@@ -45,17 +57,40 @@ public final class AtomicFile {
     }
 
     static void replace(Path file, String suffix, byte[] content, Renaming renaming) throws IOException {
+        replace(
+                file,
+                suffix,
+                scratch -> Files.write(scratch, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                renaming);
+    }
+
+    /**
+     * Writes a file that need not fit into memory; no link is followed beside it.
+     *
+     * @param suffix added to the name while it is written; what has that name is lost
+     * @param content writes it; what it throws is thrown here
+     * @throws IOException if it cannot be written, or something else than a regular file is in its place; the old file then
+     *     stays as it was, and what was begun is removed
+     */
+    public static void replace(Path file, String suffix, Writing content) throws IOException {
+        replace(file, suffix, content, IN_ONE_STEP);
+    }
+
+    private static void replace(Path file, String suffix, Writing content, Renaming renaming) throws IOException {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             RegularFile.require(file);
         }
         Path scratch = file.resolveSibling(file.getFileName() + suffix);
         Files.deleteIfExists(scratch);
+        boolean done = false;
         try {
-            Files.write(scratch, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            content.writeTo(scratch);
             rename(scratch, file, renaming);
-        } catch (IOException failure) {
-            Files.deleteIfExists(scratch);
-            throw failure;
+            done = true;
+        } finally {
+            if (!done) {
+                Files.deleteIfExists(scratch);
+            }
         }
     }
 

@@ -38,25 +38,12 @@ final class ObservationJson {
 
     private ObservationJson() {}
 
-    /** Writes what a run is known for without its series and matrices: scalars with errors, events, and how it diverged. */
+    /** Writes what a run is known for without its series and matrices: scalars with errors, events, and how it diverged; read by {@link SummaryJson}. */
     static String summary(Observation observation) {
         Map<String, Measurement> scalars = new TreeMap<>(observation.measurements());
         scalars.values().removeIf(measurement -> !(measurement instanceof Measurement.Scalar));
         return content(new Observation(scalars, observation.events(), observation.divergence()))
                 .toString();
-    }
-
-    /**
-     * Reads such a summary.
-     *
-     * @throws Damaged if it is none
-     */
-    static Observation readSummary(String text) throws Damaged {
-        try {
-            return observation(MAPPER.readTree(text));
-        } catch (JsonProcessingException | IllegalArgumentException | ArithmeticException damaged) {
-            throw new Damaged("found a kept summary that is damaged");
-        }
     }
 
     /** Writes what made an observation. */

@@ -5,6 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -124,10 +127,35 @@ public final class ObservationStore implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            Optional<String> scalars = kept.get().scalars(key.hash());
-            return scalars.isEmpty() ? Optional.empty() : Optional.of(ObservationJson.readSummary(scalars.get()));
-        } catch (ObservationJson.Damaged | IOException fault) {
+            return kept.get().scalars(key.hash()).flatMap(this::summary);
+        } catch (DatabaseException fault) {
             warn(kept.get() + ": " + fault.getMessage() + "; observed anew");
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the scalars, events and divergence of each run, if it was kept, in their order. */
+    List<Optional<Observation>> summaries(List<RunKey> keys) {
+        List<String> hashes = keys.stream().map(RunKey::hash).toList();
+        Map<String, String> found = Map.of();
+        try {
+            Optional<Database> kept = used();
+            found = kept.isPresent() ? kept.get().scalars(hashes) : found;
+        } catch (DatabaseException fault) {
+            warn(fault.getMessage() + "; observed anew");
+        }
+        List<Optional<Observation>> summaries = new ArrayList<>();
+        for (String hash : hashes) {
+            summaries.add(Optional.ofNullable(found.get(hash)).flatMap(this::summary));
+        }
+        return summaries;
+    }
+
+    private Optional<Observation> summary(String scalars) {
+        try {
+            return Optional.of(SummaryJson.read(scalars));
+        } catch (ObservationJson.Damaged fault) {
+            warn(folder.orElseThrow().resolve(FILE) + ": " + fault.getMessage() + "; observed anew");
             return Optional.empty();
         }
     }

@@ -14,6 +14,8 @@ record RunKey(SortedMap<String, String> parts) {
     /** The arithmetic of experiments that have no other. */
     private static final String OWN = "plain";
 
+    private static final String SEED = "seed";
+
     static RunKey of(Run run, long rootSeed, KernelChoice kernel) {
         SortedMap<String, String> parts = new TreeMap<>();
         parts.put("experiment", run.experiment().name());
@@ -22,11 +24,21 @@ record RunKey(SortedMap<String, String> parts) {
         parts.put("code", CodeFingerprint.of(run.experiment().getClass()));
         if (run.draws()) {
             parts.put("root-seed", Long.toString(rootSeed));
-            parts.put("seed", Long.toString(run.seedIndex().orElseThrow()));
+            parts.put(SEED, Long.toString(run.seedIndex().orElseThrow()));
         }
         run.experiment().ingredients().forEach((name, value) -> parts.put("ingredient." + name, value));
         run.arguments().canonical().forEach((name, value) -> parts.put("argument." + name, value));
         return new RunKey(parts);
+    }
+
+    /** Returns the key of a run that differs from this one in its seed alone. */
+    RunKey withSeedOf(Run run) {
+        if (!parts.containsKey(SEED)) {
+            return this;
+        }
+        SortedMap<String, String> others = new TreeMap<>(parts);
+        others.put(SEED, Long.toString(run.seedIndex().orElseThrow()));
+        return new RunKey(others);
     }
 
     /** Returns the SHA-256 of the parts, each with its length in front so that no two lists of parts read alike. */

@@ -140,9 +140,20 @@ public final class Sweep implements AutoCloseable {
         });
     }
 
-    /** Returns the scalars and events of a run, if it was kept. */
-    public Optional<Observation> kept(Run run) {
-        return store.summary(key(run));
+    /**
+     * Returns the scalars and events of each run, if it was kept, in their order; fast for many at once, and for those that
+     * follow each other and differ in their seeds alone.
+     */
+    public List<Optional<Observation>> kept(List<Run> runs) {
+        List<RunKey> keys = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            boolean again = i > 0
+                    && run.experiment() == runs.get(i - 1).experiment()
+                    && run.arguments() == runs.get(i - 1).arguments();
+            keys.add(again ? keys.get(i - 1).withSeedOf(run) : key(run));
+        }
+        return store.summaries(keys);
     }
 
     private RunKey key(Run run) {

@@ -9,7 +9,8 @@
  * <ul>
  *   <li>Entry: {@link Sweep} takes {@link Run}s and gives a {@link Result} for each; {@link Progress} is told after each.
  *   <li>Keeping: {@link ObservationStore} keeps observations under a {@code RunKey}, part of which is the
- *       {@code CodeFingerprint}; {@code ObservationJson} writes and reads them.
+ *       {@code CodeFingerprint}; {@code ObservationJson} writes and reads them, and {@code
+ *       SummaryJson} their scalars alone.
  * </ul>
  */
 package org.theoremeter.simulate.sweep;

@@ -154,7 +154,7 @@ public final class TrainingExperiment implements Experiment {
     public void check(Arguments arguments) {
         try {
             TrainingPlan plan = parameters.plan(arguments, RandomStreams.of(0), KernelChoice.PLAIN);
-            parameters.initial(arguments, plan, RandomStreams.of(0));
+            parameters.requireInitial(arguments, plan);
         } catch (ArgumentException fault) {
             throw fault;
         } catch (IllegalArgumentException fault) {

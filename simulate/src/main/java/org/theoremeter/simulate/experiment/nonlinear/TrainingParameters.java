@@ -295,6 +295,17 @@ final class TrainingParameters {
                 : Initialisation.of(arguments.choice(INIT)).draw(plan.network(), arguments.real(GAIN), streams);
     }
 
+    /**
+     * Checks that a network can begin as it is to: what is read from a file may not fit, what is drawn always does.
+     *
+     * @throws ArgumentException if it cannot
+     */
+    void requireInitial(Arguments arguments, TrainingPlan plan) {
+        if (file.isPresent() || startsPublished(arguments)) {
+            initial(arguments, plan, RandomStreams.of(0));
+        }
+    }
+
     private static Optimiser optimiser(Arguments arguments) {
         double decay = arguments.real(DECAY);
         return arguments.choice(OPTIMISER).equals("adam")

@@ -35,6 +35,15 @@ public final class Database implements AutoCloseable {
     private static final int WAIT_MILLIS = 30_000;
     private static final long POLL_MILLIS = 20;
     private static final int BUSY = 5;
+    /** How many runs one question is about. */
+    private static final int AT_ONCE = 500;
+
+    /** Of pages in memory, in KiB: room for the index of 100,000 runs, which lie in it without order. */
+    private static final int CACHE = 16 << 10;
+
+    private static final String SCALARS_OF_MANY =
+            "SELECT hash, scalars FROM run WHERE hash IN (?" + ", ?".repeat(AT_ONCE - 1) + ")";
+
     /** How often it is written down that this process lives, in milliseconds. */
     private static final long BEAT = 20_000;
 
@@ -116,6 +125,7 @@ public final class Database implements AutoCloseable {
     private static Connection writing(Path file, int waitMillis) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(waitMillis);
+        config.setCacheSize(-CACHE);
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.NORMAL);
         return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
@@ -125,6 +135,7 @@ public final class Database implements AutoCloseable {
     private static Connection reading(Path file, int waitMillis) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(waitMillis);
+        config.setCacheSize(-CACHE);
         config.setReadOnly(true);
         config.setOpenMode(org.sqlite.SQLiteOpenMode.OPEN_URI);
         return config.createConnection("jdbc:sqlite:"
@@ -144,6 +155,26 @@ public final class Database implements AutoCloseable {
     /** Returns the scalars of a run as JSON, if it is kept. */
     public Optional<String> scalars(String hash) throws DatabaseException {
         return asked(() -> one("SELECT scalars FROM run WHERE hash = ?", row -> row.getString(1), hash));
+    }
+
+    /** Returns the scalars of those runs that are kept as JSON, by their hashes; for many of them, much faster than one by one. */
+    public Map<String, String> scalars(List<String> hashes) throws DatabaseException {
+        return asked(() -> {
+            Map<String, String> found = new HashMap<>();
+            PreparedStatement many = statement(SCALARS_OF_MANY);
+            for (int from = 0; from < hashes.size(); from += AT_ONCE) {
+                for (int i = 0; i < AT_ONCE; i++) {
+                    // what is null is the hash of nothing
+                    many.setString(i + 1, from + i < hashes.size() ? hashes.get(from + i) : null);
+                }
+                try (ResultSet rows = many.executeQuery()) {
+                    while (rows.next()) {
+                        found.put(rows.getString(1), rows.getString(2));
+                    }
+                }
+            }
+            return found;
+        });
     }
 
     /** Returns how often a run was made. */

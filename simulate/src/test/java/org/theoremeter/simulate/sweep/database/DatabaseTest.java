@@ -64,6 +64,24 @@ class DatabaseTest {
         }
     }
 
+    /** More than are asked for with one question, and some that are not there. */
+    @Test
+    void scalarsOfManyRunsComeAtOnce() throws IOException {
+        List<String> kept = IntStream.range(0, 1203).mapToObj(i -> "run " + i).toList();
+        try (Database database = Database.open(file)) {
+            for (String hash : kept) {
+                database.keep(new KeptRun(hash, "{}", false, hash + "'s", new byte[0], 0.5));
+            }
+            List<String> asked = new ArrayList<>(kept);
+            asked.add(700, "another");
+            assertThat(database.scalars(asked))
+                    .hasSize(1203)
+                    .allSatisfy((hash, scalars) -> assertThat(scalars).isEqualTo(hash + "'s"));
+            assertThat(database.scalars(kept.subList(5, 6))).containsOnlyKeys("run 5");
+            assertThat(database.scalars(List.of())).isEmpty();
+        }
+    }
+
     @Test
     void aRunIsLentToOneAtATime() throws IOException {
         try (Database mine = Database.open(file);

@@ -60,7 +60,6 @@ public final class ExperimentSettings {
      */
     static Arguments checked(Experiment experiment, Map<String, Object> values) {
         Arguments arguments = Arguments.of(experiment, values);
-        experiment.check(arguments);
         double seconds = experiment.estimatedSeconds(arguments);
         if (!(seconds <= LONGEST_RUN)) {
             String longest = values.containsKey(HORIZON) ? HORIZON : experiment.name();

@@ -46,12 +46,17 @@ public final class SweepReader {
         YamlNode.Mapping document = document(file, new Position(file.toString(), 0, 0));
         SweepFile chosen = read(document, profile, many);
         for (Profile other : Profile.values()) {
-            if (other != profile) {
+            if (other != profile && changes(document, other)) {
                 // a slip there does not wait for the day on which somebody chooses it
                 read(document, other, true);
             }
         }
         return chosen;
+    }
+
+    private static boolean changes(YamlNode.Mapping document, Profile profile) {
+        return document.entries().get("profiles") instanceof YamlNode.Mapping profiles
+                && profiles.entries().containsKey(profile.text());
     }
 
     private static YamlNode.Mapping document(Path file, Position named) {

@@ -3,12 +3,11 @@ package org.theoremeter.verify.cli.sweep;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.verify.claim.Profile;
 import org.theoremeter.verify.claim.SweepFile;
 import org.theoremeter.verify.claim.read.SweepReader;
@@ -49,54 +48,62 @@ final class StatusCommand implements Callable<Integer> {
     @Option(
             names = "--export",
             paramLabel = "FILE",
-            description = "Write all that is kept as a table, a row a run (CSV).")
+            description = "Write all that is kept as a table, a row a run: FILE.csv or FILE.parquet.")
     private Path export;
+
+    @Option(
+            names = "--where",
+            paramLabel = "CONDITION",
+            description =
+                    "Only runs that fulfil it, COLUMN OP NUMBER, with OP one of = != < <= > >= and the columns of the table; or"
+                            + " state = done, state = diverged. Of several, all; what a missing run will measure is left open.")
+    private List<String> where = List.of();
 
     /** Counts what is kept at a grid point. */
     private static final class Counts {
         private int done;
         private int diverged;
         private int missing;
+
+        private void count(StoredSweep.Kept kept) {
+            missing += kept.observation().isEmpty() ? 1 : 0;
+            diverged += kept.diverged() ? 1 : 0;
+            done += kept.observation().isPresent() && !kept.diverged() ? 1 : 0;
+        }
+
+        @Override
+        public String toString() {
+            return done + " done, " + diverged + " diverged, " + missing + " missing";
+        }
     }
 
     @Override
     public Integer call() {
         SweepFile file = SweepReader.read(path, profile, true);
+        SweepTable table = SweepTable.of(file, where, export);
         List<String> told = new ArrayList<>();
         try (StoredSweep stored = StoredSweep.look(path, file, options, told)) {
             PrintWriter out = spec.commandLine().getOut();
             told.forEach(out::println);
-            Map<String, Counts> points = new LinkedHashMap<>();
             Counts all = new Counts();
-            for (StoredSweep.Member member : stored.members()) {
-                Counts here = points.computeIfAbsent(
-                        member.number() + "  " + member.point().label(), first -> new Counts());
-                Optional<Observation> kept = stored.kept(member);
-                boolean diverged =
-                        kept.filter(each -> each.divergence().isPresent()).isPresent();
-                for (Counts counts : List.of(here, all)) {
-                    counts.missing += kept.isEmpty() ? 1 : 0;
-                    counts.diverged += diverged ? 1 : 0;
-                    counts.done += kept.isPresent() && !diverged ? 1 : 0;
+            Map<Integer, Counts> points = new LinkedHashMap<>();
+            List<String> shown = new ArrayList<>();
+            table.each(stored, kept -> {
+                if (shown.size() < MOST_POINTS && !points.containsKey(kept.number())) {
+                    shown.add("  " + kept.number() + "  " + kept.point().label() + ": ");
                 }
-            }
+                points.computeIfAbsent(kept.number(), first -> new Counts()).count(kept);
+                all.count(kept);
+            });
             out.println(file.storedAs() + ": " + file.observe().points().size() + " grid points, " + file.total()
-                    + " runs: " + shown(all));
-            points.entrySet().stream()
-                    .limit(MOST_POINTS)
-                    .forEach(each -> out.println("  " + each.getKey() + ": " + shown(each.getValue())));
+                    + " runs" + table.filter() + ": " + all);
+            Iterator<Counts> counted = points.values().iterator();
+            shown.forEach(point -> out.println(point + counted.next()));
             if (points.size() > MOST_POINTS) {
                 out.println("  and " + (points.size() - MOST_POINTS) + " more grid points; --export FILE has all");
             }
-            if (export != null) {
-                new SweepTable(stored).write(export);
-                out.println(export);
-            }
+            table.export().ifPresent(out::println);
             return all.missing > 0 ? ExitStatus.UNDECIDED : ExitStatus.AS_EXPECTED;
         }
-    }
-
-    private static String shown(Counts counts) {
-        return counts.done + " done, " + counts.diverged + " diverged, " + counts.missing + " missing";
     }
 }

@@ -37,8 +37,14 @@ record StoredSweep(SweepFile file, Sweep sweep, List<Integer> numbers) implement
      * @param number the number of the grid point
      * @param point the grid point
      * @param run the run
+     * @param observation its scalars and events, if it is kept
      */
-    record Member(int number, GridPoint point, Run run) {}
+    record Kept(int number, GridPoint point, Run run, Optional<Observation> observation) {
+
+        boolean diverged() {
+            return observation.isPresent() && observation.get().divergence().isPresent();
+        }
+    }
 
     /**
      * Opens the store, and begins the sweep or goes on with it.
@@ -75,8 +81,9 @@ record StoredSweep(SweepFile file, Sweep sweep, List<Integer> numbers) implement
     }
 
     private static List<Integer> known(SweepFile file, Database database) throws DatabaseException {
-        Map<String, Integer> numbers = database.number(file.storedAs(), arguments(file));
-        return arguments(file).stream().map(numbers::get).toList();
+        List<String> arguments = arguments(file);
+        Map<String, Integer> numbers = database.number(file.storedAs(), arguments);
+        return arguments.stream().map(numbers::get).toList();
     }
 
     private static List<Integer> counted(SweepFile file) {
@@ -141,21 +148,22 @@ record StoredSweep(SweepFile file, Sweep sweep, List<Integer> numbers) implement
         return lines;
     }
 
-    /** Returns its runs, grid point by grid point. */
-    List<Member> members() {
-        List<Member> members = new ArrayList<>();
-        for (int i = 0; i < numbers.size(); i++) {
-            GridPoint point = file.observe().points().get(i);
-            for (Run run : file.runs(point)) {
-                members.add(new Member(numbers.get(i), point, run));
-            }
-        }
-        return members;
+    /** Returns the indices of its grid points, from 0. */
+    List<Integer> indices() {
+        return IntStream.range(0, numbers.size()).boxed().toList();
     }
 
-    /** Returns the scalars of a run, if it is kept. */
-    Optional<Observation> kept(Member member) {
-        return sweep.kept(member.run());
+    /** Returns the grid point of an index. */
+    GridPoint point(int index) {
+        return file.observe().points().get(index);
+    }
+
+    /**
+     * Returns the runs at some grid points, one after the other, each with what is kept of it. They are looked up as they are
+     * asked for, some hundreds at once, and none is held.
+     */
+    Iterable<Kept> runs(List<Integer> indices) {
+        return () -> new KeptRuns(this, indices);
     }
 
     @Override

@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.sweep.Run;
 import org.theoremeter.theory.text.Quotation;
+import org.theoremeter.verify.claim.GridPoint;
 import org.theoremeter.verify.claim.Profile;
 import org.theoremeter.verify.claim.SweepFile;
 import org.theoremeter.verify.claim.read.SweepReader;
@@ -61,8 +60,14 @@ public final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--export",
             paramLabel = "FILE",
-            description = "Write all that is kept in the end as a table, a row a run (CSV).")
+            description = "Write all that is kept in the end as a table, a row a run: FILE.csv or FILE.parquet.")
     private Path export;
+
+    @Option(
+            names = "--where",
+            paramLabel = "CONDITION",
+            description = "Export only runs that fulfil it, as in sweep status; of several, all.")
+    private List<String> where = List.of();
 
     @Option(names = "--yes", description = "More than a million runs are meant.")
     private boolean yes;
@@ -77,6 +82,10 @@ public final class SweepCommand implements Callable<Integer> {
         }
         SweepFile file = SweepReader.read(path, profile, yes);
         options.jobs();
+        if (export == null && !where.isEmpty()) {
+            throw new BadInput("--where: found nothing to choose rows of, accepted: beside --export FILE");
+        }
+        SweepTable table = SweepTable.of(file, where, export);
         List<String> told = new ArrayList<>();
         try (StoredSweep stored = StoredSweep.open(path, file, options, told)) {
             PrintWriter err = spec.commandLine().getErr();
@@ -84,33 +93,32 @@ public final class SweepCommand implements Callable<Integer> {
                 told.forEach(err::println);
             }
             SweepProgress ended = make(stored, chosen(stored, only));
-            if (export != null) {
-                new SweepTable(stored).write(export);
-            }
+            table.write(stored);
             report(ended);
             return ended.failed() > 0 ? ExitStatus.UNDECIDED : ExitStatus.AS_EXPECTED;
         }
     }
 
-    private SweepProgress make(StoredSweep stored, List<StoredSweep.Member> members) {
+    private SweepProgress make(StoredSweep stored, List<Integer> points) {
         List<Run> missing = new ArrayList<>();
         int kept = 0;
         int diverged = 0;
-        for (StoredSweep.Member member : members) {
-            Optional<Observation> found = options.fresh() ? Optional.empty() : stored.kept(member);
-            kept += found.isPresent() ? 1 : 0;
-            diverged += found.filter(each -> each.divergence().isPresent()).isPresent() ? 1 : 0;
-            if (found.isEmpty()) {
-                missing.add(member.run());
+        for (StoredSweep.Kept run : stored.runs(points)) {
+            boolean found = run.observation().isPresent() && !options.fresh();
+            kept += found ? 1 : 0;
+            diverged += found && run.diverged() ? 1 : 0;
+            if (!found) {
+                missing.add(run.run());
             }
         }
+        int all = kept + missing.size();
         missing.sort(Comparator.comparingDouble(run -> -run.experiment().estimatedSeconds(run.arguments())));
         PrintWriter err = spec.commandLine().getErr();
         if (!quiet) {
-            err.println(members.size() + " runs: " + kept + " kept already, " + missing.size() + " to make");
+            err.println(all + " runs: " + kept + " kept already, " + missing.size() + " to make");
             err.flush();
         }
-        try (SweepProgress progress = new SweepProgress(err, quiet, members.size(), kept, diverged, missing)) {
+        try (SweepProgress progress = new SweepProgress(err, quiet, all, kept, diverged, missing)) {
             stored.sweep().each(missing, progress::ended);
             return progress;
         }
@@ -128,31 +136,31 @@ public final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    /** Returns the runs of one grid point, or all. */
-    private static List<StoredSweep.Member> chosen(StoredSweep stored, String only) {
-        List<StoredSweep.Member> all = stored.members();
+    /** Returns the indices of the grid points that are meant, or of all. */
+    private static List<Integer> chosen(StoredSweep stored, String only) {
+        List<Integer> all = stored.indices();
         if (only == null) {
             return all;
         }
-        List<StoredSweep.Member> chosen = all.stream()
-                .filter(member ->
-                        only.matches("[0-9]{1,9}") ? member.number() == Integer.parseInt(only) : isAt(member, only))
+        List<Integer> chosen = all.stream()
+                .filter(index -> only.matches("[0-9]{1,9}")
+                        ? stored.numbers().get(index) == Integer.parseInt(only)
+                        : isAt(stored.point(index), only))
                 .toList();
         if (chosen.isEmpty()) {
-            StoredSweep.Member any = all.get(0);
-            throw new BadInput(
-                    "--only: found " + Quotation.of(only) + ", accepted: the number of a grid point, such as "
-                            + any.number() + ", or its coordinates, such as "
-                            + any.point().label().replace(" ", "").replace(",", ","));
+            throw new BadInput("--only: found " + Quotation.of(only)
+                    + ", accepted: the number of a grid point, such as "
+                    + stored.numbers().get(0) + ", or its coordinates, such as "
+                    + stored.point(0).label().replace(" ", ""));
         }
         return chosen;
     }
 
-    private static boolean isAt(StoredSweep.Member member, String coordinates) {
+    private static boolean isAt(GridPoint point, String coordinates) {
         return Arrays.stream(coordinates.split(",", -1)).allMatch(each -> {
             String[] sides = each.split("=", -1);
             OptionalDouble value = sides.length == 2 ? Fields.decimal(sides[1].strip()) : OptionalDouble.empty();
-            Double at = member.point().coordinates().get(sides[0].strip());
+            Double at = point.coordinates().get(sides[0].strip());
             return value.isPresent()
                     && at != null
                     && Math.abs(at - value.getAsDouble()) <= 1e-9 * Math.max(1e-300, Math.abs(at));

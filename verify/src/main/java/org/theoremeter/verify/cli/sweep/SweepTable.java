@@ -1,66 +1,61 @@
 package org.theoremeter.verify.cli.sweep;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.theoremeter.simulate.experiment.Measurement;
-import org.theoremeter.simulate.experiment.Observable;
-import org.theoremeter.simulate.experiment.Observation;
-import org.theoremeter.verify.claim.Axis;
+import java.util.function.Consumer;
 import org.theoremeter.verify.claim.SweepFile;
-import org.theoremeter.verify.cli.terminal.CsvFile;
 
-/** Writes what is kept of a sweep as a table: a row a run, with its grid point, its seed, its scalars and its events. */
-record SweepTable(StoredSweep sweep) {
+/**
+ * What is kept of a sweep as a table: a row a run, with its grid point, its seed, its scalars and its events.
+ *
+ * @param columns the columns
+ * @param filter which rows
+ * @param export where it is written, if anywhere
+ */
+record SweepTable(SweepColumns columns, SweepFilter filter, Optional<ExportFile> export) {
 
-    private static final String POINT = "point";
-    private static final String SEED = "seed";
-    private static final String STATE = "state";
-
-    /** Writes the table as CSV; what a run does not have is empty. */
-    void write(Path to) {
-        SweepFile file = sweep.file();
-        List<String> scalars = file.observe().experiment().observables().stream()
-                .filter(observable -> observable.shape() == Observable.Shape.SCALAR)
-                .map(Observable::name)
-                .toList();
-        List<String> events =
-                List.copyOf(new TreeSet<>(file.observe().experiment().events().keySet()));
-        List<String> header = new ArrayList<>(List.of(POINT));
-        file.observe().axes().stream().map(Axis::symbol).forEach(header::add);
-        header.addAll(List.of(SEED, STATE));
-        header.addAll(scalars);
-        header.addAll(events);
-        List<List<Object>> rows = new ArrayList<>();
-        for (StoredSweep.Member member : sweep.members()) {
-            Optional<Observation> kept = sweep.kept(member);
-            if (kept.isPresent()) {
-                rows.add(row(member, kept.get(), scalars, events));
-            }
-        }
-        CsvFile.writeWide(to, header, rows);
+    /**
+     * Takes what a command was given, before anything is run.
+     *
+     * @param where conditions, none for all rows
+     * @param export where to, null for nowhere
+     */
+    static SweepTable of(SweepFile file, List<String> where, Path export) {
+        SweepColumns columns = SweepColumns.of(file.observe());
+        return new SweepTable(
+                columns,
+                SweepFilter.of(where, columns),
+                Optional.ofNullable(export).map(path -> ExportFile.of(path, columns)));
     }
 
-    private List<Object> row(
-            StoredSweep.Member member, Observation observation, List<String> scalars, List<String> events) {
-        List<Object> row = new ArrayList<>(List.of(member.number()));
-        row.addAll(member.point().coordinates().values());
-        row.add(
-                member.run().seedIndex().isPresent()
-                        ? (Object) member.run().seedIndex().getAsLong()
-                        : null);
-        row.add(observation.divergence().isPresent() ? "diverged" : "done");
-        for (String scalar : scalars) {
-            row.add(
-                    observation.measurements().get(scalar) instanceof Measurement.Scalar found
-                            ? (Object) found.value()
-                            : null);
+    /** Writes the table, if it is to be; what a run does not have is empty. */
+    void write(StoredSweep sweep) {
+        if (export.isPresent()) {
+            each(sweep, kept -> {});
         }
-        for (String event : events) {
-            row.add(observation.events().get(event));
+    }
+
+    /** Tells of all runs that are meant, also of those that are missing, and writes the table on the way, if it is to be. */
+    void each(StoredSweep sweep, Consumer<StoredSweep.Kept> told) {
+        Iterable<StoredSweep.Kept> runs = sweep.runs(sweep.indices());
+        if (export.isEmpty()) {
+            runs.forEach(kept -> {
+                if (filter.keeps(kept)) {
+                    told.accept(kept);
+                }
+            });
+            return;
         }
-        return row;
+        export.get().write(columns, row -> {
+            for (StoredSweep.Kept kept : runs) {
+                if (filter.keeps(kept)) {
+                    told.accept(kept);
+                    if (kept.observation().isPresent()) {
+                        row.add(columns.row(kept));
+                    }
+                }
+            }
+        });
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -44,14 +45,23 @@ public final class CsvFile {
         write(file, text(header, rows), header.get(0) + ",");
     }
 
+    /** Writes a table row by row, none of which is held; a null leaves a cell empty. */
+    public static void print(Writer to, List<String> header, Rows rows) throws IOException {
+        CSVPrinter printer = new CSVPrinter(
+                to, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get());
+        printer.printRecord(header);
+        rows.each(printer::printRecord);
+        printer.flush();
+    }
+
     private static String text(List<String> header, List<? extends List<?>> rows) {
         StringWriter text = new StringWriter();
-        CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
-        try (CSVPrinter printer = new CSVPrinter(text, format)) {
-            printer.printRecord(header);
-            for (List<?> row : rows) {
-                printer.printRecord(row);
-            }
+        try {
+            print(text, header, row -> {
+                for (List<?> values : rows) {
+                    row.add(values);
+                }
+            });
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
