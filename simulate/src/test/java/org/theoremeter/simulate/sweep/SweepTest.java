@@ -169,7 +169,7 @@ class SweepTest {
         List<Result> again = new ArrayList<>();
         kept(false).each(runs, progress -> again.add(progress.result()));
         assertThat(again).hasSize(3).allMatch(Result::reused);
-        assertThat(Runs.scalar(kept(false).kept(runs.get(1)).orElseThrow(), "value"))
+        assertThat(Runs.scalar(kept(false).kept(List.of(runs.get(1))).get(0).orElseThrow(), "value"))
                 .isEqualTo(Runs.scalar(
                         observation(sweep(1).run(runs, progress -> {}).get(1)), "value"));
     }

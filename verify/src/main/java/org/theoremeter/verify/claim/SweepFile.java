@@ -11,9 +11,13 @@ import org.theoremeter.simulate.sweep.Run;
  * @param title what it is for
  * @param profile the profile whose changes were laid over it
  * @param observe the experiment, its grid and its seeds
- * @param settings what must stay the same while grid and seeds grow, one line a setting: {@code with.batch = 16}
+ * @param settings what must stay the same while grid and seeds grow, one line a setting: {@code with.batch = 16} as written, {@code
+ *     default.dt = 5.0} otherwise
  */
 public record SweepFile(String id, String title, Profile profile, Observe observe, List<String> settings) {
+
+    /** How settings begin that the file leaves as they are by default. */
+    public static final String BY_DEFAULT = "default.";
 
     /** Copies the list. */
     public SweepFile {

@@ -139,10 +139,35 @@ class SweepCommandTest {
         assertThat(changed.err())
                 .contains("sweep.yaml: the sweep my.sweep (quick) was begun with with.window = '10', found '12'")
                 .contains("--fresh to begin it anew, or another id");
+        written("sweep.yaml", FILE.replace("lowest: 1, ", ""));
+        assertThat(sweep().err()).contains("with.lowest = '1', found (nothing)");
         assertThat(times(store)).hasSize(12);
+        written("sweep.yaml", FILE.replace("window: 10", "window: 12"));
         assertThat(sweep("--fresh").status()).isEqualTo(ExitStatus.AS_EXPECTED);
         written("sweep.yaml", FILE.replace("my.sweep", "my.other"));
         assertThat(sweep().err()).contains("12 runs: 12 kept already");
+    }
+
+    @Test
+    void aProgramThatHasAnotherParameterOrOtherCodeGoesOnWithTheSweep() throws Exception {
+        sweep("--quiet");
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + store.resolve(ObservationStore.FILE));
+                Statement statement = connection.createStatement()) {
+            // as an earlier version would have begun it
+            statement.execute("UPDATE sweep SET settings = 'code = other' || char(10) || replace(substr(settings, 1,"
+                    + " instr(settings, 'code = ') - 2), 'with.horizon', 'default.gone')");
+        }
+        Cli refused = sweep();
+        assertThat(refused.err()).contains("was begun with with.horizon = (nothing)");
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + store.resolve(ObservationStore.FILE));
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE sweep SET settings = replace(settings, 'default.gone', 'with.horizon')");
+        }
+        Cli goesOn = sweep();
+        assertThat(goesOn.err()).contains("the program has changed since this sweep was begun", "12 kept already");
+        assertThat(sweep().err()).doesNotContain("has changed");
     }
 
     @Test

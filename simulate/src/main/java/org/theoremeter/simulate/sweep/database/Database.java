@@ -320,12 +320,12 @@ public final class Database implements AutoCloseable {
     /**
      * Returns the numbers of a sweep's grid points, from 1; those that are new get the next ones, in their order.
      *
-     * @param arguments the arguments of each grid point as text, all different
+     * @param coordinates those of each grid point as text, all different
      */
-    public Map<String, Integer> number(String sweep, Iterable<String> arguments) throws DatabaseException {
+    public Map<String, Integer> number(String sweep, Iterable<String> coordinates) throws DatabaseException {
         return changed(() -> {
             Map<String, Integer> numbers = new HashMap<>();
-            PreparedStatement known = statement("SELECT arguments, number FROM grid_point WHERE sweep = ?");
+            PreparedStatement known = statement("SELECT coordinates, number FROM grid_point WHERE sweep = ?");
             known.setString(1, sweep);
             int last = 0;
             try (ResultSet rows = known.executeQuery()) {
@@ -334,11 +334,11 @@ public final class Database implements AutoCloseable {
                     last = Math.max(last, rows.getInt(2));
                 }
             }
-            for (String point : arguments) {
+            for (String point : coordinates) {
                 if (!numbers.containsKey(point)) {
                     last++;
                     numbers.put(point, last);
-                    set("INSERT INTO grid_point (sweep, number, arguments) VALUES (?, ?, ?)", sweep, last, point);
+                    set("INSERT INTO grid_point (sweep, number, coordinates) VALUES (?, ?, ?)", sweep, last, point);
                 }
             }
             return numbers;

@@ -22,8 +22,8 @@ final class Schema {
         "CREATE TABLE process (owner TEXT PRIMARY KEY, host TEXT NOT NULL, pid INTEGER NOT NULL, started INTEGER NOT NULL,"
                 + " beat INTEGER NOT NULL) WITHOUT ROWID",
         "CREATE TABLE sweep (name TEXT PRIMARY KEY, settings TEXT NOT NULL) WITHOUT ROWID",
-        "CREATE TABLE grid_point (sweep TEXT NOT NULL, number INTEGER NOT NULL, arguments TEXT NOT NULL,"
-                + " PRIMARY KEY (sweep, arguments)) WITHOUT ROWID",
+        "CREATE TABLE grid_point (sweep TEXT NOT NULL, number INTEGER NOT NULL, coordinates TEXT NOT NULL,"
+                + " PRIMARY KEY (sweep, coordinates)) WITHOUT ROWID",
     };
 
     private Schema() {}

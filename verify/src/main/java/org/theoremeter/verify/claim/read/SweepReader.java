@@ -134,7 +134,10 @@ public final class SweepReader {
                 + observe.experiment().version());
         GridPoint any = observe.points().get(0);
         new TreeMap<>(any.arguments().canonical())
-                .forEach((name, value) -> settings.add("with." + name + " = " + written.getOrDefault(name, value)));
+                .forEach((name, value) -> settings.add(
+                        written.containsKey(name)
+                                ? "with." + name + " = " + written.get(name)
+                                : SweepFile.BY_DEFAULT + name + " = " + value));
         return settings;
     }
 

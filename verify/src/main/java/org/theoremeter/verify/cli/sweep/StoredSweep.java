@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.simulate.sweep.ObservationStore;
@@ -30,6 +33,7 @@ import org.theoremeter.verify.cli.terminal.RunOptions;
 record StoredSweep(SweepFile file, Sweep sweep, List<Integer> numbers) implements AutoCloseable {
 
     private static final String CODE = "code = ";
+    private static final String NOTHING = "(nothing)";
 
     /**
      * One of its runs.
@@ -81,18 +85,18 @@ record StoredSweep(SweepFile file, Sweep sweep, List<Integer> numbers) implement
     }
 
     private static List<Integer> known(SweepFile file, Database database) throws DatabaseException {
-        List<String> arguments = arguments(file);
-        Map<String, Integer> numbers = database.number(file.storedAs(), arguments);
-        return arguments.stream().map(numbers::get).toList();
+        List<String> coordinates = coordinates(file);
+        Map<String, Integer> numbers = database.number(file.storedAs(), coordinates);
+        return coordinates.stream().map(numbers::get).toList();
     }
 
     private static List<Integer> counted(SweepFile file) {
         return IntStream.rangeClosed(1, file.observe().points().size()).boxed().toList();
     }
 
-    private static List<String> arguments(SweepFile file) {
+    private static List<String> coordinates(SweepFile file) {
         return file.observe().points().stream()
-                .map(point -> new TreeMap<>(point.arguments().canonical()).toString())
+                .map(point -> new TreeMap<>(point.coordinates()).toString())
                 .toList();
     }
 
@@ -111,13 +115,9 @@ record StoredSweep(SweepFile file, Sweep sweep, List<Integer> numbers) implement
         }
         Map<String, String> before = lines(begun.get().settings());
         Map<String, String> now = lines(asked.settings());
-        Optional<String> changed = now.keySet().stream()
-                .filter(name -> !now.get(name).equals(before.get(name)))
-                .filter(name -> !CODE.startsWith(name))
-                .findFirst();
-        changed.ifPresent(name -> {
+        changed(before, now).ifPresent(name -> {
             throw new BadInput(path + ": the sweep " + file.storedAs() + " was begun with " + name + " = "
-                    + before.getOrDefault(name, "(nothing)") + ", found " + now.get(name)
+                    + before.getOrDefault(name, NOTHING) + ", found " + now.getOrDefault(name, NOTHING)
                     + "; accepted: the same, --fresh to begin it anew, or another id");
         });
         if (!before.equals(now)) {
@@ -127,6 +127,18 @@ record StoredSweep(SweepFile file, Sweep sweep, List<Integer> numbers) implement
             }
         }
         return begins || database.writable();
+    }
+
+    /** Returns what makes other runs now, if anything does; parameters that the program did not have before make none. */
+    private static Optional<String> changed(Map<String, String> before, Map<String, String> now) {
+        Set<String> names = new TreeSet<>(before.keySet());
+        names.addAll(now.keySet());
+        return names.stream()
+                .filter(name -> !CODE.startsWith(name))
+                .filter(name ->
+                        !name.startsWith(SweepFile.BY_DEFAULT) || (before.containsKey(name) && now.containsKey(name)))
+                .filter(name -> !Objects.equals(before.get(name), now.get(name)))
+                .findFirst();
     }
 
     private static String settings(SweepFile file, RunOptions options) {
