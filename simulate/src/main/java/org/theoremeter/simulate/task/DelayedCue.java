@@ -11,9 +11,9 @@ import org.apache.commons.rng.UniformRandomProvider;
  * T_r = 10; of the published variant with T_post = 6, which is described as 16 in place of 10, we take it that the 16
  * replaces every 10, so that the post-response steps have the weight of the response.
  *
- * <p>In the <em>hold</em> variant there is no delay and no post-response period, the target is the cue throughout the
- * T = T_in + T_r steps, w = 1, and the response window is the whole trial. (Its published networks have a linear read-out,
- * although the targets are bounded.)
+ * <p>In the <em>hold</em> variant, published as a control without memory, there is no delay and no post-response period, the
+ * target is the cue throughout the T = T_in + T_r steps, w = 1, the response window is the whole trial, and its last sample alone
+ * is scored. (Its published networks have a linear read-out, although the targets are bounded.)
  *
  * @param delaySteps T_d, at least 0
  * @param cueSteps T_in, at least 1
@@ -84,12 +84,12 @@ public record DelayedCue(int delaySteps, int cueSteps, int responseSteps, int po
      * there in half of the trials, so that it scores 1 − 1/(2 T_r), 0.95 for T_r = 10. With fewer than three steps of
      * response that is no more than 0.8, and such a network cannot count as having learned.
      *
-     * <p>In the hold variant the sample before the first does not exist and is left out: from 0 to end − 2.
+     * <p>In the hold variant it is the last sample of the trial.
      */
     @Override
     public Window scored() {
         Window response = response();
-        return hold ? new Window(0, response.length() - 1) : new Window(response.start() - 1, response.length());
+        return hold ? new Window(steps() - 1, 1) : new Window(response.start() - 1, response.length());
     }
 
     @Override

@@ -102,13 +102,31 @@ class LearnedTest {
     }
 
     @Test
+    void withoutTheRuleOfStabilityTheMeansAtTheEndDecide() {
+        // lost for 40 of 80 epochs after it once learned, so that low : high is 1 : 1, and good in the last 10
+        double[] lostAndFound = of(20, 0.9, 40, 0.5, 40, 0.9);
+        assertJudged(Learned.of(lostAndFound, lostAndFound, false), Ending.UNSTABLE, 0, true);
+        assertThat(Learned.of(lostAndFound, lostAndFound, false).atEnd()).isTrue();
+        // the last tenth has the means 0.9 and 0.79
+        assertThat(Learned.of(of(100, 0.9), of(90, 0.9, 10, 0.79), false).atEnd())
+                .isFalse();
+        assertThat(Learned.of(of(90, 0.9, 10, 0.79), of(100, 0.9), false).atEnd())
+                .isFalse();
+        // to exceed is more than to reach
+        assertThat(Learned.of(of(100, 0.8), of(100, 0.9), false).atEnd()).isFalse();
+        // what is cut short has not learned, however it stood
+        assertThat(Learned.of(of(100, 0.9), of(100, 0.9), true).atEnd()).isFalse();
+        assertThat(Learned.of(of(), of(), true).atEnd()).isFalse();
+    }
+
+    @Test
     void historiesThatAreNoneAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Learned.of(of(3, 0.5), of(2, 0.5), false))
                 .withMessage("found 3 accuracies and 2 reliabilities, accepted: one of each an epoch");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Learned.of(of(), of(), false))
-                .withMessage("found no epoch, accepted: at least one unless the run diverged");
+                .withMessage("found no epoch, accepted: at least one unless the run was cut short");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Learned.of(of(2, 0.5, 1, Double.NaN), of(3, 0.5), true))
                 .withMessage("accuracy of epoch 2: found NaN, accepted: [0, 1]");

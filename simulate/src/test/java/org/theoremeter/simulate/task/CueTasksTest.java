@@ -58,9 +58,9 @@ class CueTasksTest {
         DelayedCue task = new DelayedCue(4, 6, 10, 6, false);
         assertThat(task.response()).isEqualTo(new Window(10, 10));
         assertThat(task.scored()).isEqualTo(new Window(9, 10));
-        // the window begins at the first step only where there is no step before it
         assertThat(DelayedCue.hold(6, 4).response()).isEqualTo(new Window(0, 10));
-        assertThat(DelayedCue.hold(6, 4).scored()).isEqualTo(new Window(0, 9));
+        // of a held cue the last of 6 + 4 samples alone is scored
+        assertThat(DelayedCue.hold(6, 4).scored()).isEqualTo(new Window(9, 1));
     }
 
     @Test

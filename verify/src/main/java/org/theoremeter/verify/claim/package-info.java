@@ -12,7 +12,8 @@
  *       {@link Profile} how much time a run of them may take.
  *   <li>What is shared and observed: {@link Given} has the free symbols; {@link Observe} says what is observed; {@link Grid} is
  *       what {@code over} says, made of one {@link Axis} a symbol, and a {@link GridPoint} is one of its points;
- *       {@link Recorded} is what was observed before.
+ *       {@link Recorded} is what was observed before; {@link Thresholds} are fitted to runs, each as {@link ThresholdFit} says,
+ *       and then stand in their place.
  *   <li>Predictions made wrong: a {@link PredictedSlip} is one place, {@link Exemptions} those that need not be noticed;
  *       {@link Rewriting} puts other formulas into a prediction, and {@code Rewritten} makes the claim with them.
  * </ul>

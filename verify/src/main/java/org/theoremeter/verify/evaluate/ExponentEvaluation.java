@@ -33,8 +33,9 @@ final class ExponentEvaluation {
     private Finding finding(ExponentComparison comparison) {
         Observations all = sources.get(comparison.source());
         if (all.observe().isRecorded() && !all.seeded()) {
-            return new ScatteredExponent(comparison, all)
+            Finding finding = new ScatteredExponent(comparison, all)
                     .finding(claim.header().judge().confidence());
+            return all.exceptions().map(finding::saying).orElse(finding);
         }
         GridValues whole = GridValues.of(
                 all, comparison.against(), (here, run) -> Reading.of(comparison.observed(), here, run, Map.of()));

@@ -27,4 +27,9 @@ public record Finding(String name, Judgement judgement, Optional<Evidence> evide
     static Finding of(String name, Evidence evidence, Judgement judgement) {
         return new Finding(name, judgement, Optional.of(evidence), Optional.empty());
     }
+
+    /** Returns the same with more to tell. */
+    Finding saying(String more) {
+        return new Finding(name, judgement.saying(more), evidence, plot);
+    }
 }

@@ -12,8 +12,9 @@ import org.theoremeter.verify.claim.Recorded;
  *
  * @param observe what was asked for
  * @param points what was observed at each of its grid points, in their order
+ * @param exceptions what a reader has to know of the runs behind them: how many diverged or lack what is asked for
  */
-public record Observations(Observe observe, List<PointObservations> points) {
+public record Observations(Observe observe, List<PointObservations> points, Optional<String> exceptions) {
 
     /** Copies the list. */
     public Observations {
@@ -21,11 +22,12 @@ public record Observations(Observe observe, List<PointObservations> points) {
     }
 
     /**
-     * Returns what simulations observed.
+     * Returns what simulations observed, or the thresholds that are fitted to it.
      *
      * @param observe what was asked for
      * @param byPoint byPoint[grid point][seed], one entry a grid point where there are no seeds
      * @throws IllegalArgumentException if there are not as many as grid points
+     * @throws Unreadable if a run does not tell whether it is a success of a threshold
      */
     public static Observations simulated(Observe observe, List<List<Observation>> byPoint) {
         requireOneEach(observe, byPoint.size());
@@ -33,7 +35,9 @@ public record Observations(Observe observe, List<PointObservations> points) {
         for (int i = 0; i < byPoint.size(); i++) {
             points.add(new PointObservations(observe, observe.points().get(i), byPoint.get(i), Optional.empty()));
         }
-        return new Observations(observe, points);
+        return observe.thresholds().isPresent()
+                ? new FittedThresholds(observe, points).observations()
+                : new Observations(observe, points, Optional.empty());
     }
 
     /**
@@ -43,6 +47,10 @@ public record Observations(Observe observe, List<PointObservations> points) {
      * @throws IllegalArgumentException if the data are not of as many grid points
      */
     public static Observations recorded(Observe observe) {
+        return recorded(observe, Optional.empty());
+    }
+
+    static Observations recorded(Observe observe, Optional<String> exceptions) {
         List<Recorded.Point> recorded = observe.recorded().orElseThrow().points();
         requireOneEach(observe, recorded.size());
         List<PointObservations> points = new ArrayList<>();
@@ -50,7 +58,7 @@ public record Observations(Observe observe, List<PointObservations> points) {
             Recorded.Point here = recorded.get(i);
             points.add(new PointObservations(observe, observe.points().get(i), here.runs(), Optional.of(here)));
         }
-        return new Observations(observe, points);
+        return new Observations(observe, points, exceptions);
     }
 
     private static void requireOneEach(Observe observe, int found) {

@@ -19,7 +19,7 @@ import org.theoremeter.verify.judge.ScatterJudge;
 import org.theoremeter.verify.results.Plot;
 import org.theoremeter.verify.statistics.LogSlope;
 
-/** Evaluates an exponent on the user's own data that were measured once at every point. */
+/** Evaluates an exponent on what was measured once at every point: the user's own data, or thresholds fitted to runs. */
 final class ScatteredExponent {
 
     private final ExponentComparison comparison;

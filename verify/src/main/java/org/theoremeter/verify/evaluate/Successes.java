@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.theoremeter.simulate.experiment.Observable;
@@ -45,20 +46,31 @@ record Successes(Proportion fewest, Proportion most, Optional<Sample> bySeed, Op
         if (success instanceof Success.Counted counted) {
             return counted(counted, here);
         }
-        int sure = 0;
-        int possible = 0;
         Map<String, Integer> exceptions = new LinkedHashMap<>();
-        int runs = here.runs().size();
-        for (int seed = 0; seed < runs; seed++) {
-            Set<Boolean> counts = countsAsSuccess(success, here, seed, exceptions);
-            sure += counts.equals(Set.of(true)) ? 1 : 0;
-            possible += counts.contains(true) ? 1 : 0;
-        }
+        List<Set<Boolean>> each = each(success, here, exceptions);
+        int runs = each.size();
+        int sure = (int) each.stream().filter(Set.of(true)::equals).count();
+        int possible =
+                (int) each.stream().filter(counts -> counts.contains(true)).count();
         return new Successes(
                 new Proportion(sure, runs), new Proportion(possible, runs), Optional.empty(), said(exceptions, runs));
     }
 
-    private static Optional<String> said(Map<String, Integer> exceptions, int runs) {
+    /**
+     * Tells of the run of every seed whether it is a success, both where numerics leave it open.
+     *
+     * @param success no counts
+     * @param exceptions how many runs diverged or lack what is asked for, by what they count as; added to
+     * @throws Unreadable if a run does not tell, and the claim does not say what it counts as
+     */
+    static List<Set<Boolean>> each(Success success, PointObservations here, Map<String, Integer> exceptions) {
+        return IntStream.range(0, here.runs().size())
+                .mapToObj(seed -> countsAsSuccess(success, here, seed, exceptions))
+                .toList();
+    }
+
+    /** Says how many runs diverged or lack what is asked for; nothing if none did. */
+    static Optional<String> said(Map<String, Integer> exceptions, int runs) {
         return exceptions.isEmpty()
                 ? Optional.empty()
                 : Optional.of(exceptions.entrySet().stream()

@@ -74,7 +74,8 @@ enum TaskKind {
             parameters.add(time(POST, "period after the window in which outputs are to be 0", Bounds.from(0, 1e6), 0));
             parameters.add(new Parameter.Choice(
                     VARIANT,
-                    "delayed, or hold: no delay, the cue to be shown throughout the trial",
+                    "delayed; or hold, the published control without memory: no delay, the cue to be shown throughout the"
+                            + " trial, scored on its last sample",
                     List.of("delayed", HOLD),
                     "delayed"));
             return parameters;
@@ -139,6 +140,11 @@ enum TaskKind {
         return dt / tau;
     }
 
+    /** Tells whether the cue is to be held throughout, the published control without memory. */
+    boolean holds(Arguments arguments) {
+        return this == DELAYED_CUE && arguments.choice(VARIANT).equals(HOLD);
+    }
+
     Task task(Arguments arguments) {
         return switch (this) {
             case DELAYED_CUE -> delayedCue(arguments);
@@ -157,13 +163,13 @@ enum TaskKind {
         };
     }
 
-    private static Task delayedCue(Arguments arguments) {
+    private Task delayedCue(Arguments arguments) {
         TimeStep step = new TimeStep(arguments.real(DT));
         int delay = step.steps(DELAY, arguments.real(DELAY));
         int cue = step.steps(CUE, arguments.real(CUE));
         int response = step.steps(RESPONSE, arguments.real(RESPONSE));
         int post = step.steps(POST, arguments.real(POST));
-        if (arguments.choice(VARIANT).equals(HOLD)) {
+        if (holds(arguments)) {
             if (post > 0) {
                 throw new ArgumentException(POST, arguments.real(POST) + " ms", "0 ms where the cue is to be held");
             }

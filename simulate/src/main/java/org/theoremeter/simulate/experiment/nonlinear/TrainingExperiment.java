@@ -35,6 +35,7 @@ public final class TrainingExperiment implements Experiment {
 
     private static final String EPOCH = "epoch";
     private static final String REACHED = "reached";
+    private static final String GIVEN_UP = "given-up";
 
     /** Relative rounding of a loss: some thousand operations. */
     private static final double ROUNDING = 1e-12;
@@ -81,7 +82,7 @@ public final class TrainingExperiment implements Experiment {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -117,6 +118,11 @@ public final class TrainingExperiment implements Experiment {
                 Observable.scalar("epochs-to-reach", "first epoch with accuracy and reliability above 0.8", Unit.EPOCH),
                 Observable.outcome("ever-reached", "1 if accuracy and reliability ever exceeded 0.8, else 0", Unit.ONE),
                 Observable.outcome("learned", "1 if the network learned and kept it (STM), else 0", Unit.ONE),
+                Observable.outcome(
+                        "learned-at-end",
+                        "1 if accuracy and reliability are above 0.8 on average over the last tenth of the epochs, whatever was"
+                                + " before (STM without the rule of stability), else 0",
+                        Unit.ONE),
                 Observable.outcome("unstable", "1 if it once learned but did not keep it, else 0", Unit.ONE),
                 Observable.outcome("lost", "1 if either fell below 0.6 after it once learned, else 0", Unit.ONE)));
         if (TrainedMechanism.isMeasured(network, task)) {
@@ -127,7 +133,11 @@ public final class TrainingExperiment implements Experiment {
 
     @Override
     public Map<String, String> events() {
-        return Map.of(REACHED, "first epoch in which accuracy and reliability exceed 0.8");
+        return Map.of(
+                REACHED,
+                "first epoch in which accuracy and reliability exceed 0.8",
+                GIVEN_UP,
+                "epoch whose loss was above stop-above, with which training ended; it counts as not learned");
     }
 
     @Override
@@ -178,7 +188,8 @@ public final class TrainingExperiment implements Experiment {
     private Observation observation(TrainingPlan plan, TrainingResult result, RandomStreams streams) {
         History history = result.history();
         boolean diverged = result.end() == TrainingResult.End.DIVERGED;
-        Learned learned = Learned.of(history.accuracies(), history.reliabilities(), diverged);
+        boolean givenUp = result.end() == TrainingResult.End.GIVEN_UP;
+        Learned learned = Learned.of(history.accuracies(), history.reliabilities(), diverged || givenUp);
         Map<String, Measurement> found = new LinkedHashMap<>();
         double[] losses = history.losses();
         double rounding = plan.precision() == Precision.DOUBLE ? ROUNDING : FLOAT_ROUNDING;
@@ -201,8 +212,12 @@ public final class TrainingExperiment implements Experiment {
             events.put(REACHED, (double) epoch);
             scalar(found, "epochs-to-reach", epoch, 0);
         });
+        if (givenUp) {
+            events.put(GIVEN_UP, (double) last);
+        }
         scalar(found, "ever-reached", learned.first().isPresent() ? 1 : 0, 0);
         scalar(found, "learned", learned.ending() == Learned.Ending.LEARNED ? 1 : 0, 0);
+        scalar(found, "learned-at-end", learned.atEnd() ? 1 : 0, 0);
         scalar(found, "unstable", learned.ending() == Learned.Ending.UNSTABLE ? 1 : 0, 0);
         scalar(found, "lost", learned.lost() ? 1 : 0, 0);
         if (!diverged) {

@@ -49,11 +49,17 @@ final class TrainingParameters {
     private static final String PRECISION = "precision";
     private static final String UNTIL = "until";
     private static final String FRACTION = "loss-fraction";
+    private static final String FACTOR_OF_EPOCHS = "epochs-factor";
+    private static final String STOP_ABOVE = "stop-above";
 
-    /** Epochs of the STM paper: max(1000, 30/η). */
+    /** Epochs of the STM paper: max(1000, 30/η), with a post-response period max(1000, 100/η). */
     private static final double EPOCHS_TIMES_RATE = 30;
 
     private static final long LEAST_EPOCHS = 1000;
+
+    /** Epochs of the STM paper for a cue that is held. */
+    private static final long HOLD_EPOCHS = 3000;
+
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
     private static final double EPSILON = 1e-8;
@@ -80,11 +86,17 @@ final class TrainingParameters {
         all.add(new Parameter.Real(RATE, "learning rate η", Unit.ONE, Bounds.positive(), network.rate()));
         all.add(new Parameter.Whole(
                 EPOCHS,
-                "epochs of training; 0 for the published max(1000, 30/η)",
+                "epochs of training; 0 for the published max(1000, K/η)"
+                        + (task == TaskKind.DELAYED_CUE ? ", or " + HOLD_EPOCHS + " for variant=hold" : ""),
                 Unit.EPOCH,
                 0,
                 TrainingPlan.MOST_EPOCHS,
                 network.epochs()));
+        all.add(real(
+                FACTOR_OF_EPOCHS,
+                "K of the published number of epochs max(1000, K/η): 30, with a post-response period 100",
+                Bounds.positive(),
+                EPOCHS_TIMES_RATE));
         all.add(new Parameter.Choice(
                 OPTIMISER,
                 "sgd: gradient descent with momentum; adam: Adam with β = 0.9, 0.999 and ε = 1e-8; as PyTorch defines them",
@@ -115,7 +127,8 @@ final class TrainingParameters {
         all.add(real(GAIN, "gain g of gaussian recurrent weights", nonNegative(), network.gain()));
         all.add(new Parameter.Choice(
                 READOUT,
-                "auto: logistic where targets lie in [0, 1], else linear",
+                "auto: logistic where targets lie in [0, 1], else linear"
+                        + (task == TaskKind.DELAYED_CUE ? "; linear for variant=hold" : ""),
                 List.of("auto", "logistic", "linear"),
                 "auto"));
         all.add(real(
@@ -143,6 +156,11 @@ final class TrainingParameters {
                 List.of("end", "reached", "loss"),
                 "end"));
         all.add(real(FRACTION, "part of the first loss at which 'until: loss' ends", Bounds.open(0, 1), 1e-4));
+        all.add(real(
+                STOP_ABOVE,
+                "loss above which training is given up and counts as not learned (event given-up); 0 for none",
+                nonNegative(),
+                0));
         if (published()) {
             all.add(new Parameter.Choice(
                     START,
@@ -222,6 +240,13 @@ final class TrainingParameters {
         if (published || bringsState()) {
             without.addAll(List.of(INITIAL_SCALE, INITIAL_NOISE));
         }
+        if (arguments.isGiven(FACTOR_OF_EPOCHS) && (arguments.whole(EPOCHS) > 0 || task.holds(arguments))) {
+            throw new ArgumentException(
+                    FACTOR_OF_EPOCHS,
+                    arguments.canonical().get(FACTOR_OF_EPOCHS),
+                    "nothing, since the number of epochs is fixed"
+                            + (arguments.whole(EPOCHS) > 0 ? "; epochs = 0 beside it" : " for variant=hold"));
+        }
         for (String name : without) {
             if (arguments.isGiven(name)) {
                 String brings = published
@@ -252,11 +277,11 @@ final class TrainingParameters {
                         && arguments.real(INITIAL_SCALE) > 0);
     }
 
-    private static Readout readout(Arguments arguments, Task trained) {
+    private Readout readout(Arguments arguments, Task trained) {
         return switch (arguments.choice(READOUT)) {
             case "logistic" -> Readout.LOGISTIC;
             case "linear" -> Readout.LINEAR;
-            default -> trained.bounded() ? Readout.LOGISTIC : Readout.LINEAR;
+            default -> trained.bounded() && !task.holds(arguments) ? Readout.LOGISTIC : Readout.LINEAR;
         };
     }
 
@@ -322,24 +347,30 @@ final class TrainingParameters {
         };
     }
 
-    private static long epochs(Arguments arguments) {
+    private long epochs(Arguments arguments) {
         long epochs = arguments.whole(EPOCHS);
         if (epochs > 0) {
             return epochs;
         }
-        double published = Math.ceil(EPOCHS_TIMES_RATE / arguments.real(RATE));
+        if (task.holds(arguments)) {
+            return HOLD_EPOCHS;
+        }
+        double factor = arguments.real(FACTOR_OF_EPOCHS);
+        double published = Math.ceil(factor / arguments.real(RATE));
         if (published > TrainingPlan.MOST_EPOCHS) {
             throw new ArgumentException(
-                    EPOCHS, "0", "a number of epochs, since 30/η is more than " + TrainingPlan.MOST_EPOCHS);
+                    EPOCHS, "0", "a number of epochs, since " + factor + "/η is more than " + TrainingPlan.MOST_EPOCHS);
         }
         return Math.max(LEAST_EPOCHS, (long) published);
     }
 
     private static Stopping stopping(Arguments arguments) {
+        double given = arguments.real(STOP_ABOVE);
+        double above = given > 0 ? given : Double.POSITIVE_INFINITY;
         return switch (arguments.choice(UNTIL)) {
-            case "reached" -> new Stopping(true, 0);
-            case "loss" -> new Stopping(false, arguments.real(FRACTION));
-            default -> Stopping.NEVER;
+            case "reached" -> new Stopping(true, 0, above);
+            case "loss" -> new Stopping(false, arguments.real(FRACTION), above);
+            default -> new Stopping(false, 0, above);
         };
     }
 }

@@ -140,6 +140,10 @@ public final class Training {
             }
             int now = history.epochs() - 1;
             watcher.epoch(epoch, plan.epochs(), history.loss(now), history.accuracy(now));
+            if (plan.stopping().givesUp(history.loss(now))) {
+                end = TrainingResult.End.GIVEN_UP;
+                break;
+            }
             if (plan.stopping().ends(history.loss(now), history.loss(0), score.accuracy(), score.reliability())) {
                 end = TrainingResult.End.STOPPED;
                 break;

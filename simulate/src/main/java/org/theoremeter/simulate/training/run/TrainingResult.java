@@ -16,6 +16,8 @@ public record TrainingResult(History history, double[] parameters, End end, Last
         EPOCHS,
         /** As its stopping rule said. */
         STOPPED,
+        /** The loss of the last epoch is above the one at which training is given up. */
+        GIVEN_UP,
         /** Loss or gradient was not finite, and that epoch is not in the history; or the last update gave no finite parameters. */
         DIVERGED
     }

@@ -59,8 +59,21 @@ class TrainingExperimentTest {
                 new Fault(cue, Map.of("init", "he"), "init", "he", "published, xavier, gaussian"),
                 new Fault(cue, Map.of("neurons", 0), "neurons", "0", "1"),
                 new Fault(cue, Map.of("rate", 0), "rate", "0", "(0, inf)"),
-                new Fault(cue, Map.of("rate", 1e-9), "epochs", "0", "30/η"),
+                new Fault(cue, Map.of("rate", 1e-9), "epochs", "0", "30.0/η"),
                 new Fault(cue, Map.of("variant", "hold", "post-response", 30), "post-response", "30.0 ms", "0 ms"),
+                new Fault(
+                        cue,
+                        Map.of("epochs-factor", 100, "epochs", 7),
+                        "epochs-factor",
+                        "100.0",
+                        "the number of epochs is fixed"),
+                new Fault(
+                        cue,
+                        Map.of("epochs-factor", 100, "variant", "hold"),
+                        "epochs-factor",
+                        "100.0",
+                        "fixed for variant=hold"),
+                new Fault(cue, Map.of("stop-above", -1), "stop-above", "-1", "[0, inf)"),
                 new Fault(rank, Map.of("neurons", 5, "rank", 6), "rank", "6", "at most the number of neurons, 5"),
                 new Fault(
                         rank,
@@ -220,11 +233,12 @@ class TrainingExperimentTest {
     }
 
     @Test
-    void holdHasLinearOutputsWhereItIsAskedToAndNoDelay() {
-        Map<String, Object> given =
-                Map.of("neurons", 4, "batch", 2, "epochs", 2, "variant", "hold", "readout", "linear", "response", 100);
-        Observation observation =
-                run(Experiments.named("leaky-rnn/delayed-cue").orElseThrow(), given, KernelChoice.AUTO);
+    void holdHasLinearOutputsAndNoDelay() {
+        Map<String, Object> given = Map.of("neurons", 4, "batch", 2, "epochs", 2, "variant", "hold", "response", 100);
+        Experiment experiment = Experiments.named("leaky-rnn/delayed-cue").orElseThrow();
+        Observation observation = run(experiment, given, KernelChoice.AUTO);
+        assertThat(observation).isEqualTo(run(experiment, with(given, "readout", "linear"), KernelChoice.AUTO));
+        assertThat(observation).isNotEqualTo(run(experiment, with(given, "readout", "logistic"), KernelChoice.AUTO));
         // 30 ms of cue and 100 ms of response, no delay, in steps of 5 ms
         assertThat(((Measurement.Matrix) observation.measurements().get("activity")).columns())
                 .hasSize(26 + 1);
@@ -277,6 +291,46 @@ class TrainingExperimentTest {
         assertThat(planned(Map.of("rate", 0.1))).isEqualTo(1000);
         assertThat(planned(Map.of("rate", 0.01))).isEqualTo(3000);
         assertThat(planned(Map.of("rate", 0.01, "epochs", 7))).isEqualTo(7);
+        // with a post-response period max(1000, 100/η)
+        assertThat(planned(Map.of("rate", 0.1, "epochs-factor", 100))).isEqualTo(1000);
+        assertThat(planned(Map.of("rate", 0.01, "epochs-factor", 100))).isEqualTo(10_000);
+        assertThat(planned(Map.of("rate", 0.001, "variant", "hold"))).isEqualTo(3000);
+    }
+
+    /** α = 5 ms/10 ms and 5 ms/20 ms; T = 30 ms + 100 ms + 50 ms of 5 ms. */
+    @Test
+    void aLongTimeConstantIsAQuarterAStep() {
+        Map<String, Object> usual = Map.of("neurons", 6, "batch", 4, "epochs", 3);
+        Experiment experiment = Experiments.named("leaky-rnn/delayed-cue").orElseThrow();
+        assertThat(TaskKind.DELAYED_CUE.alpha(NetworkKind.LEAKY, Arguments.of(experiment, usual)))
+                .isEqualTo(0.5);
+        Arguments slow = Arguments.of(experiment, with(usual, "tau-m", 20));
+        assertThat(TaskKind.DELAYED_CUE.alpha(NetworkKind.LEAKY, slow)).isEqualTo(0.25);
+        assertThat(TaskKind.DELAYED_CUE.task(slow).steps()).isEqualTo(36);
+    }
+
+    @Test
+    void trainingIsGivenUpAboveALoss() {
+        Map<String, Object> given =
+                Map.of("neurons", 6, "batch", 2, "epochs", 500, "variant", "hold", "rate", 3, "response", 100);
+        Experiment experiment = Experiments.named("leaky-rnn/delayed-cue").orElseThrow();
+        Observation whole = run(experiment, given, KernelChoice.AUTO);
+        double[] losses = series(whole, "loss").values();
+        int first = 0;
+        while (losses[first] <= 100) {
+            first++;
+        }
+        Observation ended = run(experiment, with(given, "stop-above", 100), KernelChoice.AUTO);
+        assertThat(series(ended, "loss").values()).isEqualTo(Arrays.copyOf(losses, first + 1));
+        assertThat(ended.divergence()).isEmpty();
+        assertThat(ended.events()).containsEntry("given-up", (double) first);
+        assertThat(scalar(ended, "learned")).isZero();
+        assertThat(scalar(ended, "learned-at-end")).isZero();
+        assertThat(whole.events()).doesNotContainKey("given-up");
+        // a loss that is never exceeded changes nothing
+        Map<String, Object> tame = with(given, "rate", 0.01);
+        assertThat(run(experiment, with(tame, "stop-above", 100), KernelChoice.AUTO))
+                .isEqualTo(run(experiment, tame, KernelChoice.AUTO));
     }
 
     private static long planned(Map<String, Object> given) {

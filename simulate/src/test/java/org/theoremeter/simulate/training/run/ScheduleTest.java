@@ -68,6 +68,11 @@ class ScheduleTest {
         assertThat(small.ends(0.49, 2, 0, 0)).isTrue();
         assertThat(small.ends(0.5, 2, 1, 1)).isFalse();
         assertThat(Stopping.NEVER.ends(0, 1, 1, 1)).isFalse();
+        // to be given up a loss has to exceed, not to reach
+        assertThat(new Stopping(false, 0, 100).givesUp(100)).isFalse();
+        assertThat(new Stopping(false, 0, 100).givesUp(Math.nextUp(100.0))).isTrue();
+        assertThat(Stopping.NEVER.givesUp(Double.MAX_VALUE)).isFalse();
+        assertThatThrownBy(() -> new Stopping(false, 0, Double.NaN)).hasMessageContaining("NaN, accepted: above 0");
     }
 
     @ParameterizedTest

@@ -103,7 +103,11 @@ class TrainingPlanTest {
         plans.put("clip", List.of(USUAL.clip(1)));
         plans.put("epochs", List.of(USUAL.until(21, Stopping.NEVER)));
         plans.put(
-                "stopping", List.of(USUAL.until(20, new Stopping(true, 0)), USUAL.until(20, new Stopping(false, 0.1))));
+                "stopping",
+                List.of(
+                        USUAL.until(20, new Stopping(true, 0)),
+                        USUAL.until(20, new Stopping(false, 0.1)),
+                        USUAL.until(20, new Stopping(false, 0, 100))));
         plans.put("precision", List.of(USUAL.in(Precision.FLOAT, KernelChoice.PLAIN)));
         plans.put("kernel", List.of(USUAL.in(Precision.DOUBLE, KernelChoice.VECTOR)));
         return plans;

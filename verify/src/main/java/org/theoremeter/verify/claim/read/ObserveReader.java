@@ -29,6 +29,7 @@ import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.claim.csv.DataFiles;
 import org.theoremeter.verify.claim.formula.Names;
 import org.theoremeter.verify.claim.formula.Quantities;
+import org.theoremeter.verify.claim.read.comparison.ThresholdsReader;
 import org.theoremeter.verify.claim.source.ClaimException;
 import org.theoremeter.verify.claim.source.Position;
 import org.theoremeter.verify.claim.table.CsvReader;
@@ -143,6 +144,7 @@ final class ObserveReader {
                 argument(experiment, parameter, with, axes, numbers, choices, used);
             }
         });
+        Optional<Fields> thresholds = ofClaim() ? fields.takeFields("thresholds") : Optional.empty();
         fields.end();
         List<GridPoint> points = points(experiment, grid, numbers, choices, places, fields.position());
         requireEveryAxisReached(experiment, axes, points, used, fields.key("over"));
@@ -153,7 +155,11 @@ final class ObserveReader {
                     "found " + runs + " runs, accepted: at most " + mostRuns + (ofClaim() ? " a claim" : HOW_MORE));
         }
         requireSeedsWhereDrawn(experiment, points, seeds, fields.key("seeds"));
-        return new Observe(experiment, points, axes, at, seeds, Optional.empty());
+        Observe observe = new Observe(experiment, points, axes, at, seeds, Optional.empty(), Optional.empty());
+        return thresholds
+                .map(named -> observe.with(
+                        new ThresholdsReader(observe, given.symbols().keySet(), confidence).read(named)))
+                .orElse(observe);
     }
 
     private void requireValues(List<Axis> axes) {

@@ -14,6 +14,7 @@ import org.theoremeter.theory.text.Nearest;
 import org.theoremeter.theory.text.Quotation;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.Header;
+import org.theoremeter.verify.claim.Kind;
 import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.claim.comparison.ConvergenceComparison;
 import org.theoremeter.verify.claim.comparison.CurvePrediction;
@@ -59,7 +60,10 @@ final class ObservedClaimReader {
         observed = new ObserveReader(header.given(), files, header.judge().confidence())
                 .readAll(Fields.of(fields.need("observe"), "observe"));
         Set<String> given = header.given().symbols().keySet();
-        Sources sources = new Sources(observed, given);
+        Map<String, Observe> compared = new LinkedHashMap<>();
+        observed.forEach((name, observe) -> compared.put(name, observe.compared()));
+        requireExponent();
+        Sources sources = new Sources(compared, given);
         Set<String> known = new TreeSet<>(given);
         known.addAll(sources.axes());
         measured = fields.takeFields("measured")
@@ -73,6 +77,18 @@ final class ObservedClaimReader {
             throw new ClaimException(fields.key("compare"), "found no comparison, accepted: at least one");
         }
         predict = fields.takeFields("predict");
+    }
+
+    /** Thresholds of simulations are compared by how they go with a control, and with nothing else. */
+    private void requireExponent() {
+        boolean fitted =
+                observed.values().stream().anyMatch(each -> each.thresholds().isPresent());
+        if (fitted && header.kind() != Kind.EXPONENT) {
+            throw new ClaimException(
+                    fields.key("observe"),
+                    "found thresholds of a simulation in a claim of the kind "
+                            + header.kind().text() + ", accepted: kind exponent");
+        }
     }
 
     /** Reads what is taken from each run; with several observations every one of them must have it. */

@@ -162,13 +162,14 @@ public final class SweepReader {
         if (claim.names().contains("over")) {
             observed = observed.with("over", part(claim, sweep.observe(), observed));
         }
-        for (String key : List.of("at", "seeds")) {
+        for (String key : List.of("at", "seeds", "thresholds")) {
             if (claim.names().contains(key)) {
                 observed = observed.with(key, claim.need(key));
             }
         }
         claim.takeScalar("seeds").ifPresent(seeds -> requireAtMost(seeds, sweep));
         claim.take("at");
+        claim.take("thresholds");
         claim.end();
         return Fields.of(observed, "observe");
     }

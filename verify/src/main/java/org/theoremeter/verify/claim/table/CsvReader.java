@@ -87,7 +87,8 @@ public final class CsvReader {
                 grid.axes(),
                 at,
                 seeds == 0 ? OptionalInt.empty() : OptionalInt.of(seeds),
-                Optional.of(recorded));
+                Optional.of(recorded),
+                Optional.empty());
     }
 
     /** Rows that are kept by what came out of a run are its survivors, and say nothing of the others. */

@@ -1,25 +1,19 @@
 package org.theoremeter.verify.claim.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.theory.text.Quotation;
+import org.theoremeter.verify.claim.ThresholdFit;
 import org.theoremeter.verify.claim.formula.Names;
 import org.theoremeter.verify.claim.source.ClaimException;
 import org.theoremeter.verify.claim.yaml.Fields;
-import org.theoremeter.verify.claim.yaml.YamlNode;
 import org.theoremeter.verify.statistics.BinomialCounts;
-import org.theoremeter.verify.statistics.Coordinate;
 import org.theoremeter.verify.statistics.Threshold;
-import org.theoremeter.verify.statistics.ThresholdMethod;
-import org.theoremeter.verify.statistics.ThresholdModel;
 
 /**
  * A threshold that is fitted to counts at every point of the grid.
@@ -27,19 +21,9 @@ import org.theoremeter.verify.statistics.ThresholdModel;
  * @param of the column of successes
  * @param trials the columns whose sum is the number of trials
  * @param along the column of the coordinate
- * @param model how the fraction depends on the coordinate
- * @param method how it is found
- * @param scale the scale of the coordinate on which it is fitted
- * @param least the largest fraction below which a point of the grid has no threshold
+ * @param fit how it is fitted
  */
-record CsvThreshold(
-        String of,
-        List<String> trials,
-        String along,
-        ThresholdModel model,
-        ThresholdMethod method,
-        Coordinate scale,
-        double least) {
+record CsvThreshold(String of, List<String> trials, String along, ThresholdFit fit) {
 
     /**
      * Reads {@code NAME: {of: NL, trials: [NL, LC, SP], along: delay, model: saturation, method: least-squares, start: [0.1, 0.1],
@@ -70,55 +54,13 @@ record CsvThreshold(
                             + ", by which keep chooses rows; accepted: keep by what was set, not by"
                             + " what came out");
         });
-        fields.need("model");
-        ThresholdModel model = ThresholdModel.valueOf(
-                fields.takeChoice("model", ThresholdModel.names()).orElseThrow().toUpperCase(Locale.ROOT));
-        Coordinate scale = fields.takeChoice("coordinate", Coordinate.names())
-                .map(word -> Coordinate.valueOf(word.toUpperCase(Locale.ROOT)))
-                .orElse(Coordinate.LINEAR);
-        boolean squares = fields.takeChoice("method", List.of("likelihood", "least-squares"))
-                .filter("least-squares"::equals)
-                .isPresent();
-        Optional<ThresholdMethod.Start> start = fields.take("start").map(node -> start(node, squares, scale));
-        ThresholdMethod method =
-                squares ? new ThresholdMethod.LeastSquares(start) : ThresholdMethod.DEPENDENT_LIKELIHOOD;
-        double least = fields.take("least-fraction")
-                .map(node -> {
-                    double value = Fields.number(node, "least-fraction");
-                    if (value < 0 || value > 1) {
-                        throw new ClaimException(
-                                node.position(), "found least-fraction = " + value + ", accepted: from 0 to 1");
-                    }
-                    return value;
-                })
-                .orElse(0.0);
+        ThresholdFit fit = ThresholdFitReader.read(fields);
         fields.end();
-        return new CsvThreshold(of, trials, along, model, method, scale, least);
-    }
-
-    private static ThresholdMethod.Start start(YamlNode node, boolean squares, Coordinate scale) {
-        if (!squares) {
-            throw new ClaimException(
-                    node.position(),
-                    "found start without method: least-squares, accepted: with it; likelihood needs none");
-        }
-        if (!(node instanceof YamlNode.Sequence numbers)) {
-            throw new ClaimException(
-                    node.position(), "found " + node.described() + " for start, accepted: [THRESHOLD, STEEPNESS]");
-        }
-        double[] values = numbers.items().stream()
-                .mapToDouble(item -> Fields.number(item, "start"))
-                .toArray();
-        ThresholdMethod.Start.obstacle(scale, values).ifPresent(accepted -> {
-            throw new ClaimException(
-                    node.position(), "found start: " + Arrays.toString(values) + ", accepted: " + accepted);
-        });
-        return new ThresholdMethod.Start(values[0], values[1]);
+        return new CsvThreshold(of, trials, along, fit);
     }
 
     String described() {
-        return "threshold of a " + model.text() + " in " + scale.of(along) + ", fitted to " + of + " by "
-                + (method.equals(ThresholdMethod.DEPENDENT_LIKELIHOOD) ? "maximum " : "") + method.described();
+        return fit.described(of, along);
     }
 
     /** What was found at one point of the grid. */
@@ -149,22 +91,12 @@ record CsvThreshold(
 
     /** Fits the counts of some rows, with the 1 − 2α interval. */
     Found fit(CsvColumns columns, List<Integer> rows, double confidence) {
-        return fit(method, columns, rows, confidence);
+        return new Found(fit.of(counts(columns, rows), 2 * confidence - 1));
     }
 
     /** The same, the trials taken for independent. */
     Found fitIndependent(CsvColumns columns, List<Integer> rows, double confidence) {
-        ThresholdMethod independent =
-                method.equals(ThresholdMethod.DEPENDENT_LIKELIHOOD) ? ThresholdMethod.LIKELIHOOD : method;
-        return fit(independent, columns, rows, confidence);
-    }
-
-    private Found fit(ThresholdMethod how, CsvColumns columns, List<Integer> rows, double confidence) {
-        BinomialCounts counts = counts(columns, rows);
-        if (counts.largestFraction() < least) {
-            return new Found(new Threshold.None("the largest fraction is below " + least));
-        }
-        return new Found(how.fit(model, counts, 2 * confidence - 1));
+        return new Found(fit.ofIndependent(counts(columns, rows), 2 * confidence - 1));
     }
 
     private BinomialCounts counts(CsvColumns columns, List<Integer> rows) {
@@ -174,7 +106,7 @@ record CsvThreshold(
         for (int i = 0; i < x.length; i++) {
             int row = rows.get(i);
             x[i] = columns.value(along, row);
-            if (!scale.accepts(x[i])) {
+            if (!fit.scale().accepts(x[i])) {
                 throw new ClaimException(
                         columns.place(row),
                         "found " + along + " = " + x[i]
@@ -191,7 +123,7 @@ record CsvThreshold(
             }
         }
         try {
-            return new BinomialCounts(scale, x, successes, total);
+            return new BinomialCounts(fit.scale(), x, successes, total);
         } catch (IllegalArgumentException fault) {
             throw new ClaimException(columns.place(rows.get(0)), fault.getMessage());
         }

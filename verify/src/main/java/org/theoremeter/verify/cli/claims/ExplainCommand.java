@@ -148,6 +148,16 @@ public final class ExplainCommand implements Callable<Integer> {
             print(out, Columns.words("    ", "        ", "and, by default, " + String.join(", ", defaults)));
         }
         observe.axes().forEach(axis -> out.println("  over " + axis.label() + " = " + axis.values()));
+        observe.thresholds()
+                .ifPresent(thresholds -> thresholds
+                        .each()
+                        .forEach(each -> print(
+                                out,
+                                Columns.words(
+                                        "  ",
+                                        "      ",
+                                        "from them " + each.name() + ", the "
+                                                + each.fit().described(each.of().toString(), thresholds.along())))));
         out.println("  " + observe.runs() + " runs, "
                 + (observe.seeds().isPresent()
                         ? observe.seeds().getAsInt() + " seeds"

@@ -19,8 +19,8 @@ import org.theoremeter.verify.claim.yaml.YamlNode;
  */
 public record FractionReader(CompareReader compare, Map<String, Expression> values) {
 
-    private static final String DIVERGED = "diverged";
-    private static final String MISSING = "missing";
+    static final String DIVERGED = "diverged";
+    static final String MISSING = "missing";
     private static final String SUCCESS = "success";
     private static final String FAILURE = "failure";
 
@@ -50,12 +50,13 @@ public record FractionReader(CompareReader compare, Map<String, Expression> valu
                 name.orElse(predicted.name()), reader.source(), success, predicted.formula(), margin);
     }
 
-    private static boolean isSuccess(YamlNode.Scalar scalar) {
+    /** Returns what a text says that a run counts as. */
+    static boolean isSuccess(YamlNode.Scalar scalar) {
         return Fields.choice(scalar, List.of(SUCCESS, FAILURE)).equals(SUCCESS);
     }
 
     /** Refuses what would have no effect. */
-    private static void refuseUnused(
+    static void refuseUnused(
             Success success,
             ObservedReader reader,
             Optional<YamlNode.Scalar> diverged,

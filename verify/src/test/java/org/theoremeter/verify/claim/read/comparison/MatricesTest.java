@@ -46,6 +46,7 @@ class MatricesTest {
             List.of(),
             Map.of("step", 3.0),
             OptionalInt.of(2),
+            Optional.empty(),
             Optional.empty());
 
     private static final ObservedReader READER = new ObservedReader("", OBSERVE, List.of("gain"));
