@@ -21,6 +21,7 @@ public final class Catalogue {
             "staircase.yaml",
             "gradients.yaml",
             "shortterm.yaml",
+            "ghost.yaml",
             "nonlinear.yaml",
             "modes.yaml",
             "gradients-derivations.yaml",
