@@ -31,6 +31,7 @@ public final class GhostExperiment implements Experiment {
 
     private static final String EPOCH = "epoch";
     private static final String DROP = "drop";
+    private static final String REACHED = "reached";
     private static final String GHOST = "ghost";
     private static final String RELEASE = "release-gain";
     private static final String RELEASE_EPOCHS = "release-epochs";
@@ -132,7 +133,7 @@ public final class GhostExperiment implements Experiment {
                 "first epoch whose loss is below half of the first",
                 GHOST,
                 "first epoch looked at in which there is a ghost (rank one)",
-                GhostSetting.LEARNED,
+                REACHED,
                 "first epoch whose loss is below a hundredth of the first");
     }
 
@@ -232,10 +233,11 @@ public final class GhostExperiment implements Experiment {
                 events.putIfAbsent(DROP, (double) epoch);
             }
             if (loss < HUNDREDTH * first) {
-                events.putIfAbsent(GhostSetting.LEARNED, (double) epoch);
+                events.putIfAbsent(REACHED, (double) epoch);
             }
-            String until = setting.until().equals(GhostSetting.DROPPED) ? DROP : setting.until();
-            return epoch == setting.epochs() || events.containsKey(until);
+            return epoch == setting.epochs()
+                    || setting.until().equals(GhostSetting.DROPPED) && events.containsKey(DROP)
+                    || setting.until().equals(GhostSetting.LEARNED) && events.containsKey(REACHED);
         }
 
         private void look() {

@@ -43,6 +43,14 @@ class GhostExperimentTest {
     }
 
     @Test
+    void endsWhereTheLossIsAHundredth() {
+        Observation run = easy(Map.of("until", "learned", "gain", 10, "epochs", 20_000));
+        double ratio = Runs.scalar(run, "final-loss") / Runs.scalar(run, "first-loss");
+        assertThat(Runs.scalar(run, "learned")).isEqualTo(ratio < 0.01 ? 1 : 0);
+        assertThat(run.events().containsKey("reached")).isEqualTo(ratio < 0.01);
+    }
+
+    @Test
     void countsChangesOfTheNumberOfFixedPoints() {
         Observation run = easy(Map.of("until", "epochs"));
         double[] zeros = Runs.series(run, "zeros").values();
