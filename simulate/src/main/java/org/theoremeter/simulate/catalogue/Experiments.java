@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.theoremeter.simulate.experiment.Experiment;
 import org.theoremeter.simulate.experiment.filter.FilterQuadrature;
+import org.theoremeter.simulate.experiment.ghost.GhostExperiment;
 import org.theoremeter.simulate.experiment.linear.CriticalRateExperiment;
 import org.theoremeter.simulate.experiment.linear.GradientAgreementExperiment;
 import org.theoremeter.simulate.experiment.linear.GradientDescentExperiment;
@@ -45,6 +46,7 @@ public final class Experiments {
                             new DescentExperiment(),
                             new ToleratedRateExperiment(),
                             new SyntheticExperiment(),
+                            new GhostExperiment(),
                             new ModesFlowExperiment(),
                             new ModesDescentExperiment(),
                             new ModesGradientExperiment()),

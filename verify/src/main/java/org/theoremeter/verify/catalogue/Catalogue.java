@@ -22,6 +22,7 @@ public final class Catalogue {
             "gradients.yaml",
             "shortterm.yaml",
             "mechanism.yaml",
+            "ghost.yaml",
             "nonlinear.yaml",
             "modes.yaml",
             "gradients-derivations.yaml",

@@ -8,18 +8,24 @@ import org.theoremeter.simulate.experiment.Unit;
 
 /**
  * A trial: the output o must be 0 during the delay and 1 during the response window that follows (theory 3.1),
- * L = (1/delay) ∫ o dt + (1/window) ∫ (1 − o) dt.
+ * L = (1/delay) ∫ o dt + (1/window) ∫ (1 − o) dt; or, in total, without the factors before the integrals (theory 3.8).
  *
  * @param delay T_d, positive
  * @param window T_r, positive
+ * @param total whether the loss is the total time of wrong answers
  */
-record Trial(double delay, double window) {
+record Trial(double delay, double window, boolean total) {
+
+    private static final String TOTAL = "total";
 
     private static final double LONGEST = 1e4;
 
     /** Reads the trial from {@link #parameters()}. */
     static Trial of(Arguments arguments) {
-        return new Trial(arguments.real("delay"), arguments.real("window"));
+        return new Trial(
+                arguments.real("delay"),
+                arguments.real("window"),
+                arguments.choice("loss").equals(TOTAL));
     }
 
     static List<Parameter> parameters() {
@@ -36,11 +42,25 @@ record Trial(double delay, double window) {
                         "T_r, the response window after it, in which it must be on, in the model's time",
                         Unit.ONE,
                         lengths,
-                        10));
+                        10),
+                new Parameter.Choice(
+                        "loss",
+                        "parts of delay and window with a wrong answer, or the total time with one (theory 3.8)",
+                        List.of("mean", TOTAL),
+                        "mean"));
     }
 
     double length() {
         return delay + window;
+    }
+
+    /** Returns the time of wrong answers during the delay that costs 1. */
+    private double delayUnit() {
+        return total ? 1 : delay;
+    }
+
+    private double windowUnit() {
+        return total ? 1 : window;
     }
 
     /** Returns the loss. */
@@ -58,8 +78,8 @@ record Trial(double delay, double window) {
 
     private double stretch(boolean on, double from, double to) {
         return on
-                ? Math.max(0, Math.min(to, delay) - from) / delay
-                : Math.max(0, Math.min(to, length()) - Math.max(from, delay)) / window;
+                ? Math.max(0, Math.min(to, delay) - from) / delayUnit()
+                : Math.max(0, Math.min(to, length()) - Math.max(from, delay)) / windowUnit();
     }
 
     /**
@@ -70,7 +90,7 @@ record Trial(double delay, double window) {
         double slope = 0;
         boolean on = switching.onAtStart();
         for (Switching.Switch one : switching.switches()) {
-            double later = one.time() <= delay ? 1 / delay : 1 / window;
+            double later = one.time() <= delay ? 1 / delayUnit() : 1 / windowUnit();
             // off to on within the delay: later is better; within the window: later is worse
             double sign = on == one.time() <= delay ? 1 : -1;
             slope += sign * later * one.slope();
