@@ -90,11 +90,11 @@ class ResponseScoreTest {
     }
 
     @Test
-    void theHeldCueIsScoredFromTheFirstSampleButNotInTheLast() {
+    void theHeldCueIsScoredInItsLastSampleOnly() {
         DelayedCue task = DelayedCue.hold(2, 3);
-        // five steps, four scored: wrong in the first
-        assertScores(task, 2, (trial, step, channel) -> cued(trial, channel) == step > 0 ? 1.5 : -0.5, 0.75, 0.75);
-        assertScores(task, 2, (trial, step, channel) -> cued(trial, channel) == step < 4 ? 1.5 : -0.5, 1, 1);
+        // five steps: right in the last alone, then wrong in it alone
+        assertScores(task, 2, (trial, step, channel) -> cued(trial, channel) == (step == 4) ? 1.5 : -0.5, 1, 1);
+        assertScores(task, 2, (trial, step, channel) -> cued(trial, channel) == step < 4 ? 1.5 : -0.5, 0, 0);
     }
 
     @Test

@@ -149,7 +149,7 @@ class WrongPassTest {
         refused(
                 CRITICAL_RATE.replace(
                         "  with:", "  over: {a: " + axis + ", b: " + axis + ", d: " + axis + "}\n  with:"),
-                "more than 100000 grid points");
+                "found a grid of 1000000000 grid points, accepted: at most 100000");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +29,16 @@ import org.theoremeter.simulate.random.RandomStreams;
 import org.theoremeter.simulate.training.run.Recorder;
 
 class TrainingExperimentTest {
+
+    /** What is known only of a network that has learned. */
+    private static final Set<String> ONLY_OF_LEARNED = Set.of(
+            "limit-cycle",
+            "slow-point",
+            "undecided",
+            "cues-differ",
+            "period",
+            "published-limit-cycle",
+            "published-turns-with-sign");
 
     private static final Map<String, Object> SMALL = Map.of("neurons", 4, "batch", 2, "epochs", 3);
 
@@ -139,6 +150,11 @@ class TrainingExperimentTest {
                 assertThat(found != null)
                         .isEqualTo(scalar(observation, "ever-reached") == 1)
                         .isEqualTo(observation.events().containsKey("reached"));
+            } else if (ONLY_OF_LEARNED.contains(observable.name())) {
+                assertThat(found != null)
+                        .as(observable.name())
+                        .isEqualTo(scalar(observation, "learned") == 1
+                                && (!observable.name().equals("period") || scalar(observation, "limit-cycle") == 1));
             } else {
                 assertThat(found).as(observable.name()).isNotNull();
                 assertThat(found.getClass().getSimpleName())
