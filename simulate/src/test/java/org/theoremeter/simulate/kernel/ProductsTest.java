@@ -15,8 +15,8 @@ class ProductsTest {
 
     private static final int LANES = Kernel.LANES;
 
-    /** All remainders of blocks of eight, five, four and two rows, and of columns. */
-    private static final int[] ROWS = {1, 2, 3, 4, 5, 8, 9, 11, 13, 17};
+    /** All remainders of blocks of eight, six, five, four, three and two rows, and of columns. */
+    private static final int[] ROWS = {1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 16, 17};
 
     static Stream<Arguments> shapes() {
         Stream.Builder<Arguments> shapes = Stream.builder();

@@ -9,8 +9,8 @@ import org.theoremeter.simulate.kernel.plain.DoubleProducts;
 import org.theoremeter.simulate.kernel.plain.DoubleStore;
 
 /**
- * Multiplies in double precision: up to eight rows of two vectors at a time stay in registers. Order and rounding of every sum are
- * those of plain Java.
+ * Multiplies in double precision: as many sums as there are registers for stay in them, up to twenty where vectors have 512 bits,
+ * twelve where they are shorter. Order and rounding of every sum are those of plain Java.
  */
 final class VectorDoubleProducts extends DoubleProducts {
 
@@ -21,10 +21,13 @@ final class VectorDoubleProducts extends DoubleProducts {
     /** Lanes that a block covers. */
     private static final int SPAN = 2 * WIDTH;
 
-    /** Rows and columns of a block of outer products. */
-    private static final int ROWS = 5;
+    /** Vectors of 512 bits come with 32 registers, shorter ones with 16: a block that needs more goes through memory. */
+    private static final boolean MANY_REGISTERS = SPECIES.vectorBitSize() == 512;
 
-    private static final int COLUMNS = 2;
+    /** Rows and columns of a block of outer products. */
+    private static final int ROWS = MANY_REGISTERS ? 5 : 3;
+
+    private static final int COLUMNS = MANY_REGISTERS ? 2 : 4;
 
     /** Lanes of the pairs of a block, before they are added. */
     private final double[] scratch = new double[ROWS * COLUMNS * LANES];
@@ -46,8 +49,14 @@ final class VectorDoubleProducts extends DoubleProducts {
             double[] m, int mo, int stride, int rows, int inner, double[] x, int xo, double[] y, int yo) {
         for (int s = 0; s < LANES; s += SPAN) {
             int i = 0;
-            for (; i + 8 <= rows; i += 8) {
-                eightRows(m, mo + i * stride, stride, inner, x, xo + s, y, yo + i * LANES + s);
+            if (MANY_REGISTERS) {
+                for (; i + 8 <= rows; i += 8) {
+                    eightRows(m, mo + i * stride, stride, inner, x, xo + s, y, yo + i * LANES + s);
+                }
+            } else {
+                for (; i + 6 <= rows; i += 6) {
+                    sixRows(m, mo + i * stride, stride, inner, x, xo + s, y, yo + i * LANES + s);
+                }
             }
             for (; i + 4 <= rows; i += 4) {
                 fourRows(m, mo + i * stride, stride, inner, x, xo + s, y, yo + i * LANES + s);
@@ -120,6 +129,56 @@ final class VectorDoubleProducts extends DoubleProducts {
         b6.intoArray(y, yo + 6 * LANES + WIDTH);
         a7.intoArray(y, yo + 7 * LANES);
         b7.intoArray(y, yo + 7 * LANES + WIDTH);
+    }
+
+    private static void sixRows(double[] m, int mo, int stride, int inner, double[] x, int xo, double[] y, int yo) {
+        DoubleVector a0 = DoubleVector.fromArray(SPECIES, y, yo);
+        DoubleVector b0 = DoubleVector.fromArray(SPECIES, y, yo + WIDTH);
+        DoubleVector a1 = DoubleVector.fromArray(SPECIES, y, yo + LANES);
+        DoubleVector b1 = DoubleVector.fromArray(SPECIES, y, yo + LANES + WIDTH);
+        DoubleVector a2 = DoubleVector.fromArray(SPECIES, y, yo + 2 * LANES);
+        DoubleVector b2 = DoubleVector.fromArray(SPECIES, y, yo + 2 * LANES + WIDTH);
+        DoubleVector a3 = DoubleVector.fromArray(SPECIES, y, yo + 3 * LANES);
+        DoubleVector b3 = DoubleVector.fromArray(SPECIES, y, yo + 3 * LANES + WIDTH);
+        DoubleVector a4 = DoubleVector.fromArray(SPECIES, y, yo + 4 * LANES);
+        DoubleVector b4 = DoubleVector.fromArray(SPECIES, y, yo + 4 * LANES + WIDTH);
+        DoubleVector a5 = DoubleVector.fromArray(SPECIES, y, yo + 5 * LANES);
+        DoubleVector b5 = DoubleVector.fromArray(SPECIES, y, yo + 5 * LANES + WIDTH);
+        for (int k = 0; k < inner; k++) {
+            int at = xo + k * LANES;
+            DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, at);
+            DoubleVector z0 = DoubleVector.fromArray(SPECIES, x, at + WIDTH);
+            DoubleVector w = DoubleVector.broadcast(SPECIES, m[mo + k]);
+            a0 = w.fma(x0, a0);
+            b0 = w.fma(z0, b0);
+            w = DoubleVector.broadcast(SPECIES, m[mo + stride + k]);
+            a1 = w.fma(x0, a1);
+            b1 = w.fma(z0, b1);
+            w = DoubleVector.broadcast(SPECIES, m[mo + 2 * stride + k]);
+            a2 = w.fma(x0, a2);
+            b2 = w.fma(z0, b2);
+            w = DoubleVector.broadcast(SPECIES, m[mo + 3 * stride + k]);
+            a3 = w.fma(x0, a3);
+            b3 = w.fma(z0, b3);
+            w = DoubleVector.broadcast(SPECIES, m[mo + 4 * stride + k]);
+            a4 = w.fma(x0, a4);
+            b4 = w.fma(z0, b4);
+            w = DoubleVector.broadcast(SPECIES, m[mo + 5 * stride + k]);
+            a5 = w.fma(x0, a5);
+            b5 = w.fma(z0, b5);
+        }
+        a0.intoArray(y, yo);
+        b0.intoArray(y, yo + WIDTH);
+        a1.intoArray(y, yo + LANES);
+        b1.intoArray(y, yo + LANES + WIDTH);
+        a2.intoArray(y, yo + 2 * LANES);
+        b2.intoArray(y, yo + 2 * LANES + WIDTH);
+        a3.intoArray(y, yo + 3 * LANES);
+        b3.intoArray(y, yo + 3 * LANES + WIDTH);
+        a4.intoArray(y, yo + 4 * LANES);
+        b4.intoArray(y, yo + 4 * LANES + WIDTH);
+        a5.intoArray(y, yo + 5 * LANES);
+        b5.intoArray(y, yo + 5 * LANES + WIDTH);
     }
 
     private static void fourRows(double[] m, int mo, int stride, int inner, double[] x, int xo, double[] y, int yo) {
@@ -205,8 +264,14 @@ final class VectorDoubleProducts extends DoubleProducts {
             int height = Math.min(ROWS, rows - i);
             pack(left, eo + i * LANES, estep, height, ROWS, steps, packedRows, 0);
             for (int k = 0; k < blocks; k++) {
-                for (int s = 0; s < LANES; s += SPAN) {
-                    manyPairs(packedRows, s, packedColumns, k * size + s, steps, scratch, s);
+                if (MANY_REGISTERS) {
+                    for (int s = 0; s < LANES; s += SPAN) {
+                        manyPairs(packedRows, s, packedColumns, k * size + s, steps, scratch, s);
+                    }
+                } else {
+                    for (int s = 0; s < LANES; s += WIDTH) {
+                        fewPairs(packedRows, s, packedColumns, k * size + s, steps, scratch, s);
+                    }
                 }
                 int width = Math.min(COLUMNS, columns - k * COLUMNS);
                 for (int a = 0; a < height; a++) {
@@ -325,6 +390,59 @@ final class VectorDoubleProducts extends DoubleProducts {
         b40.intoArray(scratch, so + 8 * LANES + WIDTH);
         a41.intoArray(scratch, so + 9 * LANES);
         b41.intoArray(scratch, so + 9 * LANES + WIDTH);
+    }
+
+    private static void fewPairs(double[] e, int eo, double[] x, int xo, int steps, double[] scratch, int so) {
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        DoubleVector a00 = zero;
+        DoubleVector a01 = zero;
+        DoubleVector a02 = zero;
+        DoubleVector a03 = zero;
+        DoubleVector a10 = zero;
+        DoubleVector a11 = zero;
+        DoubleVector a12 = zero;
+        DoubleVector a13 = zero;
+        DoubleVector a20 = zero;
+        DoubleVector a21 = zero;
+        DoubleVector a22 = zero;
+        DoubleVector a23 = zero;
+        int p = eo;
+        int q = xo;
+        for (int t = 0; t < steps; t++) {
+            DoubleVector l0 = DoubleVector.fromArray(SPECIES, e, p);
+            DoubleVector l1 = DoubleVector.fromArray(SPECIES, e, p + LANES);
+            DoubleVector l2 = DoubleVector.fromArray(SPECIES, e, p + 2 * LANES);
+            DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, q);
+            a00 = l0.fma(x0, a00);
+            a10 = l1.fma(x0, a10);
+            a20 = l2.fma(x0, a20);
+            x0 = DoubleVector.fromArray(SPECIES, x, q + LANES);
+            a01 = l0.fma(x0, a01);
+            a11 = l1.fma(x0, a11);
+            a21 = l2.fma(x0, a21);
+            x0 = DoubleVector.fromArray(SPECIES, x, q + 2 * LANES);
+            a02 = l0.fma(x0, a02);
+            a12 = l1.fma(x0, a12);
+            a22 = l2.fma(x0, a22);
+            x0 = DoubleVector.fromArray(SPECIES, x, q + 3 * LANES);
+            a03 = l0.fma(x0, a03);
+            a13 = l1.fma(x0, a13);
+            a23 = l2.fma(x0, a23);
+            p += ROWS * LANES;
+            q += COLUMNS * LANES;
+        }
+        a00.intoArray(scratch, so);
+        a01.intoArray(scratch, so + LANES);
+        a02.intoArray(scratch, so + 2 * LANES);
+        a03.intoArray(scratch, so + 3 * LANES);
+        a10.intoArray(scratch, so + 4 * LANES);
+        a11.intoArray(scratch, so + 5 * LANES);
+        a12.intoArray(scratch, so + 6 * LANES);
+        a13.intoArray(scratch, so + 7 * LANES);
+        a20.intoArray(scratch, so + 8 * LANES);
+        a21.intoArray(scratch, so + 9 * LANES);
+        a22.intoArray(scratch, so + 10 * LANES);
+        a23.intoArray(scratch, so + 11 * LANES);
     }
 
     private static void onePair(

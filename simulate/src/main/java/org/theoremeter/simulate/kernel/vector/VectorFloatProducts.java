@@ -9,11 +9,11 @@ import org.theoremeter.simulate.kernel.plain.FloatProducts;
 import org.theoremeter.simulate.kernel.plain.FloatStore;
 
 /**
- * Multiplies in single precision: up to eight rows of a vector at a time stay in registers. Order and rounding of every sum are
- * those of plain Java.
+ * Multiplies in single precision: as many sums as there are registers for stay in them, twenty where vectors have 512 bits, twelve
+ * where they are shorter. Order and rounding of every sum are those of plain Java.
  *
- * <p>By hand, not derived from {@link VectorDoubleProducts}: a vector has twice as many lanes, so that a row takes one instead of
- * two, and outer products go four columns at a time instead of two. Packing and dividing into blocks are the same.
+ * <p>By hand, not derived from {@link VectorDoubleProducts}: a vector has twice as many lanes, so that of 512 bits one is a row,
+ * and blocks are others. Packing and dividing into blocks are the same.
  */
 final class VectorFloatProducts extends FloatProducts {
 
@@ -24,8 +24,11 @@ final class VectorFloatProducts extends FloatProducts {
     /** Lanes that a block covers. */
     private static final int SPAN = WIDTH;
 
+    /** Vectors of 512 bits come with 32 registers, shorter ones with 16: a block that needs more goes through memory. */
+    private static final boolean MANY_REGISTERS = SPECIES.vectorBitSize() == 512;
+
     /** Rows and columns of a block of outer products. */
-    private static final int ROWS = 5;
+    private static final int ROWS = MANY_REGISTERS ? 5 : 3;
 
     private static final int COLUMNS = 4;
 
@@ -47,8 +50,16 @@ final class VectorFloatProducts extends FloatProducts {
 
     private static void product(
             float[] m, int mo, int stride, int rows, int inner, float[] x, int xo, float[] y, int yo) {
+        int done = 0;
+        if (!MANY_REGISTERS) {
+            for (; done + 6 <= rows; done += 6) {
+                for (int s = 0; s < LANES; s += 2 * WIDTH) {
+                    sixRows(m, mo + done * stride, stride, inner, x, xo + s, y, yo + done * LANES + s);
+                }
+            }
+        }
         for (int s = 0; s < LANES; s += SPAN) {
-            int i = 0;
+            int i = done;
             for (; i + 8 <= rows; i += 8) {
                 eightRows(m, mo + i * stride, stride, inner, x, xo + s, y, yo + i * LANES + s);
             }
@@ -98,6 +109,56 @@ final class VectorFloatProducts extends FloatProducts {
         a5.intoArray(y, yo + 5 * LANES);
         a6.intoArray(y, yo + 6 * LANES);
         a7.intoArray(y, yo + 7 * LANES);
+    }
+
+    private static void sixRows(float[] m, int mo, int stride, int inner, float[] x, int xo, float[] y, int yo) {
+        FloatVector a0 = FloatVector.fromArray(SPECIES, y, yo);
+        FloatVector b0 = FloatVector.fromArray(SPECIES, y, yo + WIDTH);
+        FloatVector a1 = FloatVector.fromArray(SPECIES, y, yo + LANES);
+        FloatVector b1 = FloatVector.fromArray(SPECIES, y, yo + LANES + WIDTH);
+        FloatVector a2 = FloatVector.fromArray(SPECIES, y, yo + 2 * LANES);
+        FloatVector b2 = FloatVector.fromArray(SPECIES, y, yo + 2 * LANES + WIDTH);
+        FloatVector a3 = FloatVector.fromArray(SPECIES, y, yo + 3 * LANES);
+        FloatVector b3 = FloatVector.fromArray(SPECIES, y, yo + 3 * LANES + WIDTH);
+        FloatVector a4 = FloatVector.fromArray(SPECIES, y, yo + 4 * LANES);
+        FloatVector b4 = FloatVector.fromArray(SPECIES, y, yo + 4 * LANES + WIDTH);
+        FloatVector a5 = FloatVector.fromArray(SPECIES, y, yo + 5 * LANES);
+        FloatVector b5 = FloatVector.fromArray(SPECIES, y, yo + 5 * LANES + WIDTH);
+        for (int k = 0; k < inner; k++) {
+            int at = xo + k * LANES;
+            FloatVector x0 = FloatVector.fromArray(SPECIES, x, at);
+            FloatVector z0 = FloatVector.fromArray(SPECIES, x, at + WIDTH);
+            FloatVector w = FloatVector.broadcast(SPECIES, m[mo + k]);
+            a0 = w.fma(x0, a0);
+            b0 = w.fma(z0, b0);
+            w = FloatVector.broadcast(SPECIES, m[mo + stride + k]);
+            a1 = w.fma(x0, a1);
+            b1 = w.fma(z0, b1);
+            w = FloatVector.broadcast(SPECIES, m[mo + 2 * stride + k]);
+            a2 = w.fma(x0, a2);
+            b2 = w.fma(z0, b2);
+            w = FloatVector.broadcast(SPECIES, m[mo + 3 * stride + k]);
+            a3 = w.fma(x0, a3);
+            b3 = w.fma(z0, b3);
+            w = FloatVector.broadcast(SPECIES, m[mo + 4 * stride + k]);
+            a4 = w.fma(x0, a4);
+            b4 = w.fma(z0, b4);
+            w = FloatVector.broadcast(SPECIES, m[mo + 5 * stride + k]);
+            a5 = w.fma(x0, a5);
+            b5 = w.fma(z0, b5);
+        }
+        a0.intoArray(y, yo);
+        b0.intoArray(y, yo + WIDTH);
+        a1.intoArray(y, yo + LANES);
+        b1.intoArray(y, yo + LANES + WIDTH);
+        a2.intoArray(y, yo + 2 * LANES);
+        b2.intoArray(y, yo + 2 * LANES + WIDTH);
+        a3.intoArray(y, yo + 3 * LANES);
+        b3.intoArray(y, yo + 3 * LANES + WIDTH);
+        a4.intoArray(y, yo + 4 * LANES);
+        b4.intoArray(y, yo + 4 * LANES + WIDTH);
+        a5.intoArray(y, yo + 5 * LANES);
+        b5.intoArray(y, yo + 5 * LANES + WIDTH);
     }
 
     private static void fourRows(float[] m, int mo, int stride, int inner, float[] x, int xo, float[] y, int yo) {
@@ -166,8 +227,14 @@ final class VectorFloatProducts extends FloatProducts {
             int height = Math.min(ROWS, rows - i);
             pack(left, eo + i * LANES, estep, height, ROWS, steps, packedRows, 0);
             for (int k = 0; k < blocks; k++) {
-                for (int s = 0; s < LANES; s += SPAN) {
-                    manyPairs(packedRows, s, packedColumns, k * size + s, steps, scratch, s);
+                if (MANY_REGISTERS) {
+                    for (int s = 0; s < LANES; s += SPAN) {
+                        manyPairs(packedRows, s, packedColumns, k * size + s, steps, scratch, s);
+                    }
+                } else {
+                    for (int s = 0; s < LANES; s += WIDTH) {
+                        fewPairs(packedRows, s, packedColumns, k * size + s, steps, scratch, s);
+                    }
                 }
                 int width = Math.min(COLUMNS, columns - k * COLUMNS);
                 for (int a = 0; a < height; a++) {
@@ -281,6 +348,59 @@ final class VectorFloatProducts extends FloatProducts {
         a41.intoArray(scratch, so + 17 * LANES);
         a42.intoArray(scratch, so + 18 * LANES);
         a43.intoArray(scratch, so + 19 * LANES);
+    }
+
+    private static void fewPairs(float[] e, int eo, float[] x, int xo, int steps, float[] scratch, int so) {
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector a00 = zero;
+        FloatVector a01 = zero;
+        FloatVector a02 = zero;
+        FloatVector a03 = zero;
+        FloatVector a10 = zero;
+        FloatVector a11 = zero;
+        FloatVector a12 = zero;
+        FloatVector a13 = zero;
+        FloatVector a20 = zero;
+        FloatVector a21 = zero;
+        FloatVector a22 = zero;
+        FloatVector a23 = zero;
+        int p = eo;
+        int q = xo;
+        for (int t = 0; t < steps; t++) {
+            FloatVector l0 = FloatVector.fromArray(SPECIES, e, p);
+            FloatVector l1 = FloatVector.fromArray(SPECIES, e, p + LANES);
+            FloatVector l2 = FloatVector.fromArray(SPECIES, e, p + 2 * LANES);
+            FloatVector x0 = FloatVector.fromArray(SPECIES, x, q);
+            a00 = l0.fma(x0, a00);
+            a10 = l1.fma(x0, a10);
+            a20 = l2.fma(x0, a20);
+            x0 = FloatVector.fromArray(SPECIES, x, q + LANES);
+            a01 = l0.fma(x0, a01);
+            a11 = l1.fma(x0, a11);
+            a21 = l2.fma(x0, a21);
+            x0 = FloatVector.fromArray(SPECIES, x, q + 2 * LANES);
+            a02 = l0.fma(x0, a02);
+            a12 = l1.fma(x0, a12);
+            a22 = l2.fma(x0, a22);
+            x0 = FloatVector.fromArray(SPECIES, x, q + 3 * LANES);
+            a03 = l0.fma(x0, a03);
+            a13 = l1.fma(x0, a13);
+            a23 = l2.fma(x0, a23);
+            p += ROWS * LANES;
+            q += COLUMNS * LANES;
+        }
+        a00.intoArray(scratch, so);
+        a01.intoArray(scratch, so + LANES);
+        a02.intoArray(scratch, so + 2 * LANES);
+        a03.intoArray(scratch, so + 3 * LANES);
+        a10.intoArray(scratch, so + 4 * LANES);
+        a11.intoArray(scratch, so + 5 * LANES);
+        a12.intoArray(scratch, so + 6 * LANES);
+        a13.intoArray(scratch, so + 7 * LANES);
+        a20.intoArray(scratch, so + 8 * LANES);
+        a21.intoArray(scratch, so + 9 * LANES);
+        a22.intoArray(scratch, so + 10 * LANES);
+        a23.intoArray(scratch, so + 11 * LANES);
     }
 
     private static void onePair(
