@@ -51,6 +51,7 @@ public class KernelBenchmark {
     private Kernel arithmetic;
     private NoiseStream noise;
     private Store weights;
+    private Store laid;
     private Store panels;
     private Store sums;
     private Store gradient;
@@ -76,10 +77,12 @@ public class KernelBenchmark {
         arithmetic = KernelChoice.of(kernel).kernel(Precision.of(precision));
         noise = new NoiseStream(1, 0x9e3779b97f4a7c15L);
         weights = arithmetic.allocate(UNITS * COLUMNS + LANES);
+        laid = arithmetic.allocate(UNITS * COLUMNS);
         panels = arithmetic.allocate(STEPS * COLUMNS * LANES);
         sums = arithmetic.allocate(STEPS * UNITS * LANES);
         gradient = arithmetic.allocate(UNITS * COLUMNS);
         arithmetic.normals().fill(noise, 0, 1e-3, weights, 0, Kernel.padded(UNITS * COLUMNS));
+        arithmetic.products().lay(weights, 0, COLUMNS, UNITS, COLUMNS, laid, 0);
         arithmetic.normals().fill(noise, 1 << 20, 1, panels, 0, panels.length());
         arithmetic.normals().fill(noise, 1 << 21, 1, sums, 0, sums.length());
     }
@@ -91,7 +94,7 @@ public class KernelBenchmark {
         for (int t = 0; t < STEPS; t++) {
             arithmetic
                     .products()
-                    .product(weights, 0, COLUMNS, UNITS, COLUMNS, panels, t * COLUMNS * LANES, sums, t * UNITS * LANES);
+                    .product(laid, 0, UNITS, COLUMNS, panels, t * COLUMNS * LANES, sums, t * UNITS * LANES);
         }
         done.work += 2.0 * UNITS * COLUMNS * LANES * STEPS / GIGA;
         return sums;

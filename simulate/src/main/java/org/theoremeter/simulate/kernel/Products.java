@@ -4,14 +4,22 @@ package org.theoremeter.simulate.kernel;
 public interface Products {
 
     /**
+     * Lays a matrix out in the order in which {@link #product} of the same kernel reads it.
+     *
+     * @param m matrix of {@code rows} × {@code inner} from {@code mo} on, {@code stride} numbers from row to row
+     * @param laid where {@code rows} × {@code inner} numbers go, from {@code lo} on
+     */
+    void lay(Store m, int mo, int stride, int rows, int inner, Store laid, int lo);
+
+    /**
      * Adds a product of a matrix and a panel: y_i += Σ_k m_ik x_k for each sample, summed in the order of k with fused
      * multiply-adds.
      *
-     * @param m matrix of {@code rows} × {@code inner} from {@code mo} on, {@code stride} numbers from row to row
+     * @param laid matrix of {@code rows} × {@code inner} from {@code lo} on, as {@link #lay} leaves it
      * @param x panel of {@code inner} rows from {@code xo} on
      * @param y panel of {@code rows} rows from {@code yo} on
      */
-    void product(Store m, int mo, int stride, int rows, int inner, Store x, int xo, Store y, int yo);
+    void product(Store laid, int lo, int rows, int inner, Store x, int xo, Store y, int yo);
 
     /**
      * Adds the outer products of panels, summed over samples and steps: g_ik += Σ_t Σ_s e_t,i,s x_t,k,s. For each sample

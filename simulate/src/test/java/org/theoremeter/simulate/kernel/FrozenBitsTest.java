@@ -26,7 +26,7 @@ class FrozenBitsTest {
     static Stream<Arguments> operations() {
         return Stream.of(
                 frozen("product", 0x38c7c6f2L, 0x56916401L, (kernel, s) -> {
-                    kernel.products().product(s[0], 1, 20, ROWS, 13, s[1], 2, s[2], 3);
+                    Held.product(kernel, s[0], 1, 20, ROWS, 13, s[1], 2, s[2], 3);
                     return 0;
                 }),
                 frozen("outer", 0x85d2b602L, 0x31e88000L, (kernel, s) -> {

@@ -46,6 +46,16 @@ final class Held {
         return numbers;
     }
 
+    /** Lays a matrix out and multiplies; nothing may be written beside the laid-out matrix. */
+    static void product(
+            Kernel kernel, Store m, int mo, int stride, int rows, int inner, Store x, int xo, Store y, int yo) {
+        Store laid = kernel.allocate(rows * inner + 2 * MARGIN);
+        kernel.products().lay(m, mo, stride, rows, inner, laid, MARGIN);
+        assertThat(laid.copy(0, MARGIN)).containsOnly(0);
+        assertThat(laid.copy(MARGIN + rows * inner, MARGIN)).containsOnly(0);
+        kernel.products().product(laid, MARGIN, rows, inner, x, xo, y, yo);
+    }
+
     /**
      * Checks an operation.
      *

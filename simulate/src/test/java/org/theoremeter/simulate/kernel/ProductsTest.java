@@ -40,7 +40,7 @@ class ProductsTest {
                 precision,
                 roundings,
                 (kernel, s) -> {
-                    kernel.products().product(s[0], 3, stride, rows, inner, s[1], MARGIN, s[2], 1);
+                    Held.product(kernel, s[0], 3, stride, rows, inner, s[1], MARGIN, s[2], 1);
                     return 0;
                 },
                 s -> {
@@ -77,7 +77,7 @@ class ProductsTest {
                 }
             }
         }
-        kernel.products().product(m, 0, inner, rows, inner, x, 0, y, 0);
+        Held.product(kernel, m, 0, inner, rows, inner, x, 0, y, 0);
         assertThat(y.copy(0, y.length())).containsExactly(expected);
     }
 
@@ -257,7 +257,7 @@ class ProductsTest {
             double[] first = null;
             for (int call = 0; call < 1000; call++) {
                 Store y = kernel.allocate(21 * LANES);
-                kernel.products().product(m, 0, 18, 21, 18, x, 0, y, 0);
+                Held.product(kernel, m, 0, 18, 21, 18, x, 0, y, 0);
                 Store g = kernel.allocate(21 * 21);
                 kernel.products().outer(y, 0, 0, 21, x, 0, 0, 21, 1, g, 0, 21);
                 double[] found = g.copy(0, g.length());

@@ -27,9 +27,15 @@ final class OpenBlasDoubleProducts implements Products {
     }
 
     @Override
-    public void product(Store m, int mo, int stride, int rows, int inner, Store x, int xo, Store y, int yo) {
-        int size = (rows - 1) * stride + inner;
-        left = filled(left, m, mo, size);
+    public void lay(Store m, int mo, int stride, int rows, int inner, Store laid, int lo) {
+        for (int i = 0; i < rows; i++) {
+            copy(m, mo + i * stride, laid, lo + i * inner, inner);
+        }
+    }
+
+    @Override
+    public void product(Store laid, int lo, int rows, int inner, Store x, int xo, Store y, int yo) {
+        left = filled(left, laid, lo, rows * inner);
         right = filled(right, x, xo, inner * LANES);
         result = filled(result, y, yo, rows * LANES);
         cblas_dgemm(
@@ -41,7 +47,7 @@ final class OpenBlasDoubleProducts implements Products {
                 inner,
                 1,
                 left,
-                stride,
+                inner,
                 right,
                 LANES,
                 1,

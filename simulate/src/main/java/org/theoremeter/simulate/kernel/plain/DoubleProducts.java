@@ -18,8 +18,15 @@ public class DoubleProducts implements Products {
     public DoubleProducts() {}
 
     @Override
-    public void product(Store m, int mo, int stride, int rows, int inner, Store x, int xo, Store y, int yo) {
-        product(DoubleStore.of(m), mo, stride, rows, inner, DoubleStore.of(x), xo, DoubleStore.of(y), yo);
+    public void lay(Store m, int mo, int stride, int rows, int inner, Store laid, int lo) {
+        for (int i = 0; i < rows; i++) {
+            copy(m, mo + i * stride, laid, lo + i * inner, inner);
+        }
+    }
+
+    @Override
+    public void product(Store laid, int lo, int rows, int inner, Store x, int xo, Store y, int yo) {
+        product(DoubleStore.of(laid), lo, inner, rows, inner, DoubleStore.of(x), xo, DoubleStore.of(y), yo);
     }
 
     private static void product(

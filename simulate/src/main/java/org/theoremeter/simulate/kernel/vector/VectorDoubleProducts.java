@@ -41,33 +41,49 @@ final class VectorDoubleProducts extends DoubleProducts {
     }
 
     @Override
-    public void product(Store m, int mo, int stride, int rows, int inner, Store x, int xo, Store y, int yo) {
-        product(DoubleStore.of(m), mo, stride, rows, inner, DoubleStore.of(x), xo, DoubleStore.of(y), yo);
-    }
-
-    private static void product(
-            double[] m, int mo, int stride, int rows, int inner, double[] x, int xo, double[] y, int yo) {
-        for (int s = 0; s < LANES; s += SPAN) {
-            int i = 0;
-            if (MANY_REGISTERS) {
-                for (; i + 8 <= rows; i += 8) {
-                    eightRows(m, mo + i * stride, stride, inner, x, xo + s, y, yo + i * LANES + s);
-                }
-            } else {
-                for (; i + 6 <= rows; i += 6) {
-                    sixRows(m, mo + i * stride, stride, inner, x, xo + s, y, yo + i * LANES + s);
+    public void lay(Store m, int mo, int stride, int rows, int inner, Store laid, int lo) {
+        double[] from = DoubleStore.of(m);
+        double[] to = DoubleStore.of(laid);
+        for (int i = 0; i < rows; ) {
+            int height = height(rows - i);
+            for (int r = 0; r < height; r++) {
+                for (int k = 0; k < inner; k++) {
+                    to[lo + i * inner + k * height + r] = from[mo + (i + r) * stride + k];
                 }
             }
-            for (; i + 4 <= rows; i += 4) {
-                fourRows(m, mo + i * stride, stride, inner, x, xo + s, y, yo + i * LANES + s);
-            }
-            for (; i < rows; i++) {
-                oneRow(m, mo + i * stride, inner, x, xo + s, y, yo + i * LANES + s);
-            }
+            i += height;
         }
     }
 
-    private static void eightRows(double[] m, int mo, int stride, int inner, double[] x, int xo, double[] y, int yo) {
+    /** Returns the rows of the next block of products. */
+    private static int height(int left) {
+        int most = MANY_REGISTERS ? 8 : 6;
+        return left >= most ? most : left >= 4 ? 4 : 1;
+    }
+
+    @Override
+    public void product(Store laid, int lo, int rows, int inner, Store x, int xo, Store y, int yo) {
+        product(DoubleStore.of(laid), lo, rows, inner, DoubleStore.of(x), xo, DoubleStore.of(y), yo);
+    }
+
+    private static void product(double[] m, int mo, int rows, int inner, double[] x, int xo, double[] y, int yo) {
+        for (int i = 0; i < rows; ) {
+            int height = height(rows - i);
+            int at = mo + i * inner;
+            int to = yo + i * LANES;
+            for (int s = 0; s < LANES; s += SPAN) {
+                switch (height) {
+                    case 8 -> eightRows(m, at, inner, x, xo + s, y, to + s);
+                    case 6 -> sixRows(m, at, inner, x, xo + s, y, to + s);
+                    case 4 -> fourRows(m, at, inner, x, xo + s, y, to + s);
+                    default -> oneRow(m, at, inner, x, xo + s, y, to + s);
+                }
+            }
+            i += height;
+        }
+    }
+
+    private static void eightRows(double[] m, int mo, int inner, double[] x, int xo, double[] y, int yo) {
         DoubleVector a0 = DoubleVector.fromArray(SPECIES, y, yo);
         DoubleVector b0 = DoubleVector.fromArray(SPECIES, y, yo + WIDTH);
         DoubleVector a1 = DoubleVector.fromArray(SPECIES, y, yo + LANES);
@@ -88,28 +104,28 @@ final class VectorDoubleProducts extends DoubleProducts {
             int at = xo + k * LANES;
             DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, at);
             DoubleVector z0 = DoubleVector.fromArray(SPECIES, x, at + WIDTH);
-            DoubleVector w = DoubleVector.broadcast(SPECIES, m[mo + k]);
+            DoubleVector w = DoubleVector.broadcast(SPECIES, m[mo + 8 * k]);
             a0 = w.fma(x0, a0);
             b0 = w.fma(z0, b0);
-            w = DoubleVector.broadcast(SPECIES, m[mo + stride + k]);
+            w = DoubleVector.broadcast(SPECIES, m[mo + 8 * k + 1]);
             a1 = w.fma(x0, a1);
             b1 = w.fma(z0, b1);
-            w = DoubleVector.broadcast(SPECIES, m[mo + 2 * stride + k]);
+            w = DoubleVector.broadcast(SPECIES, m[mo + 8 * k + 2]);
             a2 = w.fma(x0, a2);
             b2 = w.fma(z0, b2);
-            w = DoubleVector.broadcast(SPECIES, m[mo + 3 * stride + k]);
+            w = DoubleVector.broadcast(SPECIES, m[mo + 8 * k + 3]);
             a3 = w.fma(x0, a3);
             b3 = w.fma(z0, b3);
-            w = DoubleVector.broadcast(SPECIES, m[mo + 4 * stride + k]);
+            w = DoubleVector.broadcast(SPECIES, m[mo + 8 * k + 4]);
             a4 = w.fma(x0, a4);
             b4 = w.fma(z0, b4);
-            w = DoubleVector.broadcast(SPECIES, m[mo + 5 * stride + k]);
+            w = DoubleVector.broadcast(SPECIES, m[mo + 8 * k + 5]);
             a5 = w.fma(x0, a5);
             b5 = w.fma(z0, b5);
-            w = DoubleVector.broadcast(SPECIES, m[mo + 6 * stride + k]);
+            w = DoubleVector.broadcast(SPECIES, m[mo + 8 * k + 6]);
             a6 = w.fma(x0, a6);
             b6 = w.fma(z0, b6);
-            w = DoubleVector.broadcast(SPECIES, m[mo + 7 * stride + k]);
+            w = DoubleVector.broadcast(SPECIES, m[mo + 8 * k + 7]);
             a7 = w.fma(x0, a7);
             b7 = w.fma(z0, b7);
         }
@@ -131,7 +147,7 @@ final class VectorDoubleProducts extends DoubleProducts {
         b7.intoArray(y, yo + 7 * LANES + WIDTH);
     }
 
-    private static void sixRows(double[] m, int mo, int stride, int inner, double[] x, int xo, double[] y, int yo) {
+    private static void sixRows(double[] m, int mo, int inner, double[] x, int xo, double[] y, int yo) {
         DoubleVector a0 = DoubleVector.fromArray(SPECIES, y, yo);
         DoubleVector b0 = DoubleVector.fromArray(SPECIES, y, yo + WIDTH);
         DoubleVector a1 = DoubleVector.fromArray(SPECIES, y, yo + LANES);
@@ -148,22 +164,22 @@ final class VectorDoubleProducts extends DoubleProducts {
             int at = xo + k * LANES;
             DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, at);
             DoubleVector z0 = DoubleVector.fromArray(SPECIES, x, at + WIDTH);
-            DoubleVector w = DoubleVector.broadcast(SPECIES, m[mo + k]);
+            DoubleVector w = DoubleVector.broadcast(SPECIES, m[mo + 6 * k]);
             a0 = w.fma(x0, a0);
             b0 = w.fma(z0, b0);
-            w = DoubleVector.broadcast(SPECIES, m[mo + stride + k]);
+            w = DoubleVector.broadcast(SPECIES, m[mo + 6 * k + 1]);
             a1 = w.fma(x0, a1);
             b1 = w.fma(z0, b1);
-            w = DoubleVector.broadcast(SPECIES, m[mo + 2 * stride + k]);
+            w = DoubleVector.broadcast(SPECIES, m[mo + 6 * k + 2]);
             a2 = w.fma(x0, a2);
             b2 = w.fma(z0, b2);
-            w = DoubleVector.broadcast(SPECIES, m[mo + 3 * stride + k]);
+            w = DoubleVector.broadcast(SPECIES, m[mo + 6 * k + 3]);
             a3 = w.fma(x0, a3);
             b3 = w.fma(z0, b3);
-            w = DoubleVector.broadcast(SPECIES, m[mo + 4 * stride + k]);
+            w = DoubleVector.broadcast(SPECIES, m[mo + 6 * k + 4]);
             a4 = w.fma(x0, a4);
             b4 = w.fma(z0, b4);
-            w = DoubleVector.broadcast(SPECIES, m[mo + 5 * stride + k]);
+            w = DoubleVector.broadcast(SPECIES, m[mo + 6 * k + 5]);
             a5 = w.fma(x0, a5);
             b5 = w.fma(z0, b5);
         }
@@ -181,7 +197,7 @@ final class VectorDoubleProducts extends DoubleProducts {
         b5.intoArray(y, yo + 5 * LANES + WIDTH);
     }
 
-    private static void fourRows(double[] m, int mo, int stride, int inner, double[] x, int xo, double[] y, int yo) {
+    private static void fourRows(double[] m, int mo, int inner, double[] x, int xo, double[] y, int yo) {
         DoubleVector a0 = DoubleVector.fromArray(SPECIES, y, yo);
         DoubleVector b0 = DoubleVector.fromArray(SPECIES, y, yo + WIDTH);
         DoubleVector a1 = DoubleVector.fromArray(SPECIES, y, yo + LANES);
@@ -194,16 +210,16 @@ final class VectorDoubleProducts extends DoubleProducts {
             int at = xo + k * LANES;
             DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, at);
             DoubleVector z0 = DoubleVector.fromArray(SPECIES, x, at + WIDTH);
-            DoubleVector w = DoubleVector.broadcast(SPECIES, m[mo + k]);
+            DoubleVector w = DoubleVector.broadcast(SPECIES, m[mo + 4 * k]);
             a0 = w.fma(x0, a0);
             b0 = w.fma(z0, b0);
-            w = DoubleVector.broadcast(SPECIES, m[mo + stride + k]);
+            w = DoubleVector.broadcast(SPECIES, m[mo + 4 * k + 1]);
             a1 = w.fma(x0, a1);
             b1 = w.fma(z0, b1);
-            w = DoubleVector.broadcast(SPECIES, m[mo + 2 * stride + k]);
+            w = DoubleVector.broadcast(SPECIES, m[mo + 4 * k + 2]);
             a2 = w.fma(x0, a2);
             b2 = w.fma(z0, b2);
-            w = DoubleVector.broadcast(SPECIES, m[mo + 3 * stride + k]);
+            w = DoubleVector.broadcast(SPECIES, m[mo + 4 * k + 3]);
             a3 = w.fma(x0, a3);
             b3 = w.fma(z0, b3);
         }

@@ -44,35 +44,49 @@ final class VectorFloatProducts extends FloatProducts {
     }
 
     @Override
-    public void product(Store m, int mo, int stride, int rows, int inner, Store x, int xo, Store y, int yo) {
-        product(FloatStore.of(m), mo, stride, rows, inner, FloatStore.of(x), xo, FloatStore.of(y), yo);
-    }
-
-    private static void product(
-            float[] m, int mo, int stride, int rows, int inner, float[] x, int xo, float[] y, int yo) {
-        int done = 0;
-        if (!MANY_REGISTERS) {
-            for (; done + 6 <= rows; done += 6) {
-                for (int s = 0; s < LANES; s += 2 * WIDTH) {
-                    sixRows(m, mo + done * stride, stride, inner, x, xo + s, y, yo + done * LANES + s);
+    public void lay(Store m, int mo, int stride, int rows, int inner, Store laid, int lo) {
+        float[] from = FloatStore.of(m);
+        float[] to = FloatStore.of(laid);
+        for (int i = 0; i < rows; ) {
+            int height = height(rows - i);
+            for (int r = 0; r < height; r++) {
+                for (int k = 0; k < inner; k++) {
+                    to[lo + i * inner + k * height + r] = from[mo + (i + r) * stride + k];
                 }
             }
-        }
-        for (int s = 0; s < LANES; s += SPAN) {
-            int i = done;
-            for (; i + 8 <= rows; i += 8) {
-                eightRows(m, mo + i * stride, stride, inner, x, xo + s, y, yo + i * LANES + s);
-            }
-            for (; i + 4 <= rows; i += 4) {
-                fourRows(m, mo + i * stride, stride, inner, x, xo + s, y, yo + i * LANES + s);
-            }
-            for (; i < rows; i++) {
-                oneRow(m, mo + i * stride, inner, x, xo + s, y, yo + i * LANES + s);
-            }
+            i += height;
         }
     }
 
-    private static void eightRows(float[] m, int mo, int stride, int inner, float[] x, int xo, float[] y, int yo) {
+    /** Returns the rows of the next block of products. */
+    private static int height(int left) {
+        int most = MANY_REGISTERS ? 8 : 6;
+        return left >= most ? most : left >= 4 ? 4 : 1;
+    }
+
+    @Override
+    public void product(Store laid, int lo, int rows, int inner, Store x, int xo, Store y, int yo) {
+        product(FloatStore.of(laid), lo, rows, inner, FloatStore.of(x), xo, FloatStore.of(y), yo);
+    }
+
+    private static void product(float[] m, int mo, int rows, int inner, float[] x, int xo, float[] y, int yo) {
+        for (int i = 0; i < rows; ) {
+            int height = height(rows - i);
+            int at = mo + i * inner;
+            int to = yo + i * LANES;
+            for (int s = 0; s < LANES; s += height == 6 ? 2 * WIDTH : SPAN) {
+                switch (height) {
+                    case 8 -> eightRows(m, at, inner, x, xo + s, y, to + s);
+                    case 6 -> sixRows(m, at, inner, x, xo + s, y, to + s);
+                    case 4 -> fourRows(m, at, inner, x, xo + s, y, to + s);
+                    default -> oneRow(m, at, inner, x, xo + s, y, to + s);
+                }
+            }
+            i += height;
+        }
+    }
+
+    private static void eightRows(float[] m, int mo, int inner, float[] x, int xo, float[] y, int yo) {
         FloatVector a0 = FloatVector.fromArray(SPECIES, y, yo);
         FloatVector a1 = FloatVector.fromArray(SPECIES, y, yo + LANES);
         FloatVector a2 = FloatVector.fromArray(SPECIES, y, yo + 2 * LANES);
@@ -84,21 +98,21 @@ final class VectorFloatProducts extends FloatProducts {
         for (int k = 0; k < inner; k++) {
             int at = xo + k * LANES;
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, at);
-            FloatVector w = FloatVector.broadcast(SPECIES, m[mo + k]);
+            FloatVector w = FloatVector.broadcast(SPECIES, m[mo + 8 * k]);
             a0 = w.fma(x0, a0);
-            w = FloatVector.broadcast(SPECIES, m[mo + stride + k]);
+            w = FloatVector.broadcast(SPECIES, m[mo + 8 * k + 1]);
             a1 = w.fma(x0, a1);
-            w = FloatVector.broadcast(SPECIES, m[mo + 2 * stride + k]);
+            w = FloatVector.broadcast(SPECIES, m[mo + 8 * k + 2]);
             a2 = w.fma(x0, a2);
-            w = FloatVector.broadcast(SPECIES, m[mo + 3 * stride + k]);
+            w = FloatVector.broadcast(SPECIES, m[mo + 8 * k + 3]);
             a3 = w.fma(x0, a3);
-            w = FloatVector.broadcast(SPECIES, m[mo + 4 * stride + k]);
+            w = FloatVector.broadcast(SPECIES, m[mo + 8 * k + 4]);
             a4 = w.fma(x0, a4);
-            w = FloatVector.broadcast(SPECIES, m[mo + 5 * stride + k]);
+            w = FloatVector.broadcast(SPECIES, m[mo + 8 * k + 5]);
             a5 = w.fma(x0, a5);
-            w = FloatVector.broadcast(SPECIES, m[mo + 6 * stride + k]);
+            w = FloatVector.broadcast(SPECIES, m[mo + 8 * k + 6]);
             a6 = w.fma(x0, a6);
-            w = FloatVector.broadcast(SPECIES, m[mo + 7 * stride + k]);
+            w = FloatVector.broadcast(SPECIES, m[mo + 8 * k + 7]);
             a7 = w.fma(x0, a7);
         }
         a0.intoArray(y, yo);
@@ -111,7 +125,7 @@ final class VectorFloatProducts extends FloatProducts {
         a7.intoArray(y, yo + 7 * LANES);
     }
 
-    private static void sixRows(float[] m, int mo, int stride, int inner, float[] x, int xo, float[] y, int yo) {
+    private static void sixRows(float[] m, int mo, int inner, float[] x, int xo, float[] y, int yo) {
         FloatVector a0 = FloatVector.fromArray(SPECIES, y, yo);
         FloatVector b0 = FloatVector.fromArray(SPECIES, y, yo + WIDTH);
         FloatVector a1 = FloatVector.fromArray(SPECIES, y, yo + LANES);
@@ -128,22 +142,22 @@ final class VectorFloatProducts extends FloatProducts {
             int at = xo + k * LANES;
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, at);
             FloatVector z0 = FloatVector.fromArray(SPECIES, x, at + WIDTH);
-            FloatVector w = FloatVector.broadcast(SPECIES, m[mo + k]);
+            FloatVector w = FloatVector.broadcast(SPECIES, m[mo + 6 * k]);
             a0 = w.fma(x0, a0);
             b0 = w.fma(z0, b0);
-            w = FloatVector.broadcast(SPECIES, m[mo + stride + k]);
+            w = FloatVector.broadcast(SPECIES, m[mo + 6 * k + 1]);
             a1 = w.fma(x0, a1);
             b1 = w.fma(z0, b1);
-            w = FloatVector.broadcast(SPECIES, m[mo + 2 * stride + k]);
+            w = FloatVector.broadcast(SPECIES, m[mo + 6 * k + 2]);
             a2 = w.fma(x0, a2);
             b2 = w.fma(z0, b2);
-            w = FloatVector.broadcast(SPECIES, m[mo + 3 * stride + k]);
+            w = FloatVector.broadcast(SPECIES, m[mo + 6 * k + 3]);
             a3 = w.fma(x0, a3);
             b3 = w.fma(z0, b3);
-            w = FloatVector.broadcast(SPECIES, m[mo + 4 * stride + k]);
+            w = FloatVector.broadcast(SPECIES, m[mo + 6 * k + 4]);
             a4 = w.fma(x0, a4);
             b4 = w.fma(z0, b4);
-            w = FloatVector.broadcast(SPECIES, m[mo + 5 * stride + k]);
+            w = FloatVector.broadcast(SPECIES, m[mo + 6 * k + 5]);
             a5 = w.fma(x0, a5);
             b5 = w.fma(z0, b5);
         }
@@ -161,7 +175,7 @@ final class VectorFloatProducts extends FloatProducts {
         b5.intoArray(y, yo + 5 * LANES + WIDTH);
     }
 
-    private static void fourRows(float[] m, int mo, int stride, int inner, float[] x, int xo, float[] y, int yo) {
+    private static void fourRows(float[] m, int mo, int inner, float[] x, int xo, float[] y, int yo) {
         FloatVector a0 = FloatVector.fromArray(SPECIES, y, yo);
         FloatVector a1 = FloatVector.fromArray(SPECIES, y, yo + LANES);
         FloatVector a2 = FloatVector.fromArray(SPECIES, y, yo + 2 * LANES);
@@ -169,13 +183,13 @@ final class VectorFloatProducts extends FloatProducts {
         for (int k = 0; k < inner; k++) {
             int at = xo + k * LANES;
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, at);
-            FloatVector w = FloatVector.broadcast(SPECIES, m[mo + k]);
+            FloatVector w = FloatVector.broadcast(SPECIES, m[mo + 4 * k]);
             a0 = w.fma(x0, a0);
-            w = FloatVector.broadcast(SPECIES, m[mo + stride + k]);
+            w = FloatVector.broadcast(SPECIES, m[mo + 4 * k + 1]);
             a1 = w.fma(x0, a1);
-            w = FloatVector.broadcast(SPECIES, m[mo + 2 * stride + k]);
+            w = FloatVector.broadcast(SPECIES, m[mo + 4 * k + 2]);
             a2 = w.fma(x0, a2);
-            w = FloatVector.broadcast(SPECIES, m[mo + 3 * stride + k]);
+            w = FloatVector.broadcast(SPECIES, m[mo + 4 * k + 3]);
             a3 = w.fma(x0, a3);
         }
         a0.intoArray(y, yo);

@@ -29,6 +29,13 @@ final class DenseMatrices {
     private final Store back;
     private final Store readout;
     private final Store readBack;
+
+    /** The four as products read them. */
+    private final Store laidWeights;
+
+    private final Store laidBack;
+    private final Store laidReadout;
+    private final Store laidReadBack;
     private final Store byWeights;
     private final Store byReadout;
 
@@ -47,6 +54,10 @@ final class DenseMatrices {
         back = kernel.allocate(units * rows);
         readout = kernel.allocate(outputs * (units + 1));
         readBack = kernel.allocate(units * outputs);
+        laidWeights = kernel.allocate(weights.length());
+        laidBack = kernel.allocate(back.length());
+        laidReadout = kernel.allocate(readout.length());
+        laidReadBack = kernel.allocate(readBack.length());
         byWeights = kernel.allocate(rows * columns);
         byReadout = kernel.allocate(outputs * (units + 1));
     }
@@ -77,6 +88,14 @@ final class DenseMatrices {
                 }
             }
         }
+        lay(weights, rows, columns, laidWeights);
+        lay(back, units, rows, laidBack);
+        lay(readout, outputs, units + 1, laidReadout);
+        lay(readBack, units, outputs, laidReadBack);
+    }
+
+    private void lay(Store matrix, int height, int width, Store laid) {
+        kernel.products().lay(matrix, 0, width, height, width, laid, 0);
     }
 
     private static boolean ofReadout(ParameterBlock bias) {
@@ -91,22 +110,22 @@ final class DenseMatrices {
 
     /** Adds the recurrent matrix times a panel to the pre-activations. */
     void act(Store panel, int at, Store pre, int p) {
-        kernel.products().product(weights, 0, columns, rows, columns, panel, at, pre, p);
+        kernel.products().product(laidWeights, 0, rows, columns, panel, at, pre, p);
     }
 
     /** Adds Wᵀ times the adjoints of the pre-activations. */
     void actAdjoint(Store pre, int p, Store to) {
-        kernel.products().product(back, 0, rows, units, rows, pre, p, to, 0);
+        kernel.products().product(laidBack, 0, units, rows, pre, p, to, 0);
     }
 
     /** Adds [W_out | b_out] times a panel. */
     void read(Store panel, int at, Store out, int o) {
-        kernel.products().product(readout, 0, units + 1, outputs, units + 1, panel, at, out, o);
+        kernel.products().product(laidReadout, 0, outputs, units + 1, panel, at, out, o);
     }
 
     /** Adds W_outᵀ times the adjoints of the outputs' sums. */
     void readAdjoint(Store byOut, int o, Store to) {
-        kernel.products().product(readBack, 0, outputs, units, outputs, byOut, o, to, 0);
+        kernel.products().product(laidReadBack, 0, units, outputs, byOut, o, to, 0);
     }
 
     /** Sets the gradients to zero. */
