@@ -90,17 +90,7 @@ final class Rewritten implements Claim.Cases<Claim> {
         Shared slopes = new Shared(Map.of(), Meaning.VALUE);
         Shared values = new Shared(Map.of(), Meaning.SHAPE);
         List<ExponentComparison> comparisons = claim.comparisons().stream()
-                .map(each -> new ExponentComparison(
-                        each.name(),
-                        each.source(),
-                        each.observed(),
-                        each.against(),
-                        (each.slope() ? slopes : values).rewritten(each.name(), each.predicted()),
-                        each.slope(),
-                        each.finestHalf(),
-                        each.ignoringErrors(),
-                        each.leastRSquared(),
-                        each.margin()))
+                .map(each -> each.predicting((each.slope() ? slopes : values).rewritten(each.name(), each.predicted())))
                 .toList();
         return new Claim.Exponent(claim.header(), claim.observed(), comparisons);
     }

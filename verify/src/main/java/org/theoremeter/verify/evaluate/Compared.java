@@ -73,6 +73,11 @@ public final class Compared implements Claim.Cases<List<String>> {
         return claim.comparisons().stream()
                 .map(comparison -> "the slope of " + of(comparison.source()) + comparison.observed() + " against "
                         + comparison.against()
+                        + comparison
+                                .minus()
+                                .map(minus -> " less that of " + of(minus.source()) + minus.observed() + " against "
+                                        + minus.against())
+                                .orElse("")
                         + (comparison.finestHalf() ? " on the half of the grid nearest zero" : "") + " with "
                         + (comparison.slope() ? "" : "that of ") + comparison.predicted()
                         + at(claim, comparison.source()) + ", margin "
@@ -135,7 +140,7 @@ public final class Compared implements Claim.Cases<List<String>> {
         return measured.isEmpty() ? "" : ", with " + measured + " measured from each run";
     }
 
-    private static String of(String source) {
+    static String of(String source) {
         return source.isEmpty() ? "" : source + "'s ";
     }
 

@@ -10,6 +10,7 @@ import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.comparison.ExponentComparison;
 import org.theoremeter.verify.judge.ExponentJudge;
 import org.theoremeter.verify.judge.Judgement;
+import org.theoremeter.verify.judge.SlopeDifferenceJudge;
 import org.theoremeter.verify.results.Plot;
 import org.theoremeter.verify.statistics.LogSlope;
 
@@ -31,10 +32,29 @@ final class ExponentEvaluation {
     }
 
     private Finding finding(ExponentComparison comparison) {
+        double confidence = claim.header().judge().confidence();
+        return comparison.minus().isPresent() ? difference(comparison, confidence) : finding(comparison, confidence);
+    }
+
+    private Finding difference(ExponentComparison comparison, double confidence) {
+        double predicted =
+                Evaluation.exact(comparison.predicted(), claim.header().given().values(), 1);
+        double half = Evaluation.margin(comparison.margin(), predicted);
+        Judgement judgement = new SlopeDifferenceJudge(confidence)
+                .judge(
+                        (sure, slope, within) ->
+                                finding(comparison.first(slope, within), sure).judgement(),
+                        (sure, slope, within) ->
+                                finding(comparison.second(slope, within), sure).judgement(),
+                        predicted,
+                        half);
+        return Finding.of(comparison.name(), judgement);
+    }
+
+    private Finding finding(ExponentComparison comparison, double confidence) {
         Observations all = sources.get(comparison.source());
         if (all.observe().isRecorded() && !all.seeded()) {
-            Finding finding = new ScatteredExponent(comparison, all)
-                    .finding(claim.header().judge().confidence());
+            Finding finding = new ScatteredExponent(comparison, all).finding(confidence);
             return all.exceptions().map(finding::saying).orElse(finding);
         }
         GridValues whole = GridValues.of(
@@ -43,7 +63,7 @@ final class ExponentEvaluation {
         GridValues grid = comparison.finestHalf() ? whole.from(Math.min(points / 2, points - 2)) : whole;
         double[] local = comparison.slope() ? ofSlopes(comparison, grid) : ofValues(comparison, grid);
         double predicted = new LogSlope(grid.x()).ofLocalSlopes(local);
-        Judgement judgement = new ExponentJudge(claim.header().judge().confidence())
+        Judgement judgement = new ExponentJudge(confidence)
                 .with(comparison.leastRSquared())
                 .ofTable(all.observe().isRecorded())
                 .judge(

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.theoremeter.verify.claim.Claim;
 import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.claim.comparison.ConvergenceComparison;
+import org.theoremeter.verify.claim.comparison.ExponentComparison;
 
 /** Says in plain words what it means for a claim to pass, with the claim's own numbers. */
 public final class PassMeaning implements Claim.Cases<List<String>> {
@@ -72,14 +73,29 @@ public final class PassMeaning implements Claim.Cases<List<String>> {
     @Override
     public List<String> exponent(Claim.Exponent claim) {
         return claim.comparisons().stream()
-                .map(each -> sure(claim, each.source()) + each.observed() + " goes with " + each.against()
-                        + " to a power within " + each.margin()
-                        + " of what is predicted, and the power does not change along the grid by more than twice that"
-                        + (each.leastRSquared().isPresent()
-                                ? ", on lines of an R² of at least "
-                                        + each.leastRSquared().getAsDouble()
-                                : ""))
+                .map(each -> each.minus().isPresent() ? difference(claim, each) : power(claim, each))
                 .toList();
+    }
+
+    private String difference(Claim claim, ExponentComparison each) {
+        ExponentComparison.Minus minus = each.minus().orElseThrow();
+        return sure(claim, each.source()) + "the power to which " + Compared.of(each.source()) + each.observed()
+                + " goes with " + each.against()
+                + " less that to which " + Compared.of(minus.source()) + minus.observed() + " goes with "
+                + minus.against()
+                + " is within " + each.margin()
+                + " of what is predicted, whatever the two have in common, and neither power changes along its grid by"
+                + " more than twice that";
+    }
+
+    private String power(Claim claim, ExponentComparison each) {
+        return sure(claim, each.source()) + each.observed() + " goes with " + each.against()
+                + " to a power within " + each.margin()
+                + " of what is predicted, and the power does not change along the grid by more than twice that"
+                + (each.leastRSquared().isPresent()
+                        ? ", on lines of an R² of at least "
+                                + each.leastRSquared().getAsDouble()
+                        : "");
     }
 
     @Override

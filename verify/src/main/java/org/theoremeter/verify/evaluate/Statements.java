@@ -55,7 +55,10 @@ public final class Statements implements Claim.Cases<List<Statement>> {
     public List<Statement> exponent(Claim.Exponent claim) {
         return claim.comparisons().stream()
                 .map(comparison -> comparison.slope()
-                        ? named("slope of " + comparison.name(), comparison.predicted())
+                        ? named(
+                                (comparison.minus().isPresent() ? "difference of slopes, " : "slope of ")
+                                        + comparison.name(),
+                                comparison.predicted())
                         : named(comparison.name(), comparison.predicted()))
                 .toList();
     }

@@ -9,7 +9,7 @@
  * <ul>
  *   <li>Judges of what is measured: {@link ValueJudge} for means, {@link DistanceJudge} for distances and drifts,
  *       {@link ExponentJudge} for slopes, {@link ScatterJudge} for slopes through points measured once,
- *       {@link ConvergenceJudge} for orders, {@link ComparisonJudge} for pairs, {@link FractionJudge} for probabilities.
+ *       {@link SlopeDifferenceJudge} for differences of two slopes, {@link ConvergenceJudge} for orders, {@link ComparisonJudge} for pairs, {@link FractionJudge} for probabilities.
  *   <li>Judge of what is shown: {@link EvidenceJudge}, for identities and steps.
  *   <li>What goes in: samples, and a {@link NumericalError}. {@code MeanInterval} is the interval of a mean with that error;
  *       what it is made of is in {@code statistics}. {@link InterimAnalyses} says how confident each must be where seeds are

@@ -231,11 +231,15 @@ class CsvClaimTest {
 
     /** Outcomes of 200 trials each whose threshold, at a fraction of one half, is 3 window^−1.5 in the rate; the fraction rises with ln rate. */
     private List<String> ratesOfWindows() {
+        return ratesOfWindows(3, -1.5);
+    }
+
+    private List<String> ratesOfWindows(double factor, double power) {
         List<String> rows = new ArrayList<>(List.of("window,rate,lost,learned"));
         for (double window : new double[] {20, 40, 80, 160, 320}) {
             for (int i = 0; i < 20; i++) {
                 double rate = 1e-5 * Math.pow(10, i / 4.0);
-                double probability = 1 / (1 + Math.pow(rate / (3 * Math.pow(window, -1.5)), -4));
+                double probability = 1 / (1 + Math.pow(rate / (factor * Math.pow(window, power)), -4));
                 int lost = 0;
                 for (int trial = 0; trial < 200; trial++) {
                     lost += random.nextDouble() < probability ? 1 : 0;
@@ -268,6 +272,63 @@ class CsvClaimTest {
         }
         refused("exponent", claim.formatted("-1", "", "critical_rat", "window"), "did you mean 'critical_rate'?");
         refused("exponent", claim.formatted("-1", "", "critical-rate", "windo"), "unknown scalar 'windo'");
+    }
+
+    /** Powers −1.5 and −0.5: their difference is −1, and neither of them is. */
+    @Test
+    void theDifferenceOfTwoExponents() throws IOException {
+        Files.write(folder.resolve("memory.csv"), ratesOfWindows());
+        Files.write(folder.resolve("control.csv"), ratesOfWindows(0.3, -0.5));
+        String source = """
+                {csv: {file: %s.csv, thresholds: {critical: {of: lost, trials: [lost, learned], along: rate, model: logistic, coordinate: log}}}, over: [window], seeds: none}""";
+        String claim = """
+                predict: {slopes: {s: "%s"}}
+                observe:
+                  memory: SOURCE-MEMORY
+                  control: SOURCE-CONTROL
+                compare: [{slope of: memory.critical, against: window, minus: {slope of: %s, against: window}, predicted: s, margin: 0.3%s}]
+                """.replace("SOURCE-MEMORY", source.formatted("memory"))
+                .replace("SOURCE-CONTROL", source.formatted("control"));
+        passes("exponent", claim.formatted("-1", "control.critical", ""));
+        fails("exponent", claim.formatted("-1.5", "control.critical", ""));
+        fails("exponent", claim.formatted("1", "control.critical", ""));
+        fails("exponent", claim.formatted("0", "control.critical", ""));
+        String bent = claim.replace("control.csv", "bent.csv");
+        Files.write(folder.resolve("bent.csv"), bent());
+        open("exponent", bent.formatted("-1", "control.critical", ""), "not of the second slope by itself");
+        refused("exponent", claim.formatted("0", "memory.critical", ""), "made of the same critical");
+        refused(
+                "exponent",
+                claim.replace("control.csv", "memory.csv").formatted("0", "control.critical", ""),
+                "made of the same critical");
+        Files.copy(folder.resolve("memory.csv"), folder.resolve("copy.csv"));
+        String twice = claim.replace("control.csv", "copy.csv");
+        assertThat(verify("exponent", twice.formatted("0", "control.critical", ""))
+                        .out())
+                .contains("ERROR")
+                .contains("the same observations twice");
+        refused("exponent", claim.formatted("-1", "control.critical", ", errors: ignored"), "found errors with minus");
+        refused("exponent", claim.formatted("window", "control.critical", ""), "a slope that changes along the axis");
+        refused(
+                "exponent",
+                claim.replace("slopes: {s", "values: {s").formatted("window", "control.critical", ""),
+                "found values with minus");
+        refused("exponent", claim.formatted("-1", "contrl.critical", ""), "contrl");
+    }
+
+    /** Thresholds whose power is −0.5 on the whole, 0.4 more at one end and 0.4 less at the other. */
+    private List<String> bent() {
+        List<String> rows = new ArrayList<>(List.of("window,rate,lost,learned"));
+        for (double window : new double[] {20, 40, 80, 160, 320}) {
+            double doublings = Math.log(window / 80) / Math.log(2);
+            double critical = Math.pow(2, -0.5 * doublings - 0.1 * doublings * doublings);
+            for (int i = 0; i < 24; i++) {
+                double rate = 1e-2 * Math.pow(10, i / 6.0);
+                int lost = (int) Math.round(200 / (1 + Math.pow(rate / critical, -4)));
+                rows.add(window + "," + rate + "," + lost + "," + (200 - lost));
+            }
+        }
+        return rows;
     }
 
     /** From (0.1, 0.1) a local minimum is found, whose threshold is the published one; by default the lowest (see LeastSquaresThresholdTest). */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.theory.symbolic.Expression;
 import org.theoremeter.verify.claim.comparison.ExponentComparison;
@@ -27,8 +28,63 @@ public record ExponentReader(CompareReader compare, Map<String, Expression> valu
 
     private static final int FEWEST_LOCAL = 5;
 
+    /**
+     * A slope that is measured.
+     *
+     * @param picked what the claim calls it
+     * @param observed the formula whose slope it is
+     * @param against the axis
+     * @param scattered whether every point is measured once
+     */
+    private record Slope(Sources.Picked picked, Expression observed, String against, boolean scattered) {
+
+        ObservedReader reader() {
+            return picked.reader();
+        }
+    }
+
     /** Reads one entry of {@code compare}, which may have a name. */
     public ExponentComparison read(Fields fields, Optional<String> name) {
+        Slope slope = slope(fields);
+        ObservedReader reader = slope.reader();
+        Optional<Slope> minus = fields.take("minus").map(node -> minus(node, fields, slope));
+        Map<String, Expression> predictions = new TreeMap<>(values);
+        predictions.putAll(slopes);
+        Predicted predicted = Predicted.read(fields, predictions);
+        boolean constant = slopes.containsKey(predicted.name());
+        requireEnough(fields, reader.observe().points().size(), slope.against());
+        predicted.requireValue(fields, reader);
+        if (minus.isPresent()) {
+            requireNumber(fields, constant, predicted.formula(), reader);
+        } else if (slope.scattered()) {
+            requireOneSlope(fields, constant, predicted.formula(), reader);
+        }
+        boolean half = fields.takeChoice("local", List.of("all", "finest-half"))
+                .orElse("all")
+                .equals("finest-half");
+        boolean ignoring = slope.scattered()
+                && fields.takeChoice("errors", List.of("used", "ignored"))
+                        .filter("ignored"::equals)
+                        .isPresent();
+        OptionalDouble straight = slope.scattered() ? OptionalDouble.empty() : leastRSquared(fields);
+        Margin margin = MarginReader.read(fields.need("margin"));
+        compare.judgedOnce();
+        return new ExponentComparison(
+                name.orElse(fields.needText("slope of")),
+                reader.source(),
+                slope.observed(),
+                slope.against(),
+                minus.map(other ->
+                        new ExponentComparison.Minus(other.reader().source(), other.observed(), other.against())),
+                predicted.formula(),
+                constant,
+                half,
+                ignoring,
+                straight,
+                margin);
+    }
+
+    private Slope slope(Fields fields) {
         String text = fields.needText("slope of");
         Sources.Picked picked = compare.pick(fields.needScalar("slope of"));
         ObservedReader reader = picked.reader();
@@ -44,36 +100,31 @@ public record ExponentReader(CompareReader compare, Map<String, Expression> valu
             requireOther(picked, observed, against);
         }
         reader.evidence().requireIndependent(picked.text(), observed.symbols());
-        Map<String, Expression> predictions = new TreeMap<>(values);
-        predictions.putAll(slopes);
-        Predicted predicted = Predicted.read(fields, predictions);
-        boolean slope = slopes.containsKey(predicted.name());
-        requireEnough(fields, reader.observe().points().size(), against);
-        predicted.requireValue(fields, reader);
-        if (scattered) {
-            requireOneSlope(fields, slope, predicted.formula(), reader);
+        return new Slope(picked, observed, against, scattered);
+    }
+
+    /** Reads the slope that is taken from another, which must not be made of the same observations. */
+    private Slope minus(YamlNode node, Fields outer, Slope first) {
+        for (String key : List.of("local", "errors", "r-squared")) {
+            if (outer.names().contains(key)) {
+                throw new ClaimException(
+                        outer.key(key), "found " + key + " with minus, accepted: the difference of two whole slopes");
+            }
         }
-        boolean half = fields.takeChoice("local", List.of("all", "finest-half"))
-                .orElse("all")
-                .equals("finest-half");
-        boolean ignoring = scattered
-                && fields.takeChoice("errors", List.of("used", "ignored"))
-                        .filter("ignored"::equals)
-                        .isPresent();
-        OptionalDouble straight = scattered ? OptionalDouble.empty() : leastRSquared(fields);
-        Margin margin = MarginReader.read(fields.need("margin"));
-        compare.judgedOnce();
-        return new ExponentComparison(
-                name.orElse(text),
-                reader.source(),
-                observed,
-                against,
-                predicted.formula(),
-                slope,
-                half,
-                ignoring,
-                straight,
-                margin);
+        Fields fields = Fields.of(node, "minus");
+        Slope second = slope(fields);
+        fields.end();
+        boolean same = second.reader().observe().equals(first.reader().observe());
+        Set<String> shared = new TreeSet<>(first.observed().symbols());
+        shared.retainAll(second.observed().symbols());
+        if (same && !shared.isEmpty()) {
+            throw new ClaimException(
+                    node.position(),
+                    "found the slopes of " + first.picked().text().described() + " and of "
+                            + second.picked().text().described() + ", which are made of the same "
+                            + shared.iterator().next() + "; accepted: slopes of different observations");
+        }
+        return second;
     }
 
     private static OptionalDouble leastRSquared(Fields fields) {
@@ -109,6 +160,16 @@ public record ExponentReader(CompareReader compare, Map<String, Expression> valu
                     fields.key("local"),
                     "found " + points + " values of " + against + ", accepted with local: at least " + FEWEST_LOCAL
                             + ", so that three remain");
+        }
+    }
+
+    /** A difference of slopes is one number. */
+    private static void requireNumber(Fields fields, boolean slope, Expression predicted, ObservedReader reader) {
+        if (!slope || !reader.fixed().containsAll(predicted.symbols())) {
+            throw new ClaimException(
+                    fields.key("predicted"),
+                    "found " + (slope ? "a slope that changes along the axis" : "values")
+                            + " with minus, accepted: a constant under slopes, the difference of the two slopes");
         }
     }
 
