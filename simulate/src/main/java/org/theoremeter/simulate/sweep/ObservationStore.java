@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,7 +135,7 @@ public final class ObservationStore implements AutoCloseable {
 
     /** Returns the scalars, events and divergence of each run, if it was kept, in their order. */
     List<Optional<Observation>> summaries(List<RunKey> keys) {
-        List<String> hashes = keys.stream().map(RunKey::hash).toList();
+        List<String> hashes = keys.parallelStream().map(RunKey::hash).toList();
         Map<String, String> found = Map.of();
         try {
             Optional<Database> kept = used();
@@ -144,11 +143,10 @@ public final class ObservationStore implements AutoCloseable {
         } catch (DatabaseException fault) {
             warn(fault.getMessage() + "; observed anew");
         }
-        List<Optional<Observation>> summaries = new ArrayList<>();
-        for (String hash : hashes) {
-            summaries.add(Optional.ofNullable(found.get(hash)).flatMap(this::summary));
-        }
-        return summaries;
+        Map<String, String> kept = found;
+        return hashes.parallelStream()
+                .map(hash -> Optional.ofNullable(kept.get(hash)).flatMap(this::summary))
+                .toList();
     }
 
     private Optional<Observation> summary(String scalars) {

@@ -167,6 +167,21 @@ class SimulatedThresholdsTest {
         assertThat(SweepReader.read(example, Profile.STANDARD, false).total()).isEqualTo(5 * 21 * 8);
     }
 
+    /** 30 rates, 21 delays and 100 networks, as published; max(1000, 30/η) epochs. */
+    @Test
+    void theExampleIsThePublishedDelayedCue() {
+        Path example = Path.of("..", "examples", "sweeps", "delayed-cue.yaml");
+        SweepFile full = SweepReader.read(example, Profile.FULL, false);
+        assertThat(full.total()).isEqualTo(63_000);
+        assertThat(full.observe().points()).allSatisfy(point -> {
+            assertThat(point.arguments().whole("batch")).isEqualTo(128);
+            assertThat(point.arguments().whole("epochs")).isZero();
+            assertThat(point.arguments().real("epochs-factor")).isEqualTo(30);
+        });
+        assertThat(SweepReader.read(example, Profile.QUICK, false).total()).isEqualTo(12);
+        assertThat(SweepReader.read(example, Profile.STANDARD, false).total()).isEqualTo(240);
+    }
+
     @Test
     void withoutSeedsThereIsNothingToCount() throws IOException {
         String none = claim("-1", "slope of: critical, against: delay")

@@ -91,8 +91,9 @@ public record ExponentReader(CompareReader compare, Map<String, Expression> valu
         AxisReader axes = new AxisReader(reader);
         boolean scattered =
                 reader.observe().isRecorded() && reader.observe().seeds().isEmpty();
-        boolean ofAxis = scattered && axes.isAxis(text) && !axes.isAxis(fields.needText("against"));
-        Expression observed = ofAxis ? Expression.symbol(text) : reader.formula(picked.text(), "slope of", List.of());
+        boolean ofAxis = scattered && axes.isAxis(picked.text().text()) && !axes.isAxis(fields.needText("against"));
+        Expression observed =
+                ofAxis ? Expression.symbol(picked.text().text()) : reader.formula(picked.text(), "slope of", List.of());
         String against = scattered
                 ? axes.axisOrObservable(fields, "against", ScatterJudge.FEWEST)
                 : axes.axis(fields, "against", AxisReader.FEWEST);
