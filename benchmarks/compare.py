@@ -17,8 +17,11 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-ENVIRONMENT = dict(os.environ, OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", OPENBLAS_CORETYPE="SkylakeX", ATEN_CPU_CAPABILITY="avx512")
-ENVIRONMENT.pop("OPENBLAS_L2_SIZE", None)
+WIDE = "avx512f" in pathlib.Path("/proc/cpuinfo").read_text()
+ENVIRONMENT = dict(os.environ, OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1",
+                   **(dict(OPENBLAS_CORETYPE="SkylakeX", ATEN_CPU_CAPABILITY="avx512") if WIDE else {}))
+for name in ("OPENBLAS_L2_SIZE",) + (() if WIDE else ("OPENBLAS_CORETYPE",)):
+    ENVIRONMENT.pop(name, None)
 PINNED = ["taskset", "-c", "1"]
 
 
