@@ -6,8 +6,9 @@
  *
  * <ul>
  *   <li>Entry: {@link Database} opens a file, keeps and finds {@link KeptRun}s and {@link Sweeping}s, and lends runs to processes.
- *   <li>Parts: {@code Schema} makes the tables or refuses a file of another kind or version; {@code Lender} knows which
- *       processes live; {@link DatabaseException} says what went wrong with the file, and what to do.
+ *   <li>Parts: {@code Connecting} opens the file; {@code Schema} makes the tables or refuses a file of another kind or version;
+ *       {@code Transactions} asks and changes, whole or not at all; {@code Loans} says which process makes which run, and {@code
+ *       Lender} which processes live; {@link DatabaseException} says what went wrong with the file, and what to do.
  * </ul>
  */
 package org.theoremeter.simulate.sweep.database;
