@@ -27,7 +27,14 @@ record Layout(Legend legend, Plane plane) {
 
     static final double LABEL_GAP = 4;
 
-    private static final double LEGEND_ROW = 24;
+    /** Height of a row of the legend. */
+    static final double LEGEND_ROW = 24;
+
+    /** Room between the legend and the plot. */
+    static final double LEGEND_GAP = 12;
+
+    /** On a shorter axis the marks at whole values would be too few. */
+    private static final double LEAST_WHOLE = 1;
 
     private static final double PLOT_HEIGHT = 300;
 
@@ -41,19 +48,45 @@ record Layout(Legend legend, Plane plane) {
     /** Lays out a figure. */
     static Layout of(Figure figure) {
         Legend legend = Legend.of(figure, FONT, WIDTH - 2 * EDGE);
-        double top = EDGE + LEGEND_ROW * legend.rows() + 12;
-        Scale y = Scale.of(figure.y(), values(figure, Curve::y), Y_MARGIN, top + PLOT_HEIGHT, top);
+        double top = EDGE + LEGEND_ROW * legend.rows() + LEGEND_GAP;
+        Scale y = vertical(figure, top, top + PLOT_HEIGHT);
         Ticks yTicks = Ticks.of(y);
-        Scale x = Scale.of(figure.x(), values(figure, Curve::x), X_MARGIN, Plane.left(yTicks), RIGHT);
+        Scale x = horizontal(figure.x(), values(figure, Curve::x), Plane.left(yTicks));
         return new Layout(legend, new Plane(x, y, Ticks.of(x), yTicks));
     }
 
-    /** Returns the middle of a row of the legend. */
+    /** Returns the middle of a row of the legend, which stands above the plot. */
     double legendRow(int row) {
-        return EDGE + LEGEND_ROW * (row + 0.5);
+        return plane.top() - LEGEND_GAP - LEGEND_ROW * (legend.rows() - row - 0.5);
     }
 
-    private static double[] values(Figure figure, Function<Curve, double[]> part) {
+    /** Lays out a part of a drawing whose plot begins and ends at given heights. */
+    static Layout of(Figure figure, Legend legend, Scale x, Ticks xTicks, double top, double bottom) {
+        Scale y = vertical(figure, top, bottom);
+        return new Layout(legend, new Plane(x, y, xTicks, verticalTicks(figure, y)));
+    }
+
+    /** Returns the vertical scale of a figure. */
+    static Scale vertical(Figure figure, double top, double bottom) {
+        return Scale.of(figure.y(), values(figure, Curve::y), Y_MARGIN, bottom, top);
+    }
+
+    /** Returns the marks of a vertical scale; between whole values, such as counts, there is nothing to mark. */
+    static Ticks verticalTicks(Figure figure, Scale y) {
+        boolean whole = !y.logarithmic()
+                && y.power() == 0
+                && y.high() - y.low() >= LEAST_WHOLE
+                && Arrays.stream(values(figure, Curve::y)).allMatch(value -> value == Math.rint(value));
+        return whole ? Ticks.whole(y) : Ticks.of(y);
+    }
+
+    /** Returns the horizontal scale from a left edge to the right one of the drawing. */
+    static Scale horizontal(Figure.Axis axis, double[] values, double left) {
+        return Scale.of(axis, values, X_MARGIN, left, RIGHT);
+    }
+
+    /** Returns the abscissas or ordinates of all curves. */
+    static double[] values(Figure figure, Function<Curve, double[]> part) {
         return figure.curves().stream()
                 .map(part)
                 .flatMapToDouble(Arrays::stream)
