@@ -2,6 +2,7 @@ package org.theoremeter.reports.figure;
 
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import org.theoremeter.reports.document.Figure;
 import org.theoremeter.reports.document.Figure.Curve;
 
@@ -33,8 +34,8 @@ record Layout(Legend legend, Plane plane) {
     /** Room between the legend and the plot. */
     static final double LEGEND_GAP = 12;
 
-    /** On a shorter axis the marks at whole values would be too few. */
-    private static final double LEAST_WHOLE = 1;
+    /** Whole numbers beyond are read as any other. */
+    private static final double MOST_COUNTED = 1000;
 
     private static final double PLOT_HEIGHT = 300;
 
@@ -49,7 +50,7 @@ record Layout(Legend legend, Plane plane) {
     static Layout of(Figure figure) {
         Legend legend = Legend.of(figure, FONT, WIDTH - 2 * EDGE);
         double top = EDGE + LEGEND_ROW * legend.rows() + LEGEND_GAP;
-        Scale y = vertical(figure, top, top + PLOT_HEIGHT);
+        Scale y = Scale.of(figure.y(), values(figure, Curve::y), Y_MARGIN, top + PLOT_HEIGHT, top);
         Ticks yTicks = Ticks.of(y);
         Scale x = horizontal(figure.x(), values(figure, Curve::x), Plane.left(yTicks));
         return new Layout(legend, new Plane(x, y, Ticks.of(x), yTicks));
@@ -62,22 +63,34 @@ record Layout(Legend legend, Plane plane) {
 
     /** Lays out a part of a drawing whose plot begins and ends at given heights. */
     static Layout of(Figure figure, Legend legend, Scale x, Ticks xTicks, double top, double bottom) {
-        Scale y = vertical(figure, top, bottom);
-        return new Layout(legend, new Plane(x, y, xTicks, verticalTicks(figure, y)));
+        Scale y = part(figure, top, bottom);
+        return new Layout(legend, new Plane(x, y, xTicks, ticks(figure, y)));
     }
 
-    /** Returns the vertical scale of a figure. */
-    static Scale vertical(Figure figure, double top, double bottom) {
-        return Scale.of(figure.y(), values(figure, Curve::y), Y_MARGIN, bottom, top);
+    /** Returns the room that the marks of such a part need at its left. */
+    static double left(Figure figure, double height) {
+        return Plane.left(ticks(figure, part(figure, 0, height)));
     }
 
-    /** Returns the marks of a vertical scale; between whole values, such as counts, there is nothing to mark. */
-    static Ticks verticalTicks(Figure figure, Scale y) {
-        boolean whole = !y.logarithmic()
-                && y.power() == 0
-                && y.high() - y.low() >= LEAST_WHOLE
-                && Arrays.stream(values(figure, Curve::y)).allMatch(value -> value == Math.rint(value));
-        return whole ? Ticks.whole(y) : Ticks.of(y);
+    /** An axis of counts has 0 and 1, also where every count is the same. */
+    private static Scale part(Figure figure, double top, double bottom) {
+        double[] values = values(figure, Curve::y);
+        double[] shown = counts(figure)
+                ? DoubleStream.concat(Arrays.stream(values), DoubleStream.of(0, 1))
+                        .toArray()
+                : values;
+        return Scale.of(figure.y(), shown, Y_MARGIN, bottom, top);
+    }
+
+    /** Between counts there is nothing to mark. */
+    private static Ticks ticks(Figure figure, Scale y) {
+        return counts(figure) ? Ticks.whole(y) : Ticks.of(y);
+    }
+
+    private static boolean counts(Figure figure) {
+        return !figure.y().logarithmic()
+                && Arrays.stream(values(figure, Curve::y))
+                        .allMatch(value -> value >= 0 && value <= MOST_COUNTED && value == Math.rint(value));
     }
 
     /** Returns the horizontal scale from a left edge to the right one of the drawing. */

@@ -40,8 +40,7 @@ final class PanelsSvg {
 
     private static List<Layout> layouts(Panels panels, List<Figure> figures) {
         double widest = figures.stream()
-                .map(figure -> Layout.verticalTicks(figure, Layout.vertical(figure, 0, HEIGHT)))
-                .mapToDouble(Plane::left)
+                .mapToDouble(figure -> Layout.left(figure, HEIGHT))
                 .max()
                 .orElseThrow();
         double[] all = figures.stream()

@@ -15,7 +15,7 @@ import org.theoremeter.reports.figure.Ticks.Mark;
  * drawn over the maps.
  *
  * <p>The colours run from 0 to 1 whatever was found, so that maps can be compared. Where there is room, each cell says how many of
- * how many runs it stands for; where there is none, a dot tells cells with fewer runs than others.
+ * how many runs it stands for; where there is none, or curves are drawn over the cells, a dot tells cells with fewer runs than others.
  */
 final class PhaseDiagramSvg {
 
@@ -95,6 +95,10 @@ final class PhaseDiagramSvg {
 
     /** Returns whether there is room in every cell to say how many of how many runs it stands for. */
     private boolean written() {
+        if (phases.maps().stream().anyMatch(map -> !map.curves().isEmpty())) {
+            // what is drawn over the cells would cover their text
+            return false;
+        }
         PhaseLayout plain = PhaseLayout.of(phases, cells.get(0), Layout.EDGE);
         Plane plane = plain.maps().get(0);
         int most = cells.stream().mapToInt(PhaseCells::most).max().orElse(0);
@@ -189,11 +193,11 @@ final class PhaseDiagramSvg {
         int[][] runs = map.runs();
         boolean titles = runs.length * runs[0].length <= MOST_TITLES;
         for (int i = 0; i < runs.length; i++) {
-            double top = plane.y().at(map.rows()[i + 1]);
-            double bottom = plane.y().at(map.rows()[i]);
+            double top = pixel(plane.y(), map.rows()[i + 1]);
+            double bottom = pixel(plane.y(), map.rows()[i]);
             for (int j = 0; j < runs[i].length; j++) {
-                double left = plane.x().at(map.columns()[j]);
-                double right = plane.x().at(map.columns()[j + 1]);
+                double left = pixel(plane.x(), map.columns()[j]);
+                double right = pixel(plane.x(), map.columns()[j + 1]);
                 if (runs[i][j] == 0) {
                     missing(left, top, right - left, bottom - top);
                     continue;
@@ -212,6 +216,11 @@ final class PhaseDiagramSvg {
                 }
             }
         }
+    }
+
+    /** Cells meet at whole pixels, or a gap could be seen between them. */
+    private static double pixel(Scale scale, double edge) {
+        return Math.round(scale.at(edge));
     }
 
     private void numbers(PhaseCells map, Plane plane) {

@@ -59,6 +59,16 @@ class PanelsSvgTest {
                 .contains("zeros", "ghosts", "number");
     }
 
+    /** A count that never changes is read off an axis of counts. */
+    @Test
+    void countsHaveAnAxisOfWholeNumbersFromZero() {
+        Panel one = panel("zeros", false, new Curve("zeros", Role.POINTS, EPOCHS, new double[] {1, 1, 1, 1}));
+        List<String> texts = Xml.elements(draw(new Panels("p", "caption", EPOCH, List.of(one))), "text").stream()
+                .map(Element::getTextContent)
+                .toList();
+        assertThat(texts).containsExactlyInAnyOrder("0", "20", "40", "60", "80", "100", "0", "1", "zeros", "epoch");
+    }
+
     /** No number of panels and no values leave the card. */
     @Test
     void nothingLiesOutsideTheCard() {

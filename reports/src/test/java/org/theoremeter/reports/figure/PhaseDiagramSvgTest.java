@@ -25,8 +25,11 @@ class PhaseDiagramSvgTest {
     private static final double[] RATES = {1, 10, 100, 1000};
     private static final double[] DELAYS = {20, 40, 60};
 
-    /** Coordinates have two decimals; a label at the edge may be moved inwards. */
+    /** Coordinates have two decimals. */
     private static final double PIXELS = 0.02;
+
+    /** Cells meet at whole pixels. */
+    private static final double CELL = 0.5 + PIXELS;
 
     private static PhaseDiagram diagram(Counts... maps) {
         return new PhaseDiagram("phases", "what it shows", RATE, DELAY, RATES, DELAYS, List.of(maps));
@@ -49,15 +52,16 @@ class PhaseDiagramSvgTest {
                 double x = number(label(svg, Integer.toString((int) RATES[j])), "x");
                 double y = number(label(svg, Integer.toString((int) DELAYS[i])), "y") - 0.35 * Layout.FONT;
                 List<Element> here = Xml.elements(group(svg, "phase"), "rect").stream()
-                        .filter(cell -> Math.abs(number(cell, "x") + number(cell, "width") / 2 - x) < PIXELS
-                                && Math.abs(number(cell, "y") + number(cell, "height") / 2 - y) < PIXELS)
+                        .filter(cell -> Math.abs(number(cell, "x") + number(cell, "width") / 2 - x) < CELL
+                                && Math.abs(number(cell, "y") + number(cell, "height") / 2 - y) < CELL)
                         .toList();
                 if (RUNS[i][j] == 0) {
                     assertThat(here).isEmpty();
                     continue;
                 }
                 assertThat(here).as("delay %s, rate %s", DELAYS[i], RATES[j]).hasSize(1);
-                assertThat(here.get(0).getTextContent().strip()).isEqualTo(FULFILLED[i][j] + " of " + RUNS[i][j] + " runs");
+                assertThat(here.get(0).getTextContent().strip())
+                        .isEqualTo(FULFILLED[i][j] + " of " + RUNS[i][j] + " runs");
                 int colour = Math.min(63, 64 * FULFILLED[i][j] / RUNS[i][j]);
                 assertThat(here.get(0).getAttribute("fill"))
                         .isEqualTo(bar.get(colour).getAttribute("fill"));
@@ -83,12 +87,12 @@ class PhaseDiagramSvgTest {
         Curve interval = new Curve("interval", Role.INTERVAL, new double[] {10, 10}, new double[] {40, 60});
         Document svg = draw(diagram(counts("", FULFILLED, RUNS, points, interval)));
         List<Element> circles = Xml.elements(svg, "circle");
-        // the legend has one first
-        assertThat(circles).hasSize(3);
-        assertThat(number(circles.get(1), "cx")).isCloseTo(number(label(svg, "10"), "x"), within(PIXELS));
-        assertThat(number(circles.get(1), "cy"))
-                .isCloseTo(number(label(svg, "60"), "y") - 0.35 * Layout.FONT, within(PIXELS));
-        assertThat(texts(svg)).contains("threshold", "interval");
+        // of the legend a point and a dot for fewer runs; a dot in the cell of 3 runs; then the points
+        assertThat(circles).hasSize(5);
+        Element first = circles.get(3);
+        assertThat(number(first, "cx")).isCloseTo(number(label(svg, "10"), "x"), within(PIXELS));
+        assertThat(number(first, "cy")).isCloseTo(number(label(svg, "60"), "y") - 0.35 * Layout.FONT, within(PIXELS));
+        assertThat(texts(svg)).contains("threshold", "interval").doesNotContain("1/3");
     }
 
     @Test
