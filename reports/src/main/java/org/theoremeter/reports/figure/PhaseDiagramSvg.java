@@ -121,7 +121,8 @@ final class PhaseDiagramSvg {
                 .map(PhaseDiagram.Counts::title)
                 .filter(title -> !title.isBlank())
                 .collect(Collectors.joining("; "));
-        return "Fraction of runs over " + phases.x().label() + " (" + phases.columns().length + " columns) and "
+        return "F" + barTitle().substring(1) + " over " + phases.x().label() + " (" + phases.columns().length
+                + " columns) and "
                 + phases.y().label() + " (" + phases.rows().length + " rows, the first at the bottom)"
                 + (maps.isEmpty() ? "" : ": " + maps) + "; colours " + HeatmapColours.SEQUENTIAL.words() + ".";
     }
@@ -317,6 +318,18 @@ final class PhaseDiagramSvg {
                 look.dash());
     }
 
+    /** Returns such as {@code fraction of 20 runs}, or {@code fraction of 12 to 20 runs} where cells differ. */
+    private String barTitle() {
+        int most = cells.stream().mapToInt(PhaseCells::most).max().orElseThrow();
+        int fewest = cells.stream()
+                .mapToInt(PhaseCells::fewest)
+                .filter(count -> count > 0)
+                .min()
+                .orElse(0);
+        String runs = fewest < most ? fewest + " to " + most + " runs" : most == 1 ? "1 run" : most + " runs";
+        return "fraction of " + (most == 0 ? "runs" : runs);
+    }
+
     private void bar() {
         List<String> colours = HeatmapColours.SEQUENTIAL.colours();
         Scale bar = layout.bar();
@@ -362,7 +375,7 @@ final class PhaseDiagramSvg {
         svg.open("g", "class", "titles", "fill", INK, "text-anchor", "middle");
         svg.text(
                 "text",
-                "fraction of runs",
+                TextWidth.fit(barTitle(), Layout.FONT, Math.abs(bar.to() - bar.from())),
                 "transform",
                 "translate(" + coordinate(Layout.WIDTH - Layout.EDGE) + " " + coordinate((bar.from() + bar.to()) / 2)
                         + ") rotate(-90)");

@@ -67,7 +67,9 @@ class PhaseDiagramSvgTest {
                         .isEqualTo(bar.get(colour).getAttribute("fill"));
             }
         }
-        assertThat(texts(svg)).contains("0/4", "1/3", "no run").doesNotContain("0/0", "NaN");
+        assertThat(texts(svg))
+                .contains("0/4", "1/3", "no run", "fraction of 3 to 4 runs")
+                .doesNotContain("0/0", "NaN");
         // the cell and its sample in the legend
         assertThat(classes(svg, "path", "missing")).hasSize(2);
     }
@@ -77,6 +79,7 @@ class PhaseDiagramSvgTest {
     void coloursDoNotDependOnWhatWasFound() {
         String none = first(draw(diagram(counts("", new int[3][4], all(4)))));
         String every = first(draw(diagram(counts("", all(4), all(4)))));
+        assertThat(texts(draw(diagram(counts("", all(4), all(4)))))).contains("fraction of 4 runs");
         assertThat(none).isEqualTo("#440154");
         assertThat(every).isEqualTo("#fde725");
     }

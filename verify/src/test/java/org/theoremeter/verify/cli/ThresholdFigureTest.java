@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.theoremeter.verify.cli.terminal.ExitStatus;
 
 /**
  * What the report draws of an exponent of thresholds. The counts are those of a logistic in ln rate, 1/(1 + (rate/T₀)^−6), whose
@@ -118,6 +119,27 @@ class ThresholdFigureTest {
         Cli rendered = Cli.run("render", folder.resolve("report/results.json"), "--out", again);
         assertThat(rendered.status()).as(rendered.toString()).isZero();
         assertThat(again.resolve("figures/my.critical-1-counts.svg")).hasContent(phases);
+    }
+
+    /** Results that were changed by hand are refused rather than drawn. */
+    @Test
+    void countsThatCannotBeAreRefused() throws IOException {
+        verify("slope of: critical-rate, against: delay");
+        Path results = folder.resolve("report/results.json");
+        String right = Files.readString(results);
+        for (String[] change : new String[][] {
+            {"\"fulfilled\" *: *\\[ *\\[ *0,", "\"fulfilled\":[[1001,"},
+            {"\"columns\" *: *\\[ *10.0,", "\"columns\":[50,"},
+            {"\"columns\" *: *\\[ *10.0,", "\"columns\":["},
+            {"\"columns\" *: *\\[ *10.0,", "\"columns\":[\"NaN\","}
+        }) {
+            String wrong = right.replaceFirst(change[0], change[1]);
+            assertThat(wrong).isNotEqualTo(right);
+            Path file = Files.writeString(folder.resolve("wrong.json"), wrong);
+            Cli refused = Cli.run("render", file, "--out", folder.resolve("again"));
+            assertThat(refused.status()).as(change[1]).isEqualTo(ExitStatus.BAD_INPUT);
+            assertThat(refused.err()).as(change[1]).contains("wrong.json").hasLineCount(1);
+        }
     }
 
     @Test
