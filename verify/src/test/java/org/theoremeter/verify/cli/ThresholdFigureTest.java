@@ -95,6 +95,9 @@ class ThresholdFigureTest {
         assertThat(plot().get("note").asText())
                 .contains(
                         "1 of 6 points is left out: critical-rate at delay = 10.0: the largest fraction is below 0.1");
+        // nothing is lost at the delay of 10, and all where rate and delay are largest, 6 thresholds up: 1000/(1 + 6⁻⁶)
+        assertThat(plot().at("/counts/fulfilled/6/0").asInt()).isZero();
+        assertThat(plot().at("/counts/fulfilled/6/5").asInt()).isEqualTo(1000);
         Path figures = folder.resolve("report/figures");
         String exponent = Files.readString(figures.resolve("my.critical-1.svg"));
         assertThat(exponent)
