@@ -23,27 +23,17 @@ final class PhaseDiagramSvg {
 
     private static final String FAINT_INK = "#4b505a";
 
-    private static final String MISSING = "#9aa0a8";
-
-    private static final String WHITE = "#ffffff";
-
     private static final double SMALL = 11;
 
     private static final double BASELINE = 0.35;
-
-    /** From this fraction on cells are light, so that text in them is dark. */
-    private static final double LIGHT = 0.6;
 
     /** Of more cells the counts are not written for readers who point at them. */
     private static final int MOST_TITLES = 1500;
 
     private static final double SAMPLE = 14;
 
-    private static final double POINT = 4.2;
-
-    private static final double CASING = 2.4;
-
     private final SvgWriter svg;
+    private final PhaseMarks marks;
     private final PhaseDiagram phases;
     private final List<PhaseCells> cells;
     private final List<Entry> legend;
@@ -59,6 +49,7 @@ final class PhaseDiagramSvg {
         double top = Layout.EDGE + (legend.isEmpty() ? 4 : Layout.LEGEND_ROW + Layout.LEGEND_GAP);
         layout = PhaseLayout.of(phases, cells.get(0), top);
         svg = GraphicSvg.card(phases, layout.frame().height(), description());
+        marks = new PhaseMarks(svg);
     }
 
     static String render(PhaseDiagram phases) {
@@ -135,7 +126,7 @@ final class PhaseDiagramSvg {
             double width = entry.curve() == null ? SAMPLE : Legend.SAMPLE;
             double from = x + width / 2;
             if (entry.missing()) {
-                missing(x, middle - SAMPLE / 2, SAMPLE, SAMPLE);
+                marks.missing(x, middle - SAMPLE / 2, SAMPLE, SAMPLE);
             } else if (entry.curve() == null) {
                 svg.empty(
                         "rect",
@@ -148,12 +139,12 @@ final class PhaseDiagramSvg {
                         "height",
                         SAMPLE,
                         "fill",
-                        colour(0.5));
-                dot(from, middle, 0.5);
+                        PhaseMarks.colour(0.5));
+                marks.dot(from, middle, 0.5);
             } else if (entry.curve().role() == Role.POINTS) {
-                point(from, middle);
+                marks.point(from, middle);
             } else {
-                line(
+                marks.line(
                         "M" + coordinate(x) + " " + coordinate(middle) + "h" + coordinate(width),
                         entry.curve().role());
             }
@@ -200,10 +191,10 @@ final class PhaseDiagramSvg {
                 double left = pixel(plane.x(), map.columns()[j]);
                 double right = pixel(plane.x(), map.columns()[j + 1]);
                 if (runs[i][j] == 0) {
-                    missing(left, top, right - left, bottom - top);
+                    marks.missing(left, top, right - left, bottom - top);
                     continue;
                 }
-                String colour = colour((double) map.fulfilled()[i][j] / runs[i][j]);
+                String colour = PhaseMarks.colour((double) map.fulfilled()[i][j] / runs[i][j]);
                 Object[] cell = {"x", left, "y", top, "width", right - left, "height", bottom - top, "fill", colour};
                 if (titles) {
                     svg.open("rect", cell);
@@ -213,7 +204,7 @@ final class PhaseDiagramSvg {
                     svg.empty("rect", cell);
                 }
                 if (!written() && runs[i][j] < map.most()) {
-                    dot((left + right) / 2, (top + bottom) / 2, (double) map.fulfilled()[i][j] / runs[i][j]);
+                    marks.dot((left + right) / 2, (top + bottom) / 2, (double) map.fulfilled()[i][j] / runs[i][j]);
                 }
             }
         }
@@ -241,40 +232,11 @@ final class PhaseDiagramSvg {
                             "y",
                             middle + BASELINE * SMALL,
                             "fill",
-                            ink((double) fulfilled / runs));
+                            PhaseMarks.ink((double) fulfilled / runs));
                 }
             }
         }
         svg.close();
-    }
-
-    /** A cell without runs has no colour of the bar: it is white and crossed. */
-    private void missing(double left, double top, double width, double height) {
-        svg.empty(
-                "path",
-                "class",
-                "missing",
-                "fill",
-                WHITE,
-                "stroke",
-                MISSING,
-                "stroke-width",
-                0.8,
-                "d",
-                "M" + coordinate(left) + " " + coordinate(top) + "h" + coordinate(width) + "v" + coordinate(height)
-                        + "h" + coordinate(-width) + "zl" + coordinate(width) + " " + coordinate(height));
-    }
-
-    private void dot(double x, double y, double fraction) {
-        svg.empty("circle", "cx", x, "cy", y, "r", 1.6, "fill", ink(fraction), "shape-rendering", "auto");
-    }
-
-    private static String ink(double fraction) {
-        return fraction < LIGHT ? WHITE : INK;
-    }
-
-    private static String colour(double fraction) {
-        return HeatmapColours.SEQUENTIAL.colours().get(HeatmapColours.SEQUENTIAL.index(fraction));
     }
 
     private void curve(Curve curve, Plane plane) {
@@ -283,7 +245,7 @@ final class PhaseDiagramSvg {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < x.length; i++) {
             if (curve.role() == Role.POINTS) {
-                point(plane.x().at(x[i]), plane.y().at(y[i]));
+                marks.point(plane.x().at(x[i]), plane.y().at(y[i]));
             }
             path.append(i == 0 ? 'M' : 'L')
                     .append(coordinate(plane.x().at(x[i])))
@@ -291,31 +253,8 @@ final class PhaseDiagramSvg {
                     .append(coordinate(plane.y().at(y[i])));
         }
         if (curve.role() != Role.POINTS) {
-            line(path.toString(), curve.role());
+            marks.line(path.toString(), curve.role());
         }
-    }
-
-    private void point(double x, double y) {
-        svg.empty("circle", "cx", x, "cy", y, "r", POINT, "fill", WHITE, "stroke", INK, "stroke-width", 1.6);
-    }
-
-    /** A line has a white edge, so that it is seen over light and dark cells. */
-    private void line(String path, Role role) {
-        CurveStyle look = CurveStyle.of(role, 1);
-        String colour = role == Role.INTERVAL ? INK : look.colour();
-        svg.empty("path", "d", path, "fill", "none", "stroke", WHITE, "stroke-width", look.width() + CASING);
-        svg.empty(
-                "path",
-                "d",
-                path,
-                "fill",
-                "none",
-                "stroke",
-                colour,
-                "stroke-width",
-                look.width(),
-                "stroke-dasharray",
-                look.dash());
     }
 
     /** Returns such as {@code fraction of 20 runs}, or {@code fraction of 12 to 20 runs} where cells differ. */

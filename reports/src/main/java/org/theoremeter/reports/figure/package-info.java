@@ -13,7 +13,8 @@
  *   <li>Drawing: {@code AxesDrawing} draws grid, axes and titles, {@code CurveDrawing} curves and legend, after
  *       {@code Thinning} has left out the points that nobody would see; {@code Cells} says where the cells of a heat map
  *       meet, {@code PhaseCells} those of a phase diagram; {@code SvgWriter} writes the elements.
- *   <li>Looks: {@code CurveStyle} for curves, which on a page follow its style sheet, {@code HeatmapColours} for values.
+ *   <li>Looks: {@code CurveStyle} for curves, which on a page follow its style sheet, {@code HeatmapColours} for values,
+ *       {@code PhaseMarks} for what stands in and over the cells of a phase diagram.
  * </ul>
  */
 package org.theoremeter.reports.figure;
