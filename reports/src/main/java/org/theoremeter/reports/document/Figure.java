@@ -52,7 +52,8 @@ public record Figure(String id, String caption, Axis x, Axis y, List<Curve> curv
             Validate.notBlank(label, "axis label");
         }
 
-        private void accept(double[] values, String curve, String figure) {
+        /** Refuses a value that the axis cannot show. */
+        void accept(double[] values, String curve, String figure) {
             for (double value : values) {
                 if (logarithmic && !(value > 0)) {
                     throw new IllegalArgumentException(

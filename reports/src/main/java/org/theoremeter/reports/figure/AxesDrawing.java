@@ -20,6 +20,8 @@ final class AxesDrawing {
     /** From the line that letters stand on to the middle of a digit, as a part of the font size. */
     private static final double HALF_DIGIT = 0.35;
 
+    private static final Object[] TITLES = {"class", "titles", "fill", INK, "text-anchor", "middle"};
+
     private final SvgWriter svg;
     private final Plane plane;
 
@@ -30,10 +32,42 @@ final class AxesDrawing {
 
     /** Draws ticks, labels and titles. */
     static void draw(SvgWriter svg, Plane plane, String xTitle, String yTitle) {
+        axes(svg, plane, true, true);
+        svg.open("g", TITLES);
+        xTitleAlone(svg, plane, xTitle);
+        yTitleAlone(svg, plane, yTitle);
+        svg.close();
+    }
+
+    /**
+     * Draws axes and ticks.
+     *
+     * @param labels whether the horizontal axis has labels, rather than another one below it
+     * @param yLabels whether the vertical axis has labels, rather than another one beside it
+     */
+    static void axes(SvgWriter svg, Plane plane, boolean labels, boolean yLabels) {
         AxesDrawing drawing = new AxesDrawing(svg, plane);
         drawing.ticks();
-        drawing.labels();
-        drawing.titles(xTitle, yTitle);
+        if (labels) {
+            drawing.xLabels();
+        }
+        if (yLabels) {
+            drawing.yLabels();
+        }
+    }
+
+    /** Writes the title of the horizontal axis. */
+    static void xTitle(SvgWriter svg, Plane plane, String title) {
+        svg.open("g", TITLES);
+        xTitleAlone(svg, plane, title);
+        svg.close();
+    }
+
+    /** Writes the title of the vertical axis. */
+    static void yTitle(SvgWriter svg, Plane plane, String title) {
+        svg.open("g", TITLES);
+        yTitleAlone(svg, plane, title);
+        svg.close();
     }
 
     /** Draws a line through the plane at every label. */
@@ -76,7 +110,7 @@ final class AxesDrawing {
         return mark.isLabelled() ? Layout.TICK : Layout.TICK / 2;
     }
 
-    private void labels() {
+    private void xLabels() {
         svg.open("g", "class", "labels", "fill", FAINT_INK, "text-anchor", "middle");
         for (Mark mark : plane.xTicks().labelled()) {
             double half = TextWidth.of(mark.label(), Layout.FONT) / 2;
@@ -90,6 +124,9 @@ final class AxesDrawing {
                     plane.bottom() + Layout.TICK + Layout.LABEL_GAP + Layout.FONT * 0.8);
         }
         svg.close();
+    }
+
+    private void yLabels() {
         svg.open("g", "class", "labels", "fill", FAINT_INK, "text-anchor", "end");
         for (Mark mark : plane.yTicks().labelled()) {
             double at = plane.y().place(mark.reduced()) + HALF_DIGIT * Layout.FONT;
@@ -98,21 +135,22 @@ final class AxesDrawing {
         svg.close();
     }
 
-    private void titles(String xTitle, String yTitle) {
+    private static void xTitleAlone(SvgWriter svg, Plane plane, String title) {
         double width = plane.right() - plane.left();
-        double height = plane.bottom() - plane.top();
-        svg.open("g", "class", "titles", "fill", INK, "text-anchor", "middle");
         svg.text(
                 "text",
-                title(xTitle, plane.x(), width),
+                title(title, plane.x(), width),
                 "x",
                 plane.left() + width / 2,
                 "y",
                 plane.height() - Layout.EDGE * 0.75);
+    }
+
+    private static void yTitleAlone(SvgWriter svg, Plane plane, String title) {
+        double height = plane.bottom() - plane.top();
         String turned = "translate(" + coordinate(Layout.EDGE + Layout.FONT * 0.8) + " "
                 + coordinate(plane.top() + height / 2) + ") rotate(-90)";
-        svg.text("text", title(yTitle, plane.y(), height), "transform", turned);
-        svg.close();
+        svg.text("text", title(title, plane.y(), height), "transform", turned);
     }
 
     /** The power of ten that the tick labels leave out stands behind the title. */

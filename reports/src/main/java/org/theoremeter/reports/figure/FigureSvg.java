@@ -19,7 +19,7 @@ final class FigureSvg {
     }
 
     /** Says in words what a reader who does not see the drawing needs to know. */
-    private static String description(Figure figure) {
+    static String description(Figure figure) {
         String curves = Legend.of(figure, Layout.FONT, Double.MAX_VALUE).entries().stream()
                 .map(entry -> entry.role().name().toLowerCase(Locale.ROOT) + ": " + entry.text())
                 .collect(Collectors.joining("; "));

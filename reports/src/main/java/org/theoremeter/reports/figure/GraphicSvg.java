@@ -3,6 +3,8 @@ package org.theoremeter.reports.figure;
 import org.theoremeter.reports.document.Figure;
 import org.theoremeter.reports.document.Graphic;
 import org.theoremeter.reports.document.Heatmap;
+import org.theoremeter.reports.document.Panels;
+import org.theoremeter.reports.document.PhaseDiagram;
 
 /**
  * Draws a graphic as one {@code svg} element: a white card that scales with its surroundings.
@@ -23,6 +25,11 @@ public final class GraphicSvg {
      * @throws NullPointerException if the graphic is null
      */
     public static String render(Graphic graphic) {
+        if (graphic instanceof Panels panels) {
+            return PanelsSvg.render(panels);
+        } else if (graphic instanceof PhaseDiagram phases) {
+            return PhaseDiagramSvg.render(phases);
+        }
         return graphic instanceof Heatmap map ? HeatmapSvg.render(map) : FigureSvg.render((Figure) graphic);
     }
 

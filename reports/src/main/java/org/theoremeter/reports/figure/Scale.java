@@ -68,6 +68,11 @@ record Scale(boolean logarithmic, int power, double low, double high, double fro
         return new Scale(logarithmic, power, low - pad, high + pad, from, to);
     }
 
+    /** Returns the same values from another place to another. */
+    Scale within(double otherFrom, double otherTo) {
+        return new Scale(logarithmic, power, low, high, otherFrom, otherTo);
+    }
+
     /** Returns the place of a value, in pixels. */
     double at(double value) {
         return place(reduce(logarithmic, power, value));

@@ -28,6 +28,9 @@ record Ticks(List<Mark> marks) {
     /** With more decades than this from label to label, those between have no mark either. */
     private static final int MOST_UNLABELLED = 5;
 
+    /** The least room between two labels, in pixels. */
+    private static final double APART = 6;
+
     /** Marks at the very ends count as inside, although rounding may have put them outside. */
     private static final double ROUNDING = 1e-9;
 
@@ -57,6 +60,20 @@ record Ticks(List<Mark> marks) {
     /** Returns marks at whole values of a linear scale that is neither very long nor very short. */
     static Ticks whole(Scale scale) {
         return new Ticks(linear(scale, 1));
+    }
+
+    /** Returns the same marks without the labels that would come too close to the one before, along a horizontal axis. */
+    Ticks apart(Scale scale) {
+        List<Mark> apart = new ArrayList<>();
+        double free = Double.NEGATIVE_INFINITY;
+        for (Mark mark : marks) {
+            double half = TextWidth.of(mark.label(), Layout.FONT) / 2;
+            double at = scale.place(mark.reduced());
+            boolean shown = mark.isLabelled() && at - half >= free;
+            apart.add(shown ? mark : new Mark(mark.reduced(), ""));
+            free = shown ? at + half + APART : free;
+        }
+        return new Ticks(List.copyOf(apart));
     }
 
     /** Returns the marks that have a label. */

@@ -31,18 +31,54 @@ public record Recorded(
      * @param undetermined observables that the data do not determine here, with the reason
      * @param deviations the standard error of the logarithm of observables that have one
      * @param stated of scalars without seeds, what is observed with its errors taken apart; else empty
+     * @param counts of thresholds, the counts that each is fitted to
      */
     public record Point(
             List<Observation> runs,
             Map<String, String> undetermined,
             Map<String, Double> deviations,
-            Optional<Stated> stated) {
+            Optional<Stated> stated,
+            Map<String, Counts> counts) {
+
+        /** Holds what was observed without thresholds. */
+        public Point(
+                List<Observation> runs,
+                Map<String, String> undetermined,
+                Map<String, Double> deviations,
+                Optional<Stated> stated) {
+            this(runs, undetermined, deviations, stated, Map.of());
+        }
 
         /** Copies the collections. */
         public Point {
+            counts = Map.copyOf(counts);
             runs = List.copyOf(runs);
             undetermined = Map.copyOf(undetermined);
             deviations = Map.copyOf(deviations);
+        }
+    }
+
+    /**
+     * The counts that a threshold is fitted to.
+     *
+     * @param along the axis that it lies along
+     * @param of what is counted
+     * @param at the counts, one a value of the axis
+     */
+    public record Counts(String along, String of, List<At> at) {
+
+        /**
+         * In how many trials it happens.
+         *
+         * @param value the value of the axis
+         * @param successes in how many it does
+         * @param trials how many there are
+         */
+        public record At(double value, int successes, int trials) {}
+
+        /** Copies the list. */
+        public Counts {
+            at = List.copyOf(at);
         }
     }
 

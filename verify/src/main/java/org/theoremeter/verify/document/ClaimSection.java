@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.theoremeter.reports.document.Block;
 import org.theoremeter.reports.document.Fact;
-import org.theoremeter.reports.document.Figure;
 import org.theoremeter.reports.document.Section;
 import org.theoremeter.verify.results.ClaimDescription;
 import org.theoremeter.verify.results.ClaimResult;
 import org.theoremeter.verify.results.ComparisonResult;
-import org.theoremeter.verify.results.Plot;
 
 /** The section of one claim: what it says, what was done, what came out. */
 final class ClaimSection {
@@ -45,7 +43,8 @@ final class ClaimSection {
         for (ComparisonResult comparison : claim.comparisons()) {
             number++;
             if (comparison.plot() != null) {
-                blocks.add(figure(claim, comparison, number));
+                blocks.addAll(PlotFigure.all(
+                        claim.id() + "-" + number, claim.title() + " (" + comparison.name() + ")", comparison.plot()));
             }
         }
         blocks.addAll(SensitivityBlocks.of(claim));
@@ -96,18 +95,5 @@ final class ClaimSection {
                             .collect(Collectors.joining(", "))));
         }
         return facts;
-    }
-
-    private static Figure figure(ClaimResult claim, ComparisonResult comparison, int number) {
-        Plot plot = comparison.plot();
-        return new Figure(
-                claim.id() + "-" + number,
-                claim.title() + " (" + comparison.name() + ")",
-                new Figure.Axis(plot.x(), plot.logarithmic()),
-                new Figure.Axis(plot.y(), plot.logarithmic()),
-                plot.curves().stream()
-                        .map(curve -> new Figure.Curve(
-                                curve.name(), Figure.Role.valueOf(curve.role().name()), curve.x(), curve.y()))
-                        .toList());
     }
 }

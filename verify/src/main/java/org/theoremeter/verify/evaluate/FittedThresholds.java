@@ -2,6 +2,7 @@ package org.theoremeter.verify.evaluate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +66,15 @@ final class FittedThresholds {
         Map<String, Measurement> exact = new LinkedHashMap<>();
         Map<String, String> reasons = new LinkedHashMap<>();
         Map<String, Double> deviations = new LinkedHashMap<>();
+        Map<String, Recorded.Counts> counts = new LinkedHashMap<>();
+        double[] x = group.stream()
+                .mapToDouble(here -> here.point().coordinates().get(thresholds.along()))
+                .toArray();
         for (Thresholds.Each each : thresholds.each()) {
+            List<List<Set<Boolean>>> outcomes = outcomes(each, group);
+            counts.put(each.name(), counted(each.of().toString(), x, outcomes));
             try {
-                Found found = found(each, group);
+                Found found = found(each.fit(), x, outcomes);
                 measured.put(each.name(), new Measurement.Scalar(found.value(), found.reach()));
                 exact.put(each.name(), new Measurement.Scalar(found.value(), 0));
                 if (Double.isFinite(found.logError())) {
@@ -82,7 +89,8 @@ final class FittedThresholds {
                 reasons,
                 deviations,
                 // each has errors of its own, so that there is nothing that they have in common
-                Optional.of(new Recorded.Stated(Observation.of(measured), Observation.of(exact), reasons)));
+                Optional.of(new Recorded.Stated(Observation.of(measured), Observation.of(exact), reasons)),
+                counts);
     }
 
     /**
@@ -103,18 +111,30 @@ final class FittedThresholds {
         }
     }
 
-    private Found found(Thresholds.Each each, List<PointObservations> group) {
+    /** Returns of every run, at each grid point and of each seed, whether it is a success, both where numerics leave it open. */
+    private List<List<Set<Boolean>>> outcomes(Thresholds.Each each, List<PointObservations> group) {
         Map<String, Integer> unusual = exceptions.computeIfAbsent(each.name(), first -> new LinkedHashMap<>());
-        List<List<Set<Boolean>>> outcomes = group.stream()
+        return group.stream()
                 .map(here -> Successes.each(each.of(), here, unusual))
                 .toList();
-        double[] x = group.stream()
-                .mapToDouble(here -> here.point().coordinates().get(thresholds.along()))
-                .toArray();
+    }
+
+    /** Counts the runs that tell; what numerics leave open is not counted. */
+    private Recorded.Counts counted(String of, double[] x, List<List<Set<Boolean>>> outcomes) {
+        List<Recorded.Counts.At> counts = new ArrayList<>();
+        for (int i = 0; i < x.length; i++) {
+            int successes = Collections.frequency(outcomes.get(i), Set.of(true));
+            counts.add(new Recorded.Counts.At(
+                    x[i], successes, successes + Collections.frequency(outcomes.get(i), Set.of(false))));
+        }
+        return new Recorded.Counts(thresholds.along(), of, counts);
+    }
+
+    private Found found(ThresholdFit fit, double[] x, List<List<Set<Boolean>>> outcomes) {
         boolean[][] sure = successes(outcomes, Set.of(true)::equals);
         boolean[][] possible = successes(outcomes, counts -> counts.contains(true));
-        Found fewest = found(each.fit(), x, sure);
-        return Arrays.deepEquals(sure, possible) ? fewest : fewest.or(found(each.fit(), x, possible));
+        Found fewest = found(fit, x, sure);
+        return Arrays.deepEquals(sure, possible) ? fewest : fewest.or(found(fit, x, possible));
     }
 
     /** Returns success[grid point][seed]. */

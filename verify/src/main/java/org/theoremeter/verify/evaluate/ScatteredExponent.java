@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
@@ -16,7 +18,9 @@ import org.theoremeter.verify.claim.Recorded;
 import org.theoremeter.verify.claim.comparison.ExponentComparison;
 import org.theoremeter.verify.judge.Judgement;
 import org.theoremeter.verify.judge.ScatterJudge;
+import org.theoremeter.verify.results.PhaseCounts;
 import org.theoremeter.verify.results.Plot;
+import org.theoremeter.verify.results.PowerLawPlot;
 import org.theoremeter.verify.statistics.LogSlope;
 
 /** Evaluates an exponent on what was measured once at every point: the user's own data, or thresholds fitted to runs. */
@@ -29,6 +33,10 @@ final class ScatteredExponent {
         this.comparison = comparison;
         this.all = all;
     }
+
+    private static final String ERROR = "± 1 standard error";
+
+    private static final int MOST_REASONS = 3;
 
     /** A value that is not so many times its error says little about its logarithm. */
     private static final double CLEAR = 3;
@@ -81,7 +89,7 @@ final class ScatteredExponent {
                 ? Finding.of(
                         comparison.name(),
                         told(ofLogarithms(points, confidence), missing, size),
-                        Optional.of(plot(points)))
+                        Optional.of(plot(points, missing, confidence)))
                 : Finding.of(comparison.name(), told(ofValues(points, confidence), missing, size));
     }
 
@@ -254,26 +262,70 @@ final class ScatteredExponent {
                 .orElse(null);
     }
 
-    private Plot plot(List<Point> points) {
-        List<Plot.Curve> curves = new ArrayList<>();
+    private Plot plot(List<Point> points, List<String> missing, double confidence) {
+        Optional<PhaseCounts> counts = ThresholdCounts.of(comparison, all.points());
         double[] x = points.stream().mapToDouble(point -> point.x().value()).toArray();
-        curves.add(new Plot.Curve(
-                "observed",
-                Plot.Role.MEASURED,
-                x,
-                points.stream().mapToDouble(point -> point.y().value()).toArray()));
-        Point middle = points.get(points.size() / 2);
-        curves.add(new Plot.Curve(
-                "theory",
-                Plot.Role.THEORY,
-                x,
-                points.stream()
-                        .mapToDouble(point -> comparison.slope()
-                                ? middle.y().value()
-                                        * Math.pow(
-                                                point.x().value() / middle.x().value(), point.predicted())
-                                : middle.y().value() * point.predicted() / middle.predicted())
-                        .toArray()));
-        return new Plot(comparison.against(), comparison.name(), true, curves);
+        double[] y = points.stream().mapToDouble(point -> point.y().value()).toArray();
+        PowerLawPlot plot = new PowerLawPlot(false);
+        for (Point point : points) {
+            double atX = point.x().value();
+            double atY = point.y().value();
+            double errorOfX = Math.exp(point.x().error());
+            double errorOfY = Math.exp(point.y().error());
+            if (errorOfY > 1) {
+                plot.errorOfY(ERROR, atX, atY / errorOfY, atY * errorOfY);
+            }
+            if (errorOfX > 1) {
+                plot.errorOfX(ERROR, atX / errorOfX, atX * errorOfX, atY);
+            }
+        }
+        plot.points(counts.isPresent() ? "fitted thresholds" : "observed", x, y);
+        lines(plot, points, x, confidence);
+        String note = missing.isEmpty()
+                ? null
+                : missing.size() + " of " + all.points().size() + (missing.size() == 1 ? " points is" : " points are")
+                        + " left out: " + missing.stream().limit(MOST_REASONS).collect(Collectors.joining("; "))
+                        + (missing.size() > MOST_REASONS ? "; …" : "");
+        return plot.plot(comparison.against(), comparison.name()).with(note, counts.orElse(null));
+    }
+
+    /** Predicted lines go through the middle of the points, as only the slope is predicted. */
+    private void lines(PowerLawPlot plot, List<Point> points, double[] x, double confidence) {
+        ScatterJudge.Points logarithms = logarithms(points);
+        Optional<ScatterJudge.Line> fit = new ScatterJudge(confidence).line(logarithms);
+        double middleOfX = Arrays.stream(logarithms.x()).average().orElseThrow();
+        double middleOfY = Arrays.stream(logarithms.y()).average().orElseThrow();
+        if (!comparison.slope()) {
+            double[] predicted = points.stream().mapToDouble(Point::predicted).toArray();
+            fit.ifPresent(line ->
+                    plot.curve("fitted", Plot.Role.FIT, x, times(predicted, x, line.intercept(), line.slope())));
+            plot.curve("predicted, in proportion", Plot.Role.THEORY, x, times(predicted, x, middleOfY, 0));
+            return;
+        }
+        fit.ifPresent(line ->
+                plot.line("fitted slope " + shown(line.slope()), Plot.Role.FIT, x, line.intercept(), line.slope()));
+        double slope = points.get(0).predicted();
+        double margin = Evaluation.margin(comparison.margin(), slope);
+        for (double edge : new double[] {slope - margin, slope + margin}) {
+            plot.line(
+                    "accepted slopes " + shown(slope - margin) + " to " + shown(slope + margin),
+                    Plot.Role.MARGIN,
+                    x,
+                    middleOfY - edge * middleOfX,
+                    edge);
+        }
+        plot.line("predicted slope " + shown(slope), Plot.Role.THEORY, x, middleOfY - slope * middleOfX, slope);
+    }
+
+    private static double[] times(double[] predicted, double[] x, double intercept, double slope) {
+        double[] times = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            times[i] = predicted[i] * Math.exp(intercept + slope * Math.log(x[i]));
+        }
+        return times;
+    }
+
+    private static String shown(double slope) {
+        return String.format(Locale.ROOT, "%.3g", slope).replace('-', '−');
     }
 }

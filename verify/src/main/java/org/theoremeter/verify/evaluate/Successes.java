@@ -65,8 +65,13 @@ record Successes(Proportion fewest, Proportion most, Optional<Sample> bySeed, Op
      */
     static List<Set<Boolean>> each(Success success, PointObservations here, Map<String, Integer> exceptions) {
         return IntStream.range(0, here.runs().size())
-                .mapToObj(seed -> countsAsSuccess(success, here, seed, exceptions))
+                .mapToObj(seed -> each(success, seed, here, exceptions))
                 .toList();
+    }
+
+    /** Tells the same of the run of one seed. */
+    static Set<Boolean> each(Success success, int seed, PointObservations here, Map<String, Integer> exceptions) {
+        return countsAsSuccess(success, here, seed, exceptions);
     }
 
     /** Says how many runs diverged or lack what is asked for; nothing if none did. */

@@ -11,7 +11,8 @@
  *       {@code ScatteredExponent}, and orders to {@code ConvergenceEvaluation}.
  *   <li>Observations: {@link Observations} has the {@link PointObservations} of every grid point; a {@code Reading} is a number
  *       read off one of them, {@code GridValues} are numbers along an axis; {@code Drift} measures how far quantities drift,
- *       {@code Successes} in how many runs something happens; {@code FittedThresholds} turns a simulated grid into thresholds.
+ *       {@code Successes} in how many runs something happens, {@link FulfilledRuns} in which; {@code FittedThresholds} turns a simulated grid into
+ *       thresholds, {@code ThresholdCounts} shows what they were fitted to.
  *   <li>Predictions: {@link CurveSolution} solves a curve, with an {@link Accuracy}; {@link Assumed} says where formulas are
  *       meant; {@link Derivations} has derivations checked.
  *   <li>Words: {@link Statements} and {@link DerivationText} write as formulas what a claim states, {@link Compared} and

@@ -1,6 +1,7 @@
 package org.theoremeter.verify.judge;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.apache.commons.math3.distribution.TDistribution;
@@ -132,6 +133,33 @@ public final class ScatterJudge {
                     bounded ? 1 / upper : Double.NEGATIVE_INFINITY,
                     bounded ? 1 / lower : Double.POSITIVE_INFINITY,
                     moved / (value * value));
+        }
+    }
+
+    /**
+     * The line of ln y on ln x whose slope is judged.
+     *
+     * @param intercept ln y where ln x is 0
+     * @param slope its slope
+     */
+    public record Line(double intercept, double slope) {}
+
+    /** Returns the line whose slope {@link #judge(Points, double, double)} judges; empty if there is none. */
+    public Optional<Line> line(Points points) {
+        boolean inverse = points.onlyAbscissaErrs();
+        Points used = inverse ? points.swapped() : points;
+        if (used.x().length < FEWEST) {
+            return Optional.empty();
+        }
+        try {
+            ErrorLine line =
+                    ErrorLine.fit(used.x(), used.xErrors(), used.y(), used.yErrors(), 2 * confidence - 1, true);
+            return Optional.of(
+                    inverse
+                            ? new Line(-line.intercept() / line.slope(), 1 / line.slope())
+                            : new Line(line.intercept(), line.slope()));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
         }
     }
 

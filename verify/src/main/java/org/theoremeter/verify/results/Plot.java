@@ -1,5 +1,6 @@
 package org.theoremeter.verify.results;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Arrays;
 import java.util.List;
@@ -12,9 +13,17 @@ import java.util.Objects;
  * @param y the vertical axis' label
  * @param logarithmic whether both axes are
  * @param curves the curves
+ * @param note what there is to say of it, such as what is left out; or null
+ * @param counts the counts that its points were fitted to, or null
  */
-@JsonPropertyOrder({"x", "y", "logarithmic", "curves"})
-public record Plot(String x, String y, boolean logarithmic, List<Curve> curves) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"x", "y", "logarithmic", "curves", "note", "counts"})
+public record Plot(String x, String y, boolean logarithmic, List<Curve> curves, String note, PhaseCounts counts) {
+
+    /** Holds curves of which there is nothing else to say. */
+    public Plot(String x, String y, boolean logarithmic, List<Curve> curves) {
+        this(x, y, logarithmic, curves, null, null);
+    }
 
     /**
      * Copies the list.
@@ -29,6 +38,11 @@ public record Plot(String x, String y, boolean logarithmic, List<Curve> curves) 
                 requirePositive(curve.name(), curve.y());
             }
         }
+    }
+
+    /** Returns the same with more to say, and the counts; null for nothing. */
+    public Plot with(String more, PhaseCounts counted) {
+        return new Plot(x, y, logarithmic, curves, more, counted);
     }
 
     private static void requirePositive(String curve, double[] numbers) {
@@ -47,7 +61,13 @@ public record Plot(String x, String y, boolean logarithmic, List<Curve> curves) 
         /** A simulation. */
         MEASURED,
         /** A fit. */
-        FIT
+        FIT,
+        /** An edge of what is still accepted. */
+        MARGIN,
+        /** Measured points that no line joins. */
+        POINTS,
+        /** How far a measured point may be off, from one end to the other. */
+        INTERVAL
     }
 
     /**

@@ -91,11 +91,24 @@ public final class ResultsShape {
             Field.of("x", list(finite(), 1)),
             Field.of("y", list(finite(), 1)));
 
+    private static final Shape COUNTS = object(
+            Field.of("of", NAME),
+            Field.of("x", NAME),
+            Field.of("y", NAME),
+            Field.of("logarithmicX", truth()),
+            Field.of("logarithmicY", truth()),
+            Field.of("columns", list(finite(), 1)),
+            Field.of("rows", list(finite(), 1)),
+            Field.of("fulfilled", list(list(COUNT, 1), 1)),
+            Field.of("runs", list(list(COUNT, 1), 1)));
+
     private static final Shape PLOT = object(
             Field.of("x", NAME),
             Field.of("y", NAME),
             Field.of("logarithmic", truth()),
-            Field.of("curves", list(CURVE, 1)));
+            Field.of("curves", list(CURVE, 1)),
+            Field.optional("note", NAME),
+            Field.optional("counts", COUNTS));
 
     private static final Shape SENSITIVITY = object(
             Field.optional("noticed", finite()),

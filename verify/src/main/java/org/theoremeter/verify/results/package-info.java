@@ -8,7 +8,7 @@
  * <ul>
  *   <li>Data: {@link Results} is a whole run: {@link Provenance}, {@link Summary} and a {@link ClaimResult} a claim. A
  *       {@link ClaimResult} has a {@link ClaimDescription}, {@link ComparisonResult}s, with a {@link Plot} where there are
- *       curves, and a {@link Sensitivity} where that was asked for. Of all claims together, {@link ManyClaims} says what their
+ *       curves (of power laws made by {@link PowerLawPlot}, with {@link PhaseCounts} where thresholds were fitted), and a {@link Sensitivity} where that was asked for. Of all claims together, {@link ManyClaims} says what their
  *       number means for wrong verdicts, {@link Shown} says how well identities and derivations are shown.
  *   <li>Files: {@link ResultsFile} for results.json, {@link ResultsLines} for results.jsonl, {@link JsonRecord} for any record.
  *   <li>Formats: {@link ResultsShape} says what the files must look like, {@code ClaimJson} how a claim is written,

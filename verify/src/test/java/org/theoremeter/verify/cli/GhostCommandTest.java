@@ -63,6 +63,15 @@ class GhostCommandTest {
         assertThat(folder.resolve("run/scalars.csv")).content().contains("zeros-at-drop");
         assertThat(Files.readAllLines(folder.resolve("run/zeros.csv")).size())
                 .isEqualTo(Files.readAllLines(folder.resolve("run/loss.csv")).size());
+        oneFigureHasLossFixedPointsAndGhosts(
+                Files.readAllLines(folder.resolve("run/zeros.csv")).size() - 1);
+    }
+
+    /** A point for each look at the field, of fixed points and of ghosts. */
+    private void oneFigureHasLossFixedPointsAndGhosts(int looks) throws IOException {
+        String drawn = Files.readString(folder.resolve("run/history-field.svg"));
+        assertThat(drawn).contains(">loss</text>", ">fixed points</text>", ">ghosts</text>", ">epoch</text>");
+        assertThat(drawn.split("<circle", -1)).hasSize(2 * looks + 1);
     }
 
     @Test

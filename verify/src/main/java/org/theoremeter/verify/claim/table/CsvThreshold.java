@@ -8,6 +8,7 @@ import java.util.Map;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.theory.text.Quotation;
+import org.theoremeter.verify.claim.Recorded;
 import org.theoremeter.verify.claim.ThresholdFit;
 import org.theoremeter.verify.claim.formula.Names;
 import org.theoremeter.verify.claim.source.ClaimException;
@@ -97,6 +98,19 @@ record CsvThreshold(String of, List<String> trials, String along, ThresholdFit f
     /** The same, the trials taken for independent. */
     Found fitIndependent(CsvColumns columns, List<Integer> rows, double confidence) {
         return new Found(fit.ofIndependent(counts(columns, rows), 2 * confidence - 1));
+    }
+
+    /** Returns the counts of some rows. */
+    Recorded.Counts counted(CsvColumns columns, List<Integer> rows) {
+        List<Recorded.Counts.At> counted = new ArrayList<>();
+        for (int row : rows) {
+            double total = 0;
+            for (String trial : trials) {
+                total += count(columns, trial, row);
+            }
+            counted.add(new Recorded.Counts.At(columns.value(along, row), (int) count(columns, of, row), (int) total));
+        }
+        return new Recorded.Counts(along, of, counted);
     }
 
     private BinomialCounts counts(CsvColumns columns, List<Integer> rows) {

@@ -60,7 +60,9 @@ record CsvThresholds(Map<String, CsvThreshold> byName) {
             Map<String, Measurement> independent = new LinkedHashMap<>();
             Map<String, String> open = new LinkedHashMap<>();
             Map<String, Double> unsure = new LinkedHashMap<>();
+            Map<String, Recorded.Counts> counts = new LinkedHashMap<>();
             byName.forEach((name, threshold) -> {
+                counts.put(name, threshold.counted(columns, rows));
                 threshold.fit(columns, rows, confidence).into(name, measured, reasons, new LinkedHashMap<>());
                 threshold.fitIndependent(columns, rows, confidence).into(name, independent, open, unsure);
             });
@@ -68,8 +70,9 @@ record CsvThresholds(Map<String, CsvThreshold> byName) {
                     List.of(Observation.of(measured)),
                     reasons,
                     unsure,
-                    Optional.of(new Recorded.Stated(
-                            Observation.of(independent), Observation.of(exact(independent)), open))));
+                    Optional.of(
+                            new Recorded.Stated(Observation.of(independent), Observation.of(exact(independent)), open)),
+                    counts));
         }
         return new Recorded(points, Set.of(), kept.selecting(), List.of(), Map.of());
     }

@@ -1,11 +1,12 @@
 package org.theoremeter.verify.cli.fit;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.theoremeter.reports.document.Figure;
+import org.theoremeter.verify.document.PlotFigure;
+import org.theoremeter.verify.results.Plot;
+import org.theoremeter.verify.results.PowerLawPlot;
 import org.theoremeter.verify.statistics.ErrorLine;
 import org.theoremeter.verify.statistics.LogRegression;
 import org.theoremeter.verify.statistics.Threshold;
@@ -20,10 +21,12 @@ import org.theoremeter.verify.statistics.ThresholdMethod;
 final class FitFigure {
 
     private final OutcomeFit fit;
-    private final List<Figure.Curve> curves = new ArrayList<>();
+    private final PowerLawPlot curves;
 
     private FitFigure(OutcomeFit fit) {
         this.fit = fit;
+        // what the exponent is of is the ordinate
+        curves = new PowerLawPlot(fit.settings().direction() == Direction.CONTROL);
     }
 
     /**
@@ -34,22 +37,21 @@ final class FitFigure {
     static Optional<Figure> of(int number, CountTable counts, OutcomeFit fit) {
         FitFigure figure = new FitFigure(fit);
         figure.draw();
-        if (figure.curves.isEmpty()) {
+        boolean ofControl = fit.settings().direction() == Direction.CONTROL;
+        Plot plot = ofControl
+                ? figure.curves.plot(counts.along(), counts.control())
+                : figure.curves.plot(counts.control(), counts.along());
+        if (plot.curves().isEmpty()) {
             return Optional.empty();
         }
-        boolean ofControl = fit.settings().direction() == Direction.CONTROL;
-        Figure.Axis threshold = new Figure.Axis(counts.along(), true);
-        Figure.Axis control = new Figure.Axis(counts.control(), true);
-        return Optional.of(new Figure(
+        return Optional.of(PlotFigure.of(
                 // a column may be called anything; its number tells apart what is left of two names
                 "exponent-" + number + "-" + fit.outcome().replaceAll("[^A-Za-z0-9]", "_"),
                 fit.outcome() + ": "
                         + (ofControl
                                 ? counts.control() + " against threshold"
                                 : "threshold in " + counts.along() + " against " + counts.control()),
-                ofControl ? threshold : control,
-                ofControl ? control : threshold,
-                figure.curves));
+                plot));
     }
 
     private void draw() {
@@ -64,26 +66,17 @@ final class FitFigure {
         String interval = FitText.number(100 * fit.settings().confidence()) + " % interval";
         for (ThresholdExponent.Point point : points) {
             Threshold.Estimate threshold = point.threshold();
-            if (threshold.lower() > 0 && threshold.closed()) {
-                double[] ends = {threshold.lower(), threshold.upper()};
-                double[] control = {point.control(), point.control()};
-                add(interval, Figure.Role.INTERVAL, ends, control);
+            if (threshold.closed()) {
+                curves.errorOfY(interval, point.control(), threshold.lower(), threshold.upper());
             }
         }
         double[] thresholds =
                 points.stream().mapToDouble(point -> point.threshold().value()).toArray();
         double[] controls =
                 points.stream().mapToDouble(ThresholdExponent.Point::control).toArray();
-        add(method.text(), Figure.Role.POINTS, thresholds, controls);
-        law(method).flatMap(ThresholdExponent::line).ifPresent(line -> line(line, ends(controls)));
-        law(methods.get(0)).ifPresent(law -> ordinary(methods.get(0), law, ends(thresholds), ends(controls)));
-    }
-
-    private void add(String name, Figure.Role role, double[] thresholds, double[] controls) {
-        curves.add(
-                fit.settings().direction() == Direction.CONTROL
-                        ? new Figure.Curve(name, role, thresholds, controls)
-                        : new Figure.Curve(name, role, controls, thresholds));
+        curves.points(method.text(), controls, thresholds);
+        law(method).flatMap(ThresholdExponent::line).ifPresent(line -> line(line, controls));
+        law(methods.get(0)).ifPresent(law -> ordinary(methods.get(0), law, thresholds, controls));
     }
 
     /** Returns the law of a method over the first range. */
@@ -94,19 +87,12 @@ final class FitFigure {
                 .flatMap(OutcomeFit.Exponent::law);
     }
 
-    private static double[] ends(double[] values) {
-        return new double[] {
-            Arrays.stream(values).min().orElseThrow(),
-            Arrays.stream(values).max().orElseThrow()
-        };
-    }
-
     private void line(ErrorLine line, double[] controls) {
         String name = String.format(
                 Locale.ROOT,
                 "exponent %.2f, errors in the threshold",
                 fit.settings().direction().exponent(line.slope()));
-        add(name, Figure.Role.FIT, along(controls, line.intercept(), line.slope()), controls);
+        curves.line(name, Plot.Role.FIT, controls, line.intercept(), line.slope());
     }
 
     private void ordinary(ThresholdMethod method, ThresholdExponent law, double[] thresholds, double[] controls) {
@@ -114,18 +100,9 @@ final class FitFigure {
         String name =
                 String.format(Locale.ROOT, "exponent %.2f, ordinary regression, " + method.text(), -ordinary.slope());
         if (law.direction() == Direction.CONTROL) {
-            double[] control = along(thresholds, ordinary.intercept(), ordinary.slope());
-            add(name, Figure.Role.MARGIN, thresholds, control);
+            curves.inverseLine(name, Plot.Role.MARGIN, thresholds, ordinary.intercept(), ordinary.slope());
         } else {
-            double[] threshold = along(controls, ordinary.intercept(), ordinary.slope());
-            add(name, Figure.Role.MARGIN, threshold, controls);
+            curves.line(name, Plot.Role.MARGIN, controls, ordinary.intercept(), ordinary.slope());
         }
-    }
-
-    /** Returns the values of a power law. */
-    private static double[] along(double[] x, double intercept, double slope) {
-        return Arrays.stream(x)
-                .map(value -> Math.exp(intercept + slope * Math.log(value)))
-                .toArray();
     }
 }

@@ -11,16 +11,20 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.theoremeter.reports.Report;
 import org.theoremeter.reports.document.Figure;
+import org.theoremeter.reports.document.Panels;
 import org.theoremeter.simulate.experiment.Experiment;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observable;
 import org.theoremeter.simulate.experiment.Observation;
 import org.theoremeter.verify.cli.terminal.CsvFile;
 
-/** Writes the series over training epochs side by side: one table, a figure of losses and one of what is got right. */
+/** Writes the series over training epochs side by side: one table, a figure of losses, one of what is got right, and one of fixed points and ghosts. */
 final class TrainingHistory {
 
     private static final String EPOCH = "epoch";
+
+    /** What is counted in the field of a network when it is looked at, between which nothing is known. */
+    private static final Map<String, String> COUNTED = Map.of("zeros", "fixed points", "ghosts", "ghosts");
 
     private final String experiment;
     private final Map<String, Measurement.Series> series = new LinkedHashMap<>();
@@ -59,6 +63,10 @@ final class TrainingHistory {
         List<String> right = named(name -> name.endsWith("accuracy") || name.endsWith("reliability"));
         if (right.size() > 1) {
             figure(folder, "history-accuracy", right, false, written);
+        }
+        List<String> counts = named(COUNTED::containsKey);
+        if (!losses.isEmpty() && !counts.isEmpty()) {
+            panels(folder, losses.get(0), counts, written);
         }
     }
 
@@ -108,12 +116,35 @@ final class TrainingHistory {
                 .allMatch(value -> value > 0);
     }
 
+    /** Draws a loss and below it what is counted in the same epochs, as points, since a count may change between two looks. */
+    private void panels(Path folder, String loss, List<String> counts, List<Path> written) {
+        List<Panels.Panel> panels = new ArrayList<>();
+        panels.add(new Panels.Panel(
+                new Figure.Axis(loss, positive(List.of(loss))), List.of(curve(loss, Figure.Role.MEASURED))));
+        for (String count : counts) {
+            panels.add(new Panels.Panel(
+                    new Figure.Axis(COUNTED.get(count), false), List.of(curve(count, Figure.Role.POINTS))));
+        }
+        Path svg = folder.resolve("history-field.svg");
+        CsvFile.write(
+                svg,
+                Report.svg(new Panels(
+                        "history-field",
+                        experiment + ": " + loss + ", " + String.join(", ", counts) + " during training",
+                        new Figure.Axis(EPOCH, false),
+                        panels)));
+        written.add(svg);
+    }
+
+    private Figure.Curve curve(String name, Figure.Role role) {
+        return new Figure.Curve(
+                name, role, series.get(name).at(), series.get(name).values());
+    }
+
     private void figure(Path folder, String id, List<String> names, boolean logarithmic, List<Path> written) {
         List<Figure.Curve> curves = new ArrayList<>();
         for (String name : names) {
-            Figure.Role role = curves.isEmpty() ? Figure.Role.MEASURED : Figure.Role.COMPANION;
-            curves.add(new Figure.Curve(
-                    name, role, series.get(name).at(), series.get(name).values()));
+            curves.add(curve(name, curves.isEmpty() ? Figure.Role.MEASURED : Figure.Role.COMPANION));
         }
         String label = String.join(", ", names);
         Path svg = folder.resolve(id + ".svg");

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.theoremeter.verify.claim.Profile;
 import org.theoremeter.verify.claim.SweepFile;
@@ -59,6 +60,9 @@ final class StatusCommand implements Callable<Integer> {
                             + " state = done, state = diverged. Of several, all; what a missing run will measure is left open.")
     private List<String> where = List.of();
 
+    @Mixin
+    private PhaseOptions phases;
+
     /** Counts what is kept at a grid point. */
     private static final class Counts {
         private int done;
@@ -81,6 +85,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         SweepFile file = SweepReader.read(path, profile, true);
         SweepTable table = SweepTable.of(file, where, export);
+        Optional<PhaseFigure> figure = PhaseFigure.of(file, phases, table.filter());
         List<String> told = new ArrayList<>();
         try (StoredSweep stored = StoredSweep.look(path, file, options, told)) {
             PrintWriter out = spec.commandLine().getOut();
@@ -94,6 +99,7 @@ final class StatusCommand implements Callable<Integer> {
                 }
                 points.computeIfAbsent(kept.number(), first -> new Counts()).count(kept);
                 all.count(kept);
+                figure.ifPresent(drawn -> drawn.count(kept));
             });
             out.println(file.storedAs() + ": " + file.observe().points().size() + " grid points, " + file.total()
                     + " runs" + table.filter() + ": " + all);
@@ -103,6 +109,7 @@ final class StatusCommand implements Callable<Integer> {
                 out.println("  and " + (points.size() - MOST_POINTS) + " more grid points; --export FILE has all");
             }
             table.export().ifPresent(out::println);
+            figure.ifPresent(drawn -> drawn.write().forEach(out::println));
             return all.missing > 0 ? ExitStatus.UNDECIDED : ExitStatus.AS_EXPECTED;
         }
     }

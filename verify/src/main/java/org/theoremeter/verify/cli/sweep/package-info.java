@@ -9,6 +9,7 @@
  *       SweepProgress} counts and estimates the time left; {@code SweepTable} is what was
  *       observed as a table of {@code SweepColumns}, of the runs that a {@code SweepFilter} keeps, in an {@code ExportFile}; {@code
  *       KeptRuns} goes through them without holding any.
+ *   <li>Figure: {@code PhaseFigure} draws in which part of the runs something happens, as {@code PhaseOptions} say.
  * </ul>
  */
 package org.theoremeter.verify.cli.sweep;

@@ -42,7 +42,7 @@ public final class CsvFile {
      * @param rows one value a column; null leaves a cell empty
      */
     public static void writeWide(Path file, List<String> header, List<? extends List<?>> rows) {
-        write(file, text(header, rows), header.get(0) + ",");
+        writeInto(file, text(header, rows), header.get(0) + ",");
     }
 
     /** Writes a table row by row, none of which is held; a null leaves a cell empty. */
@@ -76,13 +76,26 @@ public final class CsvFile {
 
     /** Writes text, whole or not at all; a file that began otherwise is somebody's own and stays. */
     public static void write(Path file, String text) {
-        write(file, text, beginning(text));
+        writeInto(file, text, beginning(text));
     }
 
-    private static void write(Path file, String text, String beginning) {
+    private static void writeInto(Path file, String text, String beginning) {
+        write(file, text, beginning, "--out with another folder");
+    }
+
+    /**
+     * Writes text into a file that an option names.
+     *
+     * @param option such as {@code --figure}
+     */
+    public static void writeNamed(Path file, String option, String text) {
+        write(file, text, beginning(text), option + " with another name");
+    }
+
+    private static void write(Path file, String text, String beginning, String accepted) {
         try {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !begins(file, beginning)) {
-                throw new BadInput(file + ": exists and holds something else, accepted: --out with another folder");
+                throw new BadInput(file + ": exists and holds something else, accepted: " + accepted);
             }
             Files.createDirectories(file.toAbsolutePath().getParent());
             AtomicFile.replace(file, ".tmp", text.getBytes(StandardCharsets.UTF_8));

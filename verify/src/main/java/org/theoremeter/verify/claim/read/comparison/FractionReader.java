@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.theoremeter.theory.symbolic.Expression;
+import org.theoremeter.verify.claim.Observe;
 import org.theoremeter.verify.claim.comparison.FractionComparison;
 import org.theoremeter.verify.claim.comparison.Margin;
 import org.theoremeter.verify.claim.comparison.Success;
@@ -48,6 +49,18 @@ public record FractionReader(CompareReader compare, Map<String, Expression> valu
         compare.judgedAtEachPoint(reader);
         return new FractionComparison(
                 name.orElse(predicted.name()), reader.source(), success, predicted.formula(), margin);
+    }
+
+    /**
+     * Reads what counts as a success in runs of an experiment, as {@code fraction of} does: a condition, an event, or {@code diverged}.
+     *
+     * @param diverged whether a run that diverged is one, where that is said
+     * @param missing whether a run that lacks what is asked for is one, where that is said
+     * @throws ClaimException if it asks for what is not observed
+     */
+    public static Success success(
+            YamlNode.Scalar scalar, Observe observe, Optional<Boolean> diverged, Optional<Boolean> missing) {
+        return new ObservedReader("", observe, List.of()).success(scalar, diverged, missing);
     }
 
     /** Returns what a text says that a run counts as. */
