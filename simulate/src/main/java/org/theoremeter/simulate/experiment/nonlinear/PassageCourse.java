@@ -56,10 +56,13 @@ final class PassageCourse implements Recorder, Watcher {
      * @param epoch updates made before
      * @param mechanism of a run from the initial state
      * @param fixedPoints how many, of ranks one and two
-     * @param leastSpeed least ‖κ(t+1) − κ(t)‖ of the steps of the delay
+     * @param leastSpeed least ‖κ(t+1) − κ(t)‖ of the steps of the delay; both empty where latents left every bound
      */
     private record Look(
-            long epoch, MechanismOfMemory mechanism, Optional<Measurement.Scalar> fixedPoints, double leastSpeed) {
+            long epoch,
+            MechanismOfMemory mechanism,
+            Optional<Measurement.Scalar> fixedPoints,
+            Optional<Measurement.Scalar> leastSpeed) {
 
         boolean is(Summary summary) {
             return mechanism.summary() == summary;
@@ -117,11 +120,15 @@ final class PassageCourse implements Recorder, Watcher {
         RankKRnn network = setting.network();
         LatentDynamics dynamics = new LatentDynamics(network, parameters);
         double[] latents = network.latents(parameters, start);
+        MechanismOfMemory mechanism = MechanismOfMemory.of(dynamics, latents, MechanismSettings.withDefaults());
+        boolean bounded = mechanism.reason() != MechanismOfMemory.Reason.DIVERGED;
         looks.add(new Look(
                 epoch,
-                MechanismOfMemory.of(dynamics, latents, MechanismSettings.withDefaults()),
-                fixedPoints(network, parameters),
-                leastSpeed(dynamics, latents)));
+                mechanism,
+                bounded ? fixedPoints(network, parameters) : Optional.empty(),
+                bounded
+                        ? Optional.of(new Measurement.Scalar(leastSpeed(dynamics, latents), ROUNDING))
+                        : Optional.empty()));
     }
 
     private static Optional<Measurement.Scalar> fixedPoints(RankKRnn network, double[] parameters) {
@@ -185,7 +192,7 @@ final class PassageCourse implements Recorder, Watcher {
                 "slow-passage-speed",
                 look -> look.mechanism().passage().map(passage -> new Measurement.Scalar(passage.speed(), OF_SPEED)));
         series(found, "period", PassageCourse::period);
-        series(found, "least-speed", look -> Optional.of(new Measurement.Scalar(look.leastSpeed(), ROUNDING)));
+        series(found, "least-speed", Look::leastSpeed);
         Look last = looks.get(looks.size() - 1);
         looks.get(0).fixedPoints().ifPresent(count -> found.put("first-fixed-points", count));
         last.fixedPoints().ifPresent(count -> found.put("final-fixed-points", count));

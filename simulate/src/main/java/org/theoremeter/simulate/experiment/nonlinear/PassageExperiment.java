@@ -75,7 +75,10 @@ public final class PassageExperiment implements Experiment {
                 Observable.series("slow-passage", "1 if it passes a slow point before it comes to rest, else 0", EPOCH),
                 Observable.series(
                         "slow-passage-speed", "speed of the latents at that slow point, 0 at a saddle", EPOCH),
-                Observable.series("period", "steps of a turn, where it ends in a periodic orbit", EPOCH),
+                Observable.series(
+                        "period",
+                        "steps of a turn, or where it leaps of some turns, nearly; of periodic orbits",
+                        EPOCH),
                 Observable.series("least-speed", "least speed of the latents within the delay", EPOCH),
                 Observable.outcome("first-loss", "loss of the initial network", Unit.ONE),
                 Observable.scalar("final-loss", "loss of the last epoch", Unit.ONE),
