@@ -169,6 +169,15 @@ final class PassageCourse implements Recorder, Watcher {
         return looks.get(looks.size() - 1).mechanism().summary();
     }
 
+    /** Tells whether a mechanism was seen at the first look from an epoch on. */
+    boolean isAt(long epoch, Summary summary) {
+        return looks.stream()
+                .filter(look -> look.epoch() >= epoch)
+                .findFirst()
+                .filter(look -> look.is(summary))
+                .isPresent();
+    }
+
     /** Returns the first epoch looked at from which on the network remembers by a limit cycle to the end, if there is one. */
     OptionalDouble limitCycleBorn() {
         int at = looks.size();

@@ -98,6 +98,14 @@ public final class PassageExperiment implements Experiment {
                         "final-undecided", "1 if the dynamics do not tell after the training, else 0", Unit.ONE),
                 Observable.scalar("final-period", "period after the training, only of a limit cycle", Unit.STEP),
                 Observable.outcome(
+                        "reached-by-limit-cycle",
+                        "1 if it remembers by a limit cycle at the first look after accuracy and reliability first exceed 0.8, else 0",
+                        Unit.ONE),
+                Observable.outcome(
+                        "reached-by-slow-point",
+                        "1 if it does so by a slow point or fixed point then, else 0",
+                        Unit.ONE),
+                Observable.outcome(
                         "learned-by-limit-cycle",
                         "1 if the network learned and remembers by a limit cycle after the training, else 0",
                         Unit.ONE),
@@ -132,8 +140,9 @@ public final class PassageExperiment implements Experiment {
     public double estimatedSeconds(Arguments arguments) {
         PassageSetting setting = PassageSetting.of(arguments);
         double units = setting.network().units() * (2.0 + setting.network().rank());
-        double looks = 1 + (double) setting.epochs() / setting.every();
-        return setting.epochs() * setting.task().steps() * 4e-9 * units + looks * 1e-4 * units;
+        double epochs = setting.untilReached() ? setting.epochs() / 5.0 : setting.epochs();
+        double looks = 1 + epochs / setting.every();
+        return epochs * setting.task().steps() * 4e-9 * units + looks * 1e-4 * units;
     }
 
     @Override
@@ -174,6 +183,8 @@ public final class PassageExperiment implements Experiment {
             events.put(DROP, (double) drop);
         }
         learned.first().ifPresent(epoch -> events.put(REACHED, (double) epoch));
+        reached(found, course, learned, MechanismOfMemory.Summary.LIMIT_CYCLE, "reached-by-limit-cycle");
+        reached(found, course, learned, MechanismOfMemory.Summary.SLOW_POINT, "reached-by-slow-point");
         scalar(found, "dropped", drop < losses.length ? 1 : 0, 0);
         scalar(found, "learned", kept ? 1 : 0, 0);
         MechanismOfMemory.Summary last = course.isEmpty() ? MechanismOfMemory.Summary.UNDECIDED : course.last();
@@ -208,6 +219,17 @@ public final class PassageExperiment implements Experiment {
             epoch++;
         }
         return epoch;
+    }
+
+    private static void reached(
+            Map<String, Measurement> found,
+            PassageCourse course,
+            Learned learned,
+            MechanismOfMemory.Summary summary,
+            String name) {
+        boolean seen =
+                learned.first().isPresent() && course.isAt(learned.first().getAsInt(), summary);
+        scalar(found, name, seen ? 1 : 0, 0);
     }
 
     private static void scalar(Map<String, Measurement> found, String name, double value, double error) {

@@ -27,12 +27,21 @@ import org.theoremeter.simulate.training.run.TrainingPlan;
  * @param task silent delay, window, and perhaps silence after it
  * @param published whether it starts from the published network and state
  * @param rate learning rate
- * @param epochs of training
+ * @param epochs of training, at most
+ * @param untilReached whether training ends once accuracy and reliability exceed 0.8
  * @param every epochs between two looks
  */
-record PassageSetting(RankKRnn network, SingleCueDelay task, boolean published, double rate, long epochs, long every) {
+record PassageSetting(
+        RankKRnn network,
+        SingleCueDelay task,
+        boolean published,
+        double rate,
+        long epochs,
+        boolean untilReached,
+        long every) {
 
     private static final NetworkKind KIND = NetworkKind.RANK_K;
+    private static final String UNTIL = "until";
     private static final int LONGEST = 10_000;
     private static final long MOST = 10_000_000;
     private static final double SCALE = 0.1;
@@ -50,7 +59,12 @@ record PassageSetting(RankKRnn network, SingleCueDelay task, boolean published, 
         parameters.add(new Parameter.Whole(
                 "post-response", "period after the window in which the output is to be 0", Unit.STEP, 0, LONGEST, 0));
         parameters.add(new Parameter.Real("rate", "learning rate η", Unit.ONE, Bounds.positive(), 0.01));
-        parameters.add(new Parameter.Whole("epochs", "epochs of training", Unit.EPOCH, 1, MOST, 150_000));
+        parameters.add(new Parameter.Whole("epochs", "epochs of training, at most", Unit.EPOCH, 1, MOST, 150_000));
+        parameters.add(new Parameter.Choice(
+                UNTIL,
+                "end: all epochs; reached: accuracy and reliability above 0.8",
+                List.of("end", "reached"),
+                "end"));
         parameters.add(new Parameter.Whole(
                 "every",
                 "epochs between two looks at the mechanism, besides one whenever the loss has fallen by a tenth",
@@ -85,6 +99,7 @@ record PassageSetting(RankKRnn network, SingleCueDelay task, boolean published, 
                 published,
                 arguments.real("rate"),
                 arguments.whole("epochs"),
+                arguments.choice(UNTIL).equals("reached"),
                 arguments.whole("every"));
     }
 
@@ -118,7 +133,7 @@ record PassageSetting(RankKRnn network, SingleCueDelay task, boolean published, 
                 new Schedule.Constant(rate),
                 0,
                 epochs,
-                Stopping.NEVER,
+                new Stopping(untilReached, 0),
                 Precision.DOUBLE,
                 kernel);
     }
