@@ -19,6 +19,7 @@ import org.theoremeter.simulate.experiment.mechanism.SyntheticExperiment;
 import org.theoremeter.simulate.experiment.modes.ModesDescentExperiment;
 import org.theoremeter.simulate.experiment.modes.ModesFlowExperiment;
 import org.theoremeter.simulate.experiment.modes.ModesGradientExperiment;
+import org.theoremeter.simulate.experiment.nonlinear.PassageExperiment;
 import org.theoremeter.simulate.experiment.nonlinear.TrainingExperiment;
 import org.theoremeter.simulate.experiment.shortterm.DescentExperiment;
 import org.theoremeter.simulate.experiment.shortterm.LossExperiment;
@@ -47,6 +48,7 @@ public final class Experiments {
                             new ToleratedRateExperiment(),
                             new SyntheticExperiment(),
                             new GhostExperiment(),
+                            new PassageExperiment(),
                             new ModesFlowExperiment(),
                             new ModesDescentExperiment(),
                             new ModesGradientExperiment()),

@@ -1,6 +1,7 @@
 package org.theoremeter.simulate.experiment;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Holds what was measured of one observable, with its numerical error; never a NaN or an infinity. */
 public sealed interface Measurement {
@@ -60,6 +61,18 @@ public sealed interface Measurement {
                 requireFinite(values[i], "value " + i);
             }
             requireError(error);
+        }
+
+        /**
+         * Makes a series of single numbers, with the largest of their errors.
+         *
+         * @param at positions on the axis, as many as numbers
+         */
+        public static Series of(double[] at, List<Scalar> numbers) {
+            return new Series(
+                    at,
+                    numbers.stream().mapToDouble(Scalar::value).toArray(),
+                    numbers.stream().mapToDouble(Scalar::error).max().orElse(0));
         }
 
         /** Returns a copy of the positions. */

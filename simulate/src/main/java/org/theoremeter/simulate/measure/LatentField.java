@@ -1,7 +1,6 @@
 package org.theoremeter.simulate.measure;
 
 import java.util.List;
-import org.theoremeter.simulate.network.ParameterLayout;
 import org.theoremeter.simulate.network.RankKRnn;
 
 /**
@@ -67,15 +66,8 @@ public final class LatentField {
         if (network.rank() != 1) {
             throw new IllegalArgumentException("found rank " + network.rank() + ", accepted: 1, a field on a line");
         }
-        ParameterLayout layout = network.layout();
         return new LatentField(
-                block(layout, "m", parameters), block(layout, "n", parameters), block(layout, "b", parameters));
-    }
-
-    private static double[] block(ParameterLayout layout, String name, double[] parameters) {
-        double[] values = new double[layout.block(name).size()];
-        System.arraycopy(parameters, layout.block(name).offset(), values, 0, values.length);
-        return values;
+                network.leftVectors(parameters)[0], network.rightVectors(parameters)[0], network.biases(parameters));
     }
 
     /** Returns F(κ). */

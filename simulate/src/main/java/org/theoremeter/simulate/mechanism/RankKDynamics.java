@@ -1,8 +1,6 @@
 package org.theoremeter.simulate.mechanism;
 
 import org.theoremeter.simulate.arithmetic.Rows;
-import org.theoremeter.simulate.network.ParameterBlock;
-import org.theoremeter.simulate.network.ParameterLayout;
 import org.theoremeter.simulate.network.RankKRnn;
 
 /** The rank-K network without input and noise, x ← (1 − α) x + α tanh(m n x + b). */
@@ -27,25 +25,15 @@ public final class RankKDynamics implements AutonomousSystem {
      * @throws IllegalArgumentException if it has another length
      */
     public RankKDynamics(RankKRnn network, double[] parameters) {
-        ParameterLayout layout = LeakyDynamics.layout(network.layout(), parameters);
-        int units = network.units();
+        LeakyDynamics.layout(network.layout(), parameters);
         this.network = network;
         this.parameters = parameters.clone();
-        this.left = new double[network.rank()][units];
-        this.right = new double[network.rank()][units];
-        this.bias = new double[units];
+        this.left = network.leftVectors(parameters);
+        this.right = network.rightVectors(parameters);
+        this.bias = network.biases(parameters);
         this.latents = new double[network.rank()];
-        this.sums = new double[units];
-        this.products = new double[units];
-        ParameterBlock m = layout.block("m");
-        ParameterBlock n = layout.block("n");
-        for (int i = 0; i < units; i++) {
-            bias[i] = parameters[layout.block("b").offset() + i];
-            for (int k = 0; k < network.rank(); k++) {
-                left[k][i] = parameters[m.at(i, k)];
-                right[k][i] = parameters[n.at(k, i)];
-            }
-        }
+        this.sums = new double[network.units()];
+        this.products = new double[network.units()];
     }
 
     @Override

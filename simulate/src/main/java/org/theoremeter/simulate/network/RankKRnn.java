@@ -55,7 +55,48 @@ public record RankKRnn(int units, int rank, int inputs, int outputs, double alph
 
     @Override
     public void read(double[] parameters, double[] state, double[] output) {
-        RecurrentNetwork.read(this, parameters, "W_out", latents(parameters, state), output);
+        readLatents(parameters, latents(parameters, state), output);
+    }
+
+    /**
+     * Reads the output from the latents alone.
+     *
+     * @param latents κ, of length K
+     * @param output set to the O outputs
+     */
+    public void readLatents(double[] parameters, double[] latents, double[] output) {
+        RecurrentNetwork.read(this, parameters, "W_out", latents, output);
+    }
+
+    /** Returns the columns of m, from each latent to the units: K new arrays of length N. */
+    public double[][] leftVectors(double[] parameters) {
+        ParameterBlock m = layout().block("m");
+        double[][] vectors = new double[rank][units];
+        for (int k = 0; k < rank; k++) {
+            for (int i = 0; i < units; i++) {
+                vectors[k][i] = parameters[m.at(i, k)];
+            }
+        }
+        return vectors;
+    }
+
+    /** Returns the rows of n, from the units to each latent: K new arrays of length N. */
+    public double[][] rightVectors(double[] parameters) {
+        ParameterBlock n = layout().block("n");
+        double[][] vectors = new double[rank][units];
+        for (int k = 0; k < rank; k++) {
+            for (int i = 0; i < units; i++) {
+                vectors[k][i] = parameters[n.at(k, i)];
+            }
+        }
+        return vectors;
+    }
+
+    /** Returns b, a new array of length N. */
+    public double[] biases(double[] parameters) {
+        double[] biases = new double[units];
+        System.arraycopy(parameters, layout().block("b").offset(), biases, 0, units);
+        return biases;
     }
 
     /** Returns κ = n x. */

@@ -41,6 +41,7 @@ class ExperimentsTest {
             Map.entry("short-term/critical-rate", Map.of("bracket", 0.1, "starts", 8, "horizon", 2)),
             Map.entry("mechanism/synthetic", Map.of("neurons", 6, "kind", "two-cycle")),
             Map.entry("rank-k-rnn/ghost", Map.of("neurons", 5, "epochs", 20, "every", 5, "release-gain", 1)),
+            Map.entry("rank-k-rnn/passage", Map.of("neurons", 5, "delay", 3, "response", 2, "epochs", 20, "every", 5)),
             Map.entry("modes/gradient-flow", Map.of("gain", 0.1, "horizon", 1, "samples", 5)),
             Map.entry("modes/gradient-descent", Map.of("horizon", 1, "samples", 5)),
             Map.entry("modes/gradient-agreement", Map.of("gain", 0.5)));

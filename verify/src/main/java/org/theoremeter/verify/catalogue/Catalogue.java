@@ -23,6 +23,7 @@ public final class Catalogue {
             "shortterm.yaml",
             "mechanism.yaml",
             "ghost.yaml",
+            "ranktwo.yaml",
             "nonlinear.yaml",
             "modes.yaml",
             "gradients-derivations.yaml",

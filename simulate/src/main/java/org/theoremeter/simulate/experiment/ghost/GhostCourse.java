@@ -117,15 +117,8 @@ final class GhostCourse {
         if (!looks.isEmpty()) {
             found.put(
                     name,
-                    new Measurement.Series(
-                            looks.stream().mapToDouble(Look::epoch).toArray(),
-                            values.stream()
-                                    .mapToDouble(Measurement.Scalar::value)
-                                    .toArray(),
-                            values.stream()
-                                    .mapToDouble(Measurement.Scalar::error)
-                                    .max()
-                                    .orElse(0)));
+                    Measurement.Series.of(
+                            looks.stream().mapToDouble(Look::epoch).toArray(), values));
         }
     }
 }
