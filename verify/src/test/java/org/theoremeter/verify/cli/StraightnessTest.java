@@ -52,7 +52,7 @@ class StraightnessTest {
             Cli cli = verify(wrong);
             assertThat(cli.status()).as(cli.toString()).isEqualTo(ExitStatus.BAD_INPUT);
             assertThat(cli.err())
-                    .containsPattern("my.yaml:21:[0-9]+: found .*accepted: ")
+                    .containsPattern("my.yaml:23:[0-9]+: found .*accepted: ")
                     .hasLineCount(1);
         }
     }
