@@ -2,6 +2,8 @@ package org.theoremeter.verify.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.theoremeter.reports.document.Figure;
 import org.theoremeter.reports.document.Graphic;
 import org.theoremeter.reports.document.PhaseDiagram;
@@ -29,8 +31,24 @@ public final class PlotFigure {
         all.add(of(id, plot.note() == null ? caption : caption + "; " + plot.note(), plot));
         if (plot.counts() != null) {
             all.add(counts(id + "-counts", caption, plot));
+            law(plot)
+                    .flatMap(law -> ScalingCollapse.of(id + "-collapse", caption, plot.counts(), law))
+                    .ifPresent(all::add);
         }
         return all;
+    }
+
+    /** Returns the power law that was fitted, over the range that its line has. */
+    private static Optional<DoubleUnaryOperator> law(Plot plot) {
+        return plot.curves().stream()
+                .filter(curve -> curve.role() == Plot.Role.FIT && curve.x().length == 2 && plot.logarithmic())
+                .findFirst()
+                .map(line -> powerLaw(line.x(), line.y()));
+    }
+
+    private static DoubleUnaryOperator powerLaw(double[] x, double[] y) {
+        double slope = Math.log(y[1] / y[0]) / Math.log(x[1] / x[0]);
+        return at -> at >= x[0] && at <= x[1] ? y[0] * Math.pow(at / x[0], slope) : Double.NaN;
     }
 
     private static PhaseDiagram counts(String id, String caption, Plot plot) {

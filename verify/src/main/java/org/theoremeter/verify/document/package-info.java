@@ -7,7 +7,7 @@
  * <ul>
  *   <li>Entry: {@link ResultsDocument}, the head and the order of sections.
  *   <li>Sections: {@code ClaimSection} for one claim, {@code ComparisonsSection} for all comparisons in one table.
- *   <li>Parts: {@link PlotFigure} draws evidence; {@code DerivationChain} shows a derivation, {@code ObligationFacts} what had to be shown,
+ *   <li>Parts: {@link PlotFigure} draws evidence, {@link ScalingCollapse} counts in units of their fitted threshold; {@code DerivationChain} shows a derivation, {@code ObligationFacts} what had to be shown,
  *       {@code SensitivityBlocks} what would be noticed; {@code Badges} has the badge of each verdict.
  * </ul>
  */

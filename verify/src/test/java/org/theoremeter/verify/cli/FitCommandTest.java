@@ -176,6 +176,10 @@ class FitCommandTest {
                 .contains("no single");
         assertThat(out.resolve("exponent-1-NL.svg")).content().contains("<svg", "95 % interval", "likelihood");
         assertThat(out.resolve("exponent-2-SP.svg")).exists();
+        assertThat(out.resolve("collapse-1-NL.svg"))
+                .content()
+                .contains(">lr / fitted lr</text>", "one delay_ms each (10 curves)", ">fraction of NL</text>");
+        assertThat(out.resolve("collapse-2-SP.svg")).exists();
     }
 
     private static void expectOrdinary(

@@ -111,6 +111,10 @@ class ThresholdFigureTest {
         assertThat(phases.split(" of 1000 runs</title>", -1)).hasSize(6 * 7 + 1);
         assertThat(phases).contains("<title>500 of 1000 runs</title>", ">lost</text>", ">rate</text>");
         assertThat(phases.split("<circle", -1)).hasSize(DELAYS.length + 2);
+        // the delay of 10, which has no threshold, is beyond the fitted line
+        assertThat(Files.readString(figures.resolve("my.critical-1-collapse.svg")))
+                .contains(">one delay each (5 curves)</text>", ">rate / fitted rate</text>", ">fraction of lost</text>")
+                .doesNotContain("NaN");
         assertThat(Files.readString(folder.resolve("report/index.html")))
                 .contains("1 of 6 points is left out", "the counts that thresholds were fitted to");
         renderedAgain(phases);

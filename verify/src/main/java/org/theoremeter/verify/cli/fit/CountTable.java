@@ -10,12 +10,14 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.theoremeter.theory.text.Nearest;
 import org.theoremeter.theory.text.Quotation;
+import org.theoremeter.verify.claim.Axis;
 import org.theoremeter.verify.claim.csv.Table;
 import org.theoremeter.verify.claim.formula.RowFilter;
 import org.theoremeter.verify.claim.source.ClaimException;
 import org.theoremeter.verify.claim.source.Position;
 import org.theoremeter.verify.claim.yaml.YamlNode;
 import org.theoremeter.verify.cli.terminal.BadInput;
+import org.theoremeter.verify.results.PhaseCounts;
 import org.theoremeter.verify.statistics.BinomialCounts;
 import org.theoremeter.verify.statistics.Coordinate;
 
@@ -160,6 +162,47 @@ record CountTable(Table table, Columns columns, List<Integer> rows, String filte
             }
         }
         return trials;
+    }
+
+    /**
+     * Returns the counts of one outcome as a map.
+     *
+     * @param ofControl whether the control is the vertical axis, and not the horizontal one
+     */
+    PhaseCounts map(String outcome, boolean ofControl) {
+        double[] trials = trials();
+        double[] counts = table.counts(outcome);
+        double[] x = table.numbers(ofControl ? along() : control());
+        double[] y = table.numbers(ofControl ? control() : along());
+        List<Double> wide = rising(x);
+        List<Double> high = rising(y);
+        int[][] fulfilled = new int[high.size()][wide.size()];
+        int[][] runs = new int[high.size()][wide.size()];
+        for (int row : rows) {
+            int i = high.indexOf(y[row] + 0.0);
+            int j = wide.indexOf(x[row] + 0.0);
+            fulfilled[i][j] = (int) counts[row];
+            runs[i][j] = (int) trials[row];
+        }
+        return new PhaseCounts(
+                outcome,
+                ofControl ? along() : control(),
+                ofControl ? control() : along(),
+                Axis.evenlyInLogarithm(wide),
+                Axis.evenlyInLogarithm(high),
+                wide.stream().mapToDouble(Double::doubleValue).toArray(),
+                high.stream().mapToDouble(Double::doubleValue).toArray(),
+                fulfilled,
+                runs);
+    }
+
+    private List<Double> rising(double[] values) {
+        return Arrays.stream(pick(values, rows))
+                .map(value -> value + 0.0)
+                .distinct()
+                .sorted()
+                .boxed()
+                .toList();
     }
 
     /** Returns the counts of one outcome for each control, the largest control first. */

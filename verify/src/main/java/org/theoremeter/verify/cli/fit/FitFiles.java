@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.theoremeter.reports.Report;
 import org.theoremeter.verify.cli.terminal.CsvFile;
 import org.theoremeter.verify.statistics.ErrorLine;
@@ -13,7 +15,7 @@ import org.theoremeter.verify.statistics.Threshold;
 import org.theoremeter.verify.statistics.ThresholdExponent;
 import org.theoremeter.verify.statistics.ThresholdMethod;
 
-/** Writes what {@code fit} found: two tables, and a figure on logarithmic axes for each outcome. */
+/** Writes what {@code fit} found: two tables, and two figures for each outcome. */
 final class FitFiles {
 
     private static final List<String> THRESHOLDS = List.of(
@@ -62,11 +64,14 @@ final class FitFiles {
         written.add(table(out.resolve("exponents.csv"), EXPONENTS, exponents(fits)));
         for (int i = 0; i < fits.size(); i++) {
             int number = i + 1;
-            FitFigure.of(number, counts, fits.get(i)).ifPresent(figure -> {
-                Path svg = out.resolve(figure.id() + ".svg");
-                CsvFile.write(svg, Report.svg(figure));
-                written.add(svg);
-            });
+            OutcomeFit fit = fits.get(i);
+            Stream.of(FitFigure.of(number, counts, fit), FitFigure.collapse(number, counts, fit))
+                    .flatMap(Optional::stream)
+                    .forEach(figure -> {
+                        Path svg = out.resolve(figure.id() + ".svg");
+                        CsvFile.write(svg, Report.svg(figure));
+                        written.add(svg);
+                    });
         }
         return written;
     }
