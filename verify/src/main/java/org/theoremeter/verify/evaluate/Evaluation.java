@@ -1,6 +1,7 @@
 package org.theoremeter.verify.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.theoremeter.verify.judge.Judgement;
 import org.theoremeter.verify.judge.NumericalError;
 import org.theoremeter.verify.judge.ValueJudge;
 import org.theoremeter.verify.judge.Verdict;
+import org.theoremeter.verify.statistics.Sample;
 
 /** Evaluates one claim on its observations: one finding a comparison and grid point. */
 public final class Evaluation implements Claim.Cases<List<Finding>> {
@@ -160,10 +162,12 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
         Reading[] first = here.readings(pair.first());
         Reading[] second = other.readings(pair.second());
         if (pair.below().isEmpty()) {
-            return judge.before(
-                    here.sample(Reading.differences(first, second)),
-                    here.seeded(),
-                    Reading.error(first).plus(Reading.error(second)));
+            Sample differences = here.sample(Reading.differences(first, second));
+            NumericalError error = Reading.error(first).plus(Reading.error(second));
+            boolean happens = happens(first) && happens(second) && error.total() == 0;
+            return happens && here.seeded() && !differences.foundInOrder()
+                    ? judge.rarer(count(differences, 1), count(differences, -1), differences.size())
+                    : judge.before(differences, here.seeded(), error);
         }
         double limit = exact(pair.below().get(), here.point().symbols(), 1);
         return judge.ratio(
@@ -171,6 +175,16 @@ public final class Evaluation implements Claim.Cases<List<Finding>> {
                 here.seeded(),
                 Reading.errorOfLogarithms(first).plus(Reading.errorOfLogarithms(second)),
                 limit);
+    }
+
+    /** Tells whether something is 1 or 0 in each seed, as what happens or not is. */
+    private static boolean happens(Reading... readings) {
+        return Arrays.stream(Reading.values(readings)).allMatch(value -> value == 0 || value == 1);
+    }
+
+    private static int count(Sample sample, double value) {
+        return (int)
+                Arrays.stream(sample.values()).filter(each -> each == value).count();
     }
 
     @Override

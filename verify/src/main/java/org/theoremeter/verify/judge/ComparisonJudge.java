@@ -1,5 +1,9 @@
 package org.theoremeter.verify.judge;
 
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.theoremeter.verify.statistics.Proportion;
+import org.theoremeter.verify.statistics.ProportionPlan;
 import org.theoremeter.verify.statistics.Sample;
 
 /**
@@ -7,8 +11,13 @@ import org.theoremeter.verify.statistics.Sample;
  *
  * <p>Passes when the upper bound of the mean of the paired differences (or of the mean logarithm of the ratios) lies below
  * the limit, fails when its lower bound lies above: the opposite is excluded on one side, with no margin between.
+ *
+ * <p>Whether something happens, 1 or 0 a seed, is compared by the exact sign test of McNemar instead: under equal probabilities either
+ * side is the larger one with probability ½ in each seed in which they differ, whatever the number of seeds.
  */
 public final class ComparisonJudge {
+
+    private static final double EVEN = 0.5;
 
     private final double confidence;
 
@@ -44,6 +53,45 @@ public final class ComparisonJudge {
                 Double.NEGATIVE_INFINITY,
                 message);
         return strict(judgement, interval.upper(), 0);
+    }
+
+    /**
+     * Judges which of two things, that happen or not in the same seeds, happens in fewer: whether the first is as likely as the second, or
+     * likelier, is excluded.
+     *
+     * @param more seeds in which the first happens and the second does not
+     * @param fewer seeds in which it is the other way round
+     * @param seeds how many there are
+     */
+    public Judgement rarer(int more, int fewer, int seeds) {
+        if (more + fewer == 0) {
+            return Judgement.error("difference: " + seeds + (seeds == 1 ? " seed" : " seeds")
+                    + ", in none of which they differ, so that no interval can be given");
+        }
+        Proportion larger = new Proportion(more, more + fewer);
+        Estimate estimate = new Estimate(
+                "share",
+                larger.fraction(),
+                larger.lower(confidence),
+                larger.upper(confidence),
+                EVEN,
+                0,
+                EVEN,
+                OptionalDouble.of(larger.atMost(EVEN)));
+        String message = "the first holds alone in " + more + " and the second alone in " + fewer + " of " + seeds
+                + " seeds: a share of " + Figures.of(estimate.value()) + " (" + Figures.of(estimate.lower()) + " to "
+                + Figures.of(estimate.upper()) + "), which must be below 0.5";
+        return strict(Judgement.of(estimate, message, plan(larger, seeds, estimate)), estimate.upper(), EVEN);
+    }
+
+    private OptionalInt plan(Proportion larger, int seeds, Estimate estimate) {
+        if (estimate.verdict() != Verdict.INCONCLUSIVE) {
+            return OptionalInt.empty();
+        }
+        OptionalInt differing = new ProportionPlan(larger, 0, EVEN, confidence).trials();
+        return differing.isPresent()
+                ? OptionalInt.of((int) Math.ceil((double) differing.getAsInt() * seeds / larger.trials()))
+                : OptionalInt.empty();
     }
 
     /**

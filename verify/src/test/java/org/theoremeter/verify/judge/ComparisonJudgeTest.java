@@ -57,4 +57,37 @@ class ComparisonJudgeTest {
         assertThat(judge.ratio(sample(0.5, 0.5), true, NumericalError.NONE, 1).verdict())
                 .isEqualTo(Verdict.ERROR);
     }
+
+    /** The probability of so few under equal chances is 1/32, 1/16, 9/256 and 8/128. */
+    @Test
+    void conditionsAreComparedWhereTheyDiffer() {
+        assertThat(judge.rarer(0, 5, 40).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(judge.rarer(0, 4, 40).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judge.rarer(1, 7, 40).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(judge.rarer(1, 6, 40).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judge.rarer(7, 1, 40).verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(judge.rarer(0, 40, 40).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(judge.rarer(0, 0, 40).verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(judge.rarer(1, 6, 40).estimate().orElseThrow().chance()).hasValueCloseTo(8 / 128.0, within(1e-12));
+        assertThat(judge.rarer(1, 6, 40).seedsToDecide().orElseThrow()).isGreaterThan(40);
+    }
+
+    /** By adding up all that may come out, for up to sixty seeds that differ: no false PASS and no false FAIL beyond α. */
+    @Test
+    void equalChancesPassAndFailRarely() {
+        for (int n = 1; n <= 60; n++) {
+            double passes = 0;
+            double fails = 0;
+            double chance = Math.pow(0.5, n);
+            for (int more = 0; more <= n; more++) {
+                Verdict verdict = judge.rarer(more, n - more, n).verdict();
+                passes += verdict == Verdict.PASS ? chance : 0;
+                fails += verdict == Verdict.FAIL ? chance : 0;
+                chance *= (n - more) / (more + 1.0);
+            }
+            assertThat(passes).as("of %d", n).isLessThanOrEqualTo(0.05);
+            assertThat(fails).as("of %d", n).isLessThanOrEqualTo(0.05);
+            assertThat(passes > 0).as("of %d", n).isEqualTo(n >= 5);
+        }
+    }
 }
