@@ -114,6 +114,7 @@ public record Subject(String name, Drawn drawn, Draws draws, Truths truths) {
                         Draws.NUMBERS,
                         Truths.ONLY_PASSING),
                 new Subject("comparison: before", Subject::before, Draws.NUMBERS, Truths.MARGIN),
+                new Subject("comparison: of conditions", Subject::rarer, Draws.TRIALS, Truths.MARGIN),
                 new Subject("comparison: ratio", Subject::ratio, Draws.NUMBERS, Truths.MARGIN),
                 new Subject("fraction", Subject::fraction, Draws.TRIALS, Truths.MARGIN),
                 new Subject(
@@ -201,6 +202,19 @@ public record Subject(String name, Drawn drawn, Draws draws, Truths truths) {
                 n,
                 x -> (truth - 1) / 2 + x,
                 sample -> new ComparisonJudge(CONFIDENCE).before(sample, true, NumericalError.NONE));
+    }
+
+    /** Conditions that hold in a seed with the probabilities (1 + truth)/4 and ½, so that truth 1 is the edge. */
+    private static Judgement rarer(double truth, int n, Noise noise, RandomGenerator random) {
+        int more = 0;
+        int fewer = 0;
+        for (int i = 0; i < n; i++) {
+            boolean first = random.nextDouble() < (1 + truth) / 4;
+            boolean second = random.nextDouble() < 0.5;
+            more += first && !second ? 1 : 0;
+            fewer += second && !first ? 1 : 0;
+        }
+        return new ComparisonJudge(CONFIDENCE).rarer(more, fewer, n);
     }
 
     private static Judgement ratio(double truth, int n, Noise noise, RandomGenerator random) {
