@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.theoremeter.simulate.InterruptedRun;
 
 /** Computes many things that do not depend on each other, on several threads, in an order of results that does not depend on them. */
-final class Parallel {
+public final class Parallel {
 
     private Parallel() {}
 
@@ -23,7 +23,7 @@ final class Parallel {
      * @param worker makes what one thread computes with, called once a thread
      * @throws InterruptedRun if the calling thread is interrupted
      */
-    static <T> List<T> each(int count, int threads, Supplier<IntFunction<T>> worker) {
+    public static <T> List<T> each(int count, int threads, Supplier<IntFunction<T>> worker) {
         Object[] results = new Object[count];
         AtomicInteger next = new AtomicInteger();
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, count)), task -> {

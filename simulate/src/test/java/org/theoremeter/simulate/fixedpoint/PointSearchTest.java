@@ -169,6 +169,7 @@ class PointSearchTest {
         }
         PlaneZeros exhaustive = LatentPlane.of(network, parameters).zeros();
         assertThat(exhaustive.undecided()).isZero();
+        assertThat(exhaustive.zeros()).hasSizeGreaterThan(1);
         Points found = search(NetworkMap.of(network, parameters, new double[0]), 1, STARTS, 2);
         List<Point> fixed = found.points().stream().filter(Point::isFixed).toList();
         assertThat(fixed)

@@ -31,11 +31,13 @@ public final class StartFile {
     private final Path file;
     private final String sha256;
     private final Map<String, NumpyArray> arrays;
+    private final Optional<String> about;
 
-    private StartFile(Path file, String sha256, Map<String, NumpyArray> arrays) {
+    private StartFile(Path file, String sha256, Map<String, NumpyArray> arrays, Optional<String> about) {
         this.file = file;
         this.sha256 = sha256;
         this.arrays = arrays;
+        this.about = about;
     }
 
     /**
@@ -48,7 +50,8 @@ public final class StartFile {
             byte[] bytes = RegularFile.read(file, MOST_BYTES);
             String digest = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            return new StartFile(file, digest, NpzReader.read(bytes, Set.of(WeightsLayout.ABOUT), MOST_NUMBERS));
+            Map<String, NumpyArray> arrays = NpzReader.read(bytes, Set.of(WeightsLayout.ABOUT), MOST_NUMBERS);
+            return new StartFile(file, digest, arrays, NpzReader.text(bytes, WeightsLayout.ABOUT));
         } catch (IOException fault) {
             String found = fault.getMessage();
             String accepted = found.contains("accepted: ") ? "" : ", accepted: weights as numpy.savez writes them";
@@ -66,6 +69,11 @@ public final class StartFile {
     /** Returns the SHA-256 of the file, in hexadecimal. */
     public String sha256() {
         return sha256;
+    }
+
+    /** Returns what it says of itself, if that is a text. */
+    Optional<String> about() {
+        return about;
     }
 
     /** Tells whether it says in which state trials start. */
@@ -128,8 +136,9 @@ public final class StartFile {
     private double[] checked(String name, List<Integer> shape, Precision precision) {
         NumpyArray array = arrays.get(name);
         if (!array.shape().equals(shape)) {
-            throw new TrainingFileException(file + ": " + name + ": found the shape " + NumpyArray.text(array.shape())
-                    + ", accepted: " + NumpyArray.text(shape) + ", as the arguments say");
+            throw new TrainingFileException(
+                    file + ": " + name + ": found the shape " + NumpyArray.text(array.shape()) + ", accepted: "
+                            + NumpyArray.text(shape) + ", as " + who + " say" + (who.equals(ARGUMENTS) ? "" : "s"));
         }
         double[] values = array.values();
         for (int i = 0; i < values.length; i++) {

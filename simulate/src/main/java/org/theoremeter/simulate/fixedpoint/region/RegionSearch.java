@@ -1,0 +1,151 @@
+package org.theoremeter.simulate.fixedpoint.region;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.theoremeter.simulate.InterruptedRun;
+import org.theoremeter.simulate.fixedpoint.Parallel;
+import org.theoremeter.simulate.fixedpoint.map.PiecewiseMap;
+
+/**
+ * Finds the fixed points and cycles of a piecewise-linear network by going through its linear regions: within an itinerary of regions
+ * the equation of a cycle is linear, and has one solution, which counts if it keeps to the itinerary (Brenner et al., ICML 2022, do the
+ * same at random).
+ *
+ * <p>Few itineraries are all gone through, over all states. Of many, sets are excluded by interval arithmetic within a box, as far as the
+ * work allowed reaches. {@link Enumeration} says which it was.
+ */
+public final class RegionSearch {
+
+    /** Up to so many bits all itineraries are solved. */
+    static final int ALL = 18;
+
+    /** Parts that are gone through side by side; a number of their own, so that nothing depends on the threads. */
+    private static final int PARTS = 64;
+
+    private static final long WORK = 1 << 20;
+
+    /** Two cycles whose states differ by less, in units of 1 + |z|, are one; only on borders can one be found twice. */
+    private static final double SAME = 1e-9;
+
+    private final PiecewiseMap map;
+    private final int threads;
+    private final long work;
+
+    /** Prepares a search on so many threads; nothing found depends on their number. */
+    public RegionSearch(PiecewiseMap map, int threads) {
+        this(map, threads, WORK);
+    }
+
+    /** Allows so many sets of itineraries to be looked at. */
+    RegionSearch(PiecewiseMap map, int threads, long work) {
+        this.map = map;
+        this.threads = threads;
+        this.work = work;
+    }
+
+    /**
+     * Searches for cycles of all periods up to one.
+     *
+     * @param longest the longest period, at least 1
+     * @param halfWidth of the box |z_i| ≤ B in which is searched where there are too many itineraries to go through all of them
+     */
+    public List<Enumeration> upTo(int longest, double halfWidth) {
+        List<Enumeration> found = new ArrayList<>();
+        for (int period = 1; period <= longest; period++) {
+            boolean few = period * map.dimension() <= ALL;
+            found.add(in(few ? Double.POSITIVE_INFINITY : halfWidth, period));
+        }
+        return found;
+    }
+
+    /** Searches for cycles of a period in a box. */
+    Enumeration in(double box, int period) {
+        int bits = period * map.dimension();
+        List<Itinerary> open = new ArrayList<>(List.of(Itinerary.all(map, period, box)));
+        List<Itinerary> chosen = new ArrayList<>();
+        while (!open.isEmpty() && open.size() < PARTS) {
+            List<Itinerary> parts = new ArrayList<>();
+            open.forEach(each -> divide(each, parts, chosen));
+            open = parts;
+        }
+        open.addAll(chosen);
+        List<Itinerary> all = open;
+        List<Branch> branches = Parallel.each(all.size(), threads, () -> {
+            PiecewiseMap own = (PiecewiseMap) map.another();
+            return i -> {
+                Branch branch = new Branch(own, period, box, work / PARTS);
+                branch.search(all.get(i));
+                return branch;
+            };
+        });
+        List<Cycle> cycles = new ArrayList<>();
+        branches.forEach(branch -> branch.found.stream()
+                .filter(cycle -> cycles.stream().noneMatch(known -> isSame(known, cycle)))
+                .forEach(cycles::add));
+        return new Enumeration(
+                period,
+                bits,
+                box,
+                cycles,
+                branches.stream().mapToLong(branch -> branch.solver.solved()).sum(),
+                branches.stream().mapToLong(branch -> branch.solver.undecided()).sum(),
+                branches.stream().anyMatch(branch -> branch.exhausted));
+    }
+
+    /** Takes a set apart; what has all its signs is chosen, what has no state is gone. */
+    private static void divide(Itinerary set, List<Itinerary> parts, List<Itinerary> chosen) {
+        if (!set.narrow()) {
+            return;
+        }
+        int at = set.open();
+        if (at < 0) {
+            chosen.add(set);
+        } else {
+            parts.add(set.with(at, 1));
+            parts.add(set.with(at, -1));
+        }
+    }
+
+    private static boolean isSame(Cycle one, Cycle other) {
+        double[] first = other.states().get(0);
+        return one.states().stream().anyMatch(state -> {
+            boolean same = true;
+            for (int i = 0; i < first.length; i++) {
+                same &= Math.abs(state[i] - first[i]) <= SAME * (1 + Math.abs(first[i]));
+            }
+            return same;
+        });
+    }
+
+    /** A part of the search. */
+    private static final class Branch {
+
+        private final ItinerarySolver solver;
+        private final List<Cycle> found = new ArrayList<>();
+        private long left;
+        private boolean exhausted;
+
+        Branch(PiecewiseMap map, int period, double halfWidth, long work) {
+            solver = new ItinerarySolver(map, period, halfWidth);
+            left = work;
+        }
+
+        void search(Itinerary set) {
+            if (left-- <= 0) {
+                exhausted = true;
+                return;
+            }
+            InterruptedRun.check();
+            if (!set.narrow()) {
+                return;
+            }
+            int at = set.open();
+            if (at < 0) {
+                solver.solve(set).ifPresent(found::add);
+                return;
+            }
+            search(set.with(at, 1));
+            search(set.with(at, -1));
+        }
+    }
+}
