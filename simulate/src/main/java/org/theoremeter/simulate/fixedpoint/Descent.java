@@ -2,6 +2,7 @@ package org.theoremeter.simulate.fixedpoint;
 
 import java.util.Arrays;
 import org.theoremeter.simulate.InterruptedRun;
+import org.theoremeter.simulate.arithmetic.Inverse;
 import org.theoremeter.simulate.arithmetic.Rows;
 import org.theoremeter.simulate.fixedpoint.map.SearchedMap;
 
@@ -40,12 +41,17 @@ final class Descent {
     /** A predicted decrease so small, in units of q, is lost in rounding; the gradient then tells. */
     private static final double LOST = 1e-12;
 
+    /** What a step of Newton's method towards a zero leaves of q, at most. */
+    private static final double NEWTON = 1e-2;
+
     private static final double FIRST_DAMPING = 1e-3;
     private static final double LEAST_DAMPING = 1e-15;
     private static final double MOST_DAMPING = 1e12;
 
     private final SearchedMap map;
     private final Cholesky cholesky;
+    private final Inverse inverse;
+    private final double[][] inverted;
     private final double[][] derivative;
     private final double[][] hessian;
     private final double[] gradient;
@@ -62,6 +68,8 @@ final class Descent {
         int size = map.dimension();
         this.map = map;
         cholesky = new Cholesky(size);
+        inverse = new Inverse(size);
+        inverted = new double[size][size];
         derivative = new double[size][size];
         hessian = new double[size][size];
         gradient = new double[size];
@@ -90,6 +98,9 @@ final class Descent {
             }
             differentiate(second);
             boolean flat = Rows.norm(gradient) <= scale * (FLAT * speed() + ROUNDING * (1 + Rows.norm(state)));
+            if (flat && second && newton()) {
+                continue;
+            }
             if (flat && second) {
                 boolean minimum = cholesky.factor(hessian, -CURVED * meanCurvature);
                 return end(minimum ? Candidate.End.MINIMUM : Candidate.End.NONE, iteration);
@@ -131,8 +142,8 @@ final class Descent {
                     growth *= 2;
                 }
             }
-            if (!moved) {
-                // no step lowers q: a minimum as far as rounding tells, or a kink
+            if (!moved && !newton()) {
+                // no step lowers q, and this is no minimum: a kink
                 return end(Candidate.End.NONE, iteration);
             }
         }
@@ -145,6 +156,30 @@ final class Descent {
 
     private double speed() {
         return Math.sqrt(2 * q);
+    }
+
+    /**
+     * Takes a step of Newton's method on g, which near a zero sees what is lost to rounding in JᵀJ; at a minimum that is no zero J is
+     * singular, and it leads nowhere.
+     *
+     * @return whether it made the speed a tenth or less
+     */
+    private boolean newton() {
+        for (int i = 0; i < inverted.length; i++) {
+            System.arraycopy(derivative[i], 0, inverted[i], 0, inverted.length);
+        }
+        if (!inverse.invert(inverted)) {
+            return false;
+        }
+        for (int i = 0; i < trial.length; i++) {
+            trial[i] = state[i] - Rows.dot(inverted[i], residual);
+        }
+        double tried = evaluate(trial, trialResidual);
+        if (!(tried <= NEWTON * q)) {
+            return false;
+        }
+        accept(tried);
+        return true;
     }
 
     private void accept(double tried) {

@@ -74,7 +74,8 @@ public record TrajectoryStates(List<double[][]> trajectories) {
     }
 
     /**
-     * Takes starts, evenly from all states, and moves each by a normal deviate a component.
+     * Takes starts from all states, every other one evenly in time, which favours where the network is slow, and the rest evenly along the way
+     * that the trajectories go, and moves each by a normal deviate a component.
      *
      * @param count how many
      * @param jitter standard deviation, in units of the root mean square distance of a component from its mean
@@ -82,9 +83,12 @@ public record TrajectoryStates(List<double[][]> trajectories) {
     public double[][] starts(int count, double jitter, RandomStreams streams) {
         double[][] states = states();
         double spread = jitter * spread(states);
+        double[] way = way();
         double[][] starts = new double[count][];
         for (int i = 0; i < count; i++) {
-            double[] start = states[(int) ((long) i * states.length / count)].clone();
+            double part = (i + 0.5) / count;
+            int at = i % 2 == 0 ? (int) (part * states.length) : reached(way, part);
+            double[] start = states[at].clone();
             double[] moves = streams.child("start").child(i).gaussians("jitter", start.length);
             for (int k = 0; k < start.length; k++) {
                 start[k] += spread * moves[k];
@@ -92,6 +96,27 @@ public record TrajectoryStates(List<double[][]> trajectories) {
             starts[i] = start;
         }
         return starts;
+    }
+
+    /** Returns how long a way was gone up to each state, leaps from one trajectory to the next left out. */
+    private double[] way() {
+        double[] way =
+                new double[trajectories.stream().mapToInt(each -> each.length).sum()];
+        double gone = 0;
+        int at = 0;
+        for (double[][] trajectory : trajectories) {
+            for (int t = 0; t < trajectory.length; t++) {
+                gone += t == 0 ? 0 : Certification.distance(trajectory[t - 1], trajectory[t]);
+                way[at++] = gone;
+            }
+        }
+        return way;
+    }
+
+    /** Returns the first state at which a part of the whole way was gone. */
+    private static int reached(double[] way, double part) {
+        int found = Arrays.binarySearch(way, part * way[way.length - 1]);
+        return found >= 0 ? found : Math.min(-found - 1, way.length - 1);
     }
 
     private static double spread(double[][] states) {

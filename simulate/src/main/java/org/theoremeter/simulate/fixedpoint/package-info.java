@@ -7,7 +7,8 @@
  *   <li>Search: {@link PointSearch} within {@link SearchSettings}, from states of {@link TrajectoryStates}, gives {@link Points}, each a {@link
  *       Point} of a {@link Kind} with its {@link Certificate}.
  *   <li>Parts of it: {@code Descent} minimises q and ends in a {@code Candidate}, on {@code Cholesky}; {@code Relaxation} follows the map;
- *       {@code Certification} refines and proves; {@code Parallel} shares the work.
+ *       {@code Certification} refines and proves; {@link Parallel} shares the work.
+ *   <li>To be looked at: {@link LeadingPlane}, the plane of the two leading principal components.
  * </ul>
  */
 package org.theoremeter.simulate.fixedpoint;

@@ -303,6 +303,44 @@ class PointSearchTest {
         }
     }
 
+    /**
+     * At a minimum of q that is no zero Jᵀg = 0, so that 1 is an eigenvalue of DF. A zero at which a descent stops early, with a speed just
+     * above rounding, has none and is to be called a fixed point.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void callsNoFixedPointAGhost(long seed) {
+        int units = 60;
+        double[][] weights = new double[units][];
+        for (int i = 0; i < units; i++) {
+            weights[i] = Arrays.stream(RandomStreams.of(seed).child(i).gaussians("weights", units))
+                    .map(weight -> 1.5 * weight / Math.sqrt(units))
+                    .toArray();
+        }
+        double[] bias = Arrays.stream(RandomStreams.of(seed).gaussians("bias", units))
+                .map(value -> 0.3 * value)
+                .toArray();
+        Points found = search(leaky(weights, bias), 1, 100, 2);
+        assertThat(found.ended()).isGreaterThan(90);
+        assertThat(found.points()).anyMatch(Point::isFixed).anyMatch(point -> !point.isFixed());
+        for (Point point : found.points()) {
+            double nearest = 1;
+            for (int i = 0; i < units; i++) {
+                nearest = Math.min(
+                        nearest,
+                        Math.hypot(
+                                point.eigenvalues().real(i) - 1,
+                                point.eigenvalues().imaginary(i)));
+            }
+            if (point.isFixed()) {
+                assertThat(point.certificate().claim()).isEqualTo(Certificate.Claim.EXISTS);
+            } else {
+                assertThat(nearest).isLessThan(1e-6);
+                assertThat(point.certificate().alone()).isGreaterThan(1e-6);
+            }
+        }
+    }
+
     @Test
     void doesNotDependOnThreads() {
         int units = 12;

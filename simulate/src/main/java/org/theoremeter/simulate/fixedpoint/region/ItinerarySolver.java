@@ -19,9 +19,6 @@ final class ItinerarySolver {
     /** Makes good what sums of positive numbers may lose. */
     private static final double ROOM = 1 + 1e-9;
 
-    /** A state that comes back so near, in units of 1 + |z|, before its time belongs to a shorter cycle. */
-    private static final double BACK = 1e-9;
-
     private final PiecewiseMap map;
     private final int period;
     private final double halfWidth;
@@ -38,6 +35,11 @@ final class ItinerarySolver {
         size = map.dimension();
         inverse = new Inverse(size);
         rounding = (size + 16) * UNIT * ROOM;
+    }
+
+    /** Returns N. */
+    int size() {
+        return size;
     }
 
     /** Returns how many itineraries were solved. */
@@ -180,16 +182,29 @@ final class ItinerarySolver {
             return Optional.empty();
         }
         for (int t = 1; t < period; t++) {
-            if (period % t == 0 && isNear(states.get(t), first)) {
+            boolean repeats = period % t == 0 && (isRepeated(itinerary, t) || isNear(states.get(t), first, 2 * worst));
+            if (repeats) {
                 return Optional.empty();
             }
         }
         return Optional.of(new Cycle(states, worst, border, Eigenvalues.of(turn)));
     }
 
-    private static boolean isNear(double[] one, double[] other) {
+    /** Tells whether an itinerary is one of a shorter period over again; then so is its only solution. */
+    private boolean isRepeated(Itinerary itinerary, int shorter) {
+        for (int t = 0; t < period; t++) {
+            for (int i = 0; i < size; i++) {
+                if (itinerary.sign(t, i) != itinerary.sign((t + shorter) % period, i)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNear(double[] one, double[] other, double within) {
         for (int i = 0; i < one.length; i++) {
-            if (Math.abs(one[i] - other[i]) > BACK * (1 + Math.abs(other[i]))) {
+            if (Math.abs(one[i] - other[i]) > within) {
                 return false;
             }
         }

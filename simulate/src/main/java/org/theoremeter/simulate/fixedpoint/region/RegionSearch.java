@@ -2,14 +2,15 @@ package org.theoremeter.simulate.fixedpoint.region;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.theoremeter.simulate.InterruptedRun;
 import org.theoremeter.simulate.fixedpoint.Parallel;
 import org.theoremeter.simulate.fixedpoint.map.PiecewiseMap;
 
 /**
  * Finds the fixed points and cycles of a piecewise-linear network by going through its linear regions: within an itinerary of regions
- * the equation of a cycle is linear, and has one solution, which counts if it keeps to the itinerary (Brenner et al., ICML 2022, do the
- * same at random).
+ * the equation of a cycle is linear, and has one solution, which counts if it keeps to the itinerary (as in Durstewitz, PLoS Computational
+ * Biology 13, 2017).
  *
  * <p>Few itineraries are all gone through, over all states. Of many, sets are excluded by interval arithmetic within a box, as far as the
  * work allowed reaches. {@link Enumeration} says which it was.
@@ -22,22 +23,22 @@ public final class RegionSearch {
     /** Parts that are gone through side by side; a number of their own, so that nothing depends on the threads. */
     private static final int PARTS = 64;
 
-    private static final long WORK = 1 << 20;
+    /** Work allowed where there are more, in sets of itineraries of 20 components each. */
+    private static final double WORK = 1 << 20;
 
-    /** Two cycles whose states differ by less, in units of 1 + |z|, are one; only on borders can one be found twice. */
-    private static final double SAME = 1e-9;
+    private static final double COMPONENTS = 20;
 
     private final PiecewiseMap map;
     private final int threads;
-    private final long work;
+    private final OptionalLong work;
 
     /** Prepares a search on so many threads; nothing found depends on their number. */
     public RegionSearch(PiecewiseMap map, int threads) {
-        this(map, threads, WORK);
+        this(map, threads, OptionalLong.empty());
     }
 
     /** Allows so many sets of itineraries to be looked at. */
-    RegionSearch(PiecewiseMap map, int threads, long work) {
+    RegionSearch(PiecewiseMap map, int threads, OptionalLong work) {
         this.map = map;
         this.threads = threads;
         this.work = work;
@@ -61,6 +62,7 @@ public final class RegionSearch {
     /** Searches for cycles of a period in a box. */
     Enumeration in(double box, int period) {
         int bits = period * map.dimension();
+        long allowed = work.orElse(bits <= ALL ? Long.MAX_VALUE : allowed(bits));
         List<Itinerary> open = new ArrayList<>(List.of(Itinerary.all(map, period, box)));
         List<Itinerary> chosen = new ArrayList<>();
         while (!open.isEmpty() && open.size() < PARTS) {
@@ -73,7 +75,7 @@ public final class RegionSearch {
         List<Branch> branches = Parallel.each(all.size(), threads, () -> {
             PiecewiseMap own = (PiecewiseMap) map.another();
             return i -> {
-                Branch branch = new Branch(own, period, box, work / PARTS);
+                Branch branch = new Branch(own, period, box, allowed / PARTS);
                 branch.search(all.get(i));
                 return branch;
             };
@@ -92,6 +94,11 @@ public final class RegionSearch {
                 branches.stream().anyMatch(branch -> branch.exhausted));
     }
 
+    /** To look at a set takes as long as its components times the units that each depends on. */
+    private long allowed(int bits) {
+        return (long) Math.max(PARTS, WORK * Math.min(1, COMPONENTS * COMPONENTS / ((double) bits * map.dimension())));
+    }
+
     /** Takes a set apart; what has all its signs is chosen, what has no state is gone. */
     private static void divide(Itinerary set, List<Itinerary> parts, List<Itinerary> chosen) {
         if (!set.narrow()) {
@@ -106,12 +113,13 @@ public final class RegionSearch {
         }
     }
 
+    /** A cycle is found from each of its states; two of them agree within their errors. */
     private static boolean isSame(Cycle one, Cycle other) {
         double[] first = other.states().get(0);
         return one.states().stream().anyMatch(state -> {
             boolean same = true;
             for (int i = 0; i < first.length; i++) {
-                same &= Math.abs(state[i] - first[i]) <= SAME * (1 + Math.abs(first[i]));
+                same &= Math.abs(state[i] - first[i]) <= one.within() + other.within();
             }
             return same;
         });
@@ -141,6 +149,8 @@ public final class RegionSearch {
             }
             int at = set.open();
             if (at < 0) {
+                // as much work as looking at one set for every unit
+                left -= solver.size();
                 solver.solve(set).ifPresent(found::add);
                 return;
             }

@@ -33,7 +33,11 @@ public final class StartFile {
     private final Map<String, NumpyArray> arrays;
     private final Optional<String> about;
 
-    private StartFile(Path file, String sha256, Map<String, NumpyArray> arrays, Optional<String> about) {
+    /** By what shapes are known, for messages. */
+    private final String shaped;
+
+    private StartFile(Path file, String sha256, Map<String, NumpyArray> arrays, Optional<String> about, String shaped) {
+        this.shaped = shaped;
         this.file = file;
         this.sha256 = sha256;
         this.arrays = arrays;
@@ -46,12 +50,17 @@ public final class StartFile {
      * @throws TrainingFileException if it is no .npz of numbers
      */
     public static StartFile read(Path file) {
+        return read(file, "the arguments say");
+    }
+
+    /** Reads a file whose shapes are known by something else than arguments. */
+    static StartFile read(Path file, String shaped) {
         try {
             byte[] bytes = RegularFile.read(file, MOST_BYTES);
             String digest = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             Map<String, NumpyArray> arrays = NpzReader.read(bytes, Set.of(WeightsLayout.ABOUT), MOST_NUMBERS);
-            return new StartFile(file, digest, arrays, NpzReader.text(bytes, WeightsLayout.ABOUT));
+            return new StartFile(file, digest, arrays, NpzReader.text(bytes, WeightsLayout.ABOUT), shaped);
         } catch (IOException fault) {
             String found = fault.getMessage();
             String accepted = found.contains("accepted: ") ? "" : ", accepted: weights as numpy.savez writes them";
@@ -136,9 +145,8 @@ public final class StartFile {
     private double[] checked(String name, List<Integer> shape, Precision precision) {
         NumpyArray array = arrays.get(name);
         if (!array.shape().equals(shape)) {
-            throw new TrainingFileException(
-                    file + ": " + name + ": found the shape " + NumpyArray.text(array.shape()) + ", accepted: "
-                            + NumpyArray.text(shape) + ", as " + who + " say" + (who.equals(ARGUMENTS) ? "" : "s"));
+            throw new TrainingFileException(file + ": " + name + ": found the shape " + NumpyArray.text(array.shape())
+                    + ", accepted: " + NumpyArray.text(shape) + ", as " + shaped);
         }
         double[] values = array.values();
         for (int i = 0; i < values.length; i++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.assertj.core.data.Offset;
 import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.fraction.BigFraction;
@@ -206,7 +207,7 @@ class RegionSearchTest {
 
     @Test
     void saysWhatItDidNotSearch() {
-        Enumeration cut = new RegionSearch(random(8, 1), 2, 64).in(INFINITE, 1);
+        Enumeration cut = new RegionSearch(random(8, 1), 2, OptionalLong.of(64)).in(INFINITE, 1);
         assertThat(cut.exhausted()).isTrue();
         assertThat(cut.isComplete()).isFalse();
         // a unit that keeps what it has: where it does not depend on others, a line of fixed points, or none
@@ -227,6 +228,10 @@ class RegionSearchTest {
             assertThat(zero.border()).isTrue();
             assertThat(largest(zero.states().get(0))).isZero();
         });
+        // and no cycle, whatever itinerary through the corner it is taken to have
+        Enumeration two =
+                new RegionSearch(map(new double[] {0.3, 0.4, -0.2, 0.1}, weights, new double[4]), 2).in(INFINITE, 2);
+        assertThat(two.cycles()).isEmpty();
     }
 
     @Test
