@@ -1,7 +1,7 @@
 package org.theoremeter.simulate.fixedpoint;
 
-import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.SingularValueDecomposition;
 import org.theoremeter.simulate.arithmetic.Rows;
 
 /**
@@ -37,12 +37,13 @@ public final class LeadingPlane {
             }
             total += Rows.dot(away, away) / states.length;
         }
-        EigenDecompositionSymmetric decomposition =
-                new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(covariance));
+        // the symmetric eigenproblem fails to converge on covariances of low rank; singular values do not
+        SingularValueDecomposition decomposition =
+                new SingularValueDecomposition(MatrixUtils.createRealMatrix(covariance));
         axes = new double[2][size];
         for (int k = 0; k < Math.min(2, size); k++) {
-            axes[k] = decomposition.getEigenvector(k).toArray();
-            shares[k] = total > 0 ? Math.max(0, decomposition.getEigenvalue(k)) / total : 0;
+            axes[k] = decomposition.getU().getColumn(k);
+            shares[k] = total > 0 ? decomposition.getSingularValues()[k] / total : 0;
             turn(axes[k]);
         }
     }

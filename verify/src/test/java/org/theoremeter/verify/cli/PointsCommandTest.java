@@ -193,6 +193,33 @@ class PointsCommandTest {
         assertThat(again.out()).contains("nothing");
     }
 
+    /** Also where trajectories lie in few dimensions, or leave. */
+    @Test
+    void searchesNetworksOfEveryKind() throws IOException {
+        for (String experiment :
+                List.of("leaky-rnn/single-cue", "tanh-rnn/single-cue", "plrnn/delayed-cue", "rank-k-rnn/single-cue")) {
+            Cli run = points(
+                    experiment,
+                    "--set",
+                    "neurons=40",
+                    "--set",
+                    "epochs=2epoch",
+                    "--starts",
+                    "20",
+                    "--store",
+                    at("store").toString(),
+                    "--quiet");
+            assertThat(run.err()).as(experiment).isEmpty();
+            assertThat(run.status()).as(experiment).isIn(ExitStatus.AS_EXPECTED, ExitStatus.UNDECIDED);
+            assertThat(json().path("network").path("kind").asText())
+                    .isEqualTo(experiment.split("/")[0]);
+            assertThat(run.status() == ExitStatus.UNDECIDED)
+                    .as(experiment)
+                    .isEqualTo(json().path("points").isEmpty()
+                            && json().path("regions").findValues("states").isEmpty());
+        }
+    }
+
     @Test
     void refusesFilesThatAreNoWeights() throws IOException {
         refuses(points(at("none.npz")), "none.npz: no such file");
