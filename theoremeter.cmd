@@ -27,6 +27,7 @@ rem The vectors of the hardware, only for what trains nonlinear networks; Java s
 set "VECTORS="
 if "%~1"=="sweep" set "VECTORS=--add-modules jdk.incubator.vector"
 if "%~1"=="verify" set "VECTORS=--add-modules jdk.incubator.vector"
+if "%~1"=="points" echo %* | findstr /r "leaky-rnn/ tanh-rnn/ plrnn/ lstm/ rank-k-rnn/" >nul && set "VECTORS=--add-modules jdk.incubator.vector"
 if "%~1"=="simulate" echo %* | findstr /r "leaky-rnn/ tanh-rnn/ plrnn/ lstm/ rank-k-rnn/" >nul && set "VECTORS=--add-modules jdk.incubator.vector"
 "%JAVA%" %VECTORS% -XX:+UseSerialGC -Xshare:auto -jar "%JAR%" %*
 exit /b %errorlevel%

@@ -4,11 +4,11 @@ import java.util.function.Function;
 import org.hipparchus.analysis.differentiation.Gradient;
 
 /** Small maps that are given by a formula; their derivatives come from automatic differentiation. */
-final class TestMaps {
+public final class TestMaps {
 
     private TestMaps() {}
 
-    static AutonomousSystem of(int dimension, Function<Gradient[], Gradient[]> map) {
+    public static AutonomousSystem of(int dimension, Function<Gradient[], Gradient[]> map) {
         return new AutonomousSystem() {
             @Override
             public int dimension() {
@@ -61,7 +61,7 @@ final class TestMaps {
     }
 
     /** A turn by an angle after x, y ← s (x, y). */
-    static Gradient[] turned(Gradient[] z, Gradient stretch, Gradient angle) {
+    public static Gradient[] turned(Gradient[] z, Gradient stretch, Gradient angle) {
         Gradient cosine = angle.cos().multiply(stretch);
         Gradient sine = angle.sin().multiply(stretch);
         return new Gradient[] {
@@ -70,7 +70,7 @@ final class TestMaps {
         };
     }
 
-    static Gradient squares(Gradient[] z) {
+    public static Gradient squares(Gradient[] z) {
         return z[0].multiply(z[0]).add(z[1].multiply(z[1]));
     }
 }

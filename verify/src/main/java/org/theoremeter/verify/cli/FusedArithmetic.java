@@ -9,7 +9,7 @@ import java.util.Set;
 final class FusedArithmetic {
 
     private static final Set<String> COMPUTING =
-            Set.of("verify", "derive", "critical", "predict", "simulate", "calibrate");
+            Set.of("verify", "derive", "critical", "predict", "simulate", "points", "calibrate");
 
     private FusedArithmetic() {}
 

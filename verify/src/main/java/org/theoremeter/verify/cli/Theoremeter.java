@@ -22,6 +22,7 @@ import org.theoremeter.verify.cli.fit.FitCommand;
 import org.theoremeter.verify.cli.fit.PredictCommand;
 import org.theoremeter.verify.cli.formula.CriticalCommand;
 import org.theoremeter.verify.cli.formula.DeriveCommand;
+import org.theoremeter.verify.cli.points.PointsCommand;
 import org.theoremeter.verify.cli.simulation.SimulateCommand;
 import org.theoremeter.verify.cli.sweep.SweepCommand;
 import org.theoremeter.verify.cli.terminal.BadInput;
@@ -61,6 +62,7 @@ import picocli.CommandLine.Spec;
             CriticalCommand.class,
             FitCommand.class,
             SimulateCommand.class,
+            PointsCommand.class,
             SweepCommand.class,
             CalibrateCommand.class,
             RenderCommand.class,

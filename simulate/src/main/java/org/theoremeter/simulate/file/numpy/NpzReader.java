@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,8 @@ public final class NpzReader {
     private static final String NUMBERS = "numbers of type '<f8' or '<f4' (little-endian float64 or float32)";
     private static final Pattern HEADER = Pattern.compile(
             "\\{'descr': '([^']{0,40})', 'fortran_order': (True|False), 'shape': \\(([0-9, ]{0,80})\\), *\\} *\n?");
+    private static final Pattern TEXT_HEADER = Pattern.compile(
+            "\\{'descr': '<U([0-9]{1,6})', 'fortran_order': (?:True|False), 'shape': \\(\\), *\\} *\n?");
     private static final int MOST_ENTRIES = 64;
     private static final int MOST_DIMENSIONS = 8;
     private static final int MOST_DIGITS = 10;
@@ -75,6 +78,44 @@ public final class NpzReader {
         } catch (ZipException | EOFException | IllegalArgumentException damaged) {
             throw new IOException("found a zip that is damaged, accepted: " + WHOLE, damaged);
         }
+    }
+
+    /**
+     * Reads one text, as {@code numpy.savez} writes a string.
+     *
+     * @param bytes a file that {@link #read} accepts
+     * @param name name of the entry
+     * @return the text; nothing if there is no such entry, or it holds something else
+     */
+    public static Optional<String> text(byte[] bytes, String name) {
+        NpzReader reader = new NpzReader(bytes, 0);
+        try {
+            for (ZipEntry entry = reader.zip.getNextEntry(); entry != null; entry = reader.zip.getNextEntry()) {
+                if (entry.getName().equals(name + ENDING)) {
+                    return reader.text(name);
+                }
+            }
+        } catch (IOException | IllegalArgumentException noText) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> text(String name) throws IOException {
+        Matcher header = TEXT_HEADER.matcher(header(name));
+        if (!header.matches()) {
+            return Optional.empty();
+        }
+        byte[] content = zip.readNBytes(MOST_SKIPPED + 1);
+        if (content.length > MOST_SKIPPED || content.length != Integer.BYTES * Integer.parseInt(header.group(1))) {
+            return Optional.empty();
+        }
+        ByteBuffer in = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+        StringBuilder text = new StringBuilder();
+        while (in.hasRemaining()) {
+            text.appendCodePoint(in.getInt());
+        }
+        return Optional.of(text.toString());
     }
 
     private Map<String, NumpyArray> read(int count, Set<String> skipped) throws IOException {

@@ -31,11 +31,17 @@ public final class StartFile {
     private final Path file;
     private final String sha256;
     private final Map<String, NumpyArray> arrays;
+    private final Optional<String> about;
 
-    private StartFile(Path file, String sha256, Map<String, NumpyArray> arrays) {
+    /** By what shapes are known, for messages. */
+    private final String shaped;
+
+    private StartFile(Path file, String sha256, Map<String, NumpyArray> arrays, Optional<String> about, String shaped) {
+        this.shaped = shaped;
         this.file = file;
         this.sha256 = sha256;
         this.arrays = arrays;
+        this.about = about;
     }
 
     /**
@@ -44,11 +50,17 @@ public final class StartFile {
      * @throws TrainingFileException if it is no .npz of numbers
      */
     public static StartFile read(Path file) {
+        return read(file, "the arguments say");
+    }
+
+    /** Reads a file whose shapes are known by something else than arguments. */
+    static StartFile read(Path file, String shaped) {
         try {
             byte[] bytes = RegularFile.read(file, MOST_BYTES);
             String digest = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            return new StartFile(file, digest, NpzReader.read(bytes, Set.of(WeightsLayout.ABOUT), MOST_NUMBERS));
+            Map<String, NumpyArray> arrays = NpzReader.read(bytes, Set.of(WeightsLayout.ABOUT), MOST_NUMBERS);
+            return new StartFile(file, digest, arrays, NpzReader.text(bytes, WeightsLayout.ABOUT), shaped);
         } catch (IOException fault) {
             String found = fault.getMessage();
             String accepted = found.contains("accepted: ") ? "" : ", accepted: weights as numpy.savez writes them";
@@ -66,6 +78,11 @@ public final class StartFile {
     /** Returns the SHA-256 of the file, in hexadecimal. */
     public String sha256() {
         return sha256;
+    }
+
+    /** Returns what it says of itself, if that is a text. */
+    Optional<String> about() {
+        return about;
     }
 
     /** Tells whether it says in which state trials start. */
@@ -129,7 +146,7 @@ public final class StartFile {
         NumpyArray array = arrays.get(name);
         if (!array.shape().equals(shape)) {
             throw new TrainingFileException(file + ": " + name + ": found the shape " + NumpyArray.text(array.shape())
-                    + ", accepted: " + NumpyArray.text(shape) + ", as the arguments say");
+                    + ", accepted: " + NumpyArray.text(shape) + ", as " + shaped);
         }
         double[] values = array.values();
         for (int i = 0; i < values.length; i++) {

@@ -6,7 +6,7 @@ public final class TrainingFileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Creates the exception. */
-    TrainingFileException(String message) {
+    public TrainingFileException(String message) {
         super(message);
     }
 

@@ -18,7 +18,7 @@ import org.theoremeter.verify.cli.terminal.Console;
  *
  * <p>What comes faster than anybody reads is left out, but never the last epoch. A run that trains nothing shows nothing.
  */
-final class TrainingProgress implements Watcher, AutoCloseable {
+public final class TrainingProgress implements Watcher, AutoCloseable {
 
     private static final int TERMINAL_MILLIS = 100;
     private static final int LINES_MILLIS = 2000;
@@ -73,7 +73,7 @@ final class TrainingProgress implements Watcher, AutoCloseable {
     }
 
     /** Shows a bar if somebody watches a terminal, and else writes lines. */
-    static TrainingProgress to(PrintWriter err) {
+    public static TrainingProgress to(PrintWriter err) {
         return Console.onTerminal()
                 ? new TrainingProgress(
                         bar(new ConsoleProgressBarConsumer(System.err)), TERMINAL_MILLIS, System::nanoTime)
