@@ -133,8 +133,7 @@ public final class ResponseMoments {
         int count = gram.length;
         double[] lack = new double[count];
         for (int k = 1; k <= count; k++) {
-            double unit = lengths * Math.sqrt(k) * Math.pow(scale, k - 1);
-            lack[k - 1] = (wanted[k] - moment(k)) / unit;
+            lack[k - 1] = (wanted[k] - moment(k)) / slope(k);
         }
         SingularValueDecomposition modes = new SingularValueDecomposition(new Array2DRowRealMatrix(gram, false));
         // of a symmetric matrix; it converges where an eigendecomposition may not
@@ -153,6 +152,46 @@ public final class ResponseMoments {
         // of the products, and of what the moments lack
         double error = Math.sqrt(square) * uncertain + count * ROUNDING / Math.sqrt(smallest);
         return new Bounded(Math.sqrt(square), error);
+    }
+
+    /**
+     * Returns ‖ΔW‖_F of gradient flow on ½ Σ (m_k − m⋆_k)² at a training time τ, were the slopes to stay: by the modes of the Gram
+     * matrix, whose eigenvalues are λ, √(Σ d²(1 − e^{−λτ})²/λ). This is training in discrete time of step 1, where the moments
+     * are the response. What moments beyond M would add is not counted.
+     *
+     * @param wanted the moments 0 to M
+     * @param time τ, not negative
+     */
+    public Bounded changeAfter(double[] wanted, double time) {
+        int count = gram.length;
+        double[] lack = new double[count];
+        double[][] products = new double[count][count];
+        for (int k = 1; k <= count; k++) {
+            lack[k - 1] = wanted[k] - moment(k);
+            for (int l = 1; l <= count; l++) {
+                products[k - 1][l - 1] = slope(k) * slope(l) * gram[k - 1][l - 1];
+            }
+        }
+        SingularValueDecomposition modes = new SingularValueDecomposition(new Array2DRowRealMatrix(products, false));
+        double[] rates = modes.getSingularValues();
+        double[] along = modes.getUT().operate(lack);
+        double square = 0;
+        for (int i = 0; i < count; i++) {
+            if (rates[i] > 0) {
+                double learned = Math.expm1(-rates[i] * time);
+                square += along[i] * along[i] * learned * learned / rates[i];
+            }
+        }
+        // a rate is uncertain by rounding of the largest; a part of the square grows by at most τ d² from rate to rate
+        // τ
+        double uncertain = count * ROUNDING * rates[0] * time;
+        double error = (Math.sqrt(square) + Rows.norm(lack) * Math.sqrt(time)) * uncertain;
+        return new Bounded(Math.sqrt(square), error + count * ROUNDING * Rows.norm(lack) * Math.sqrt(time));
+    }
+
+    /** Returns what the length of the slope of a moment is near. */
+    private double slope(int k) {
+        return lengths * Math.sqrt(k) * Math.pow(scale, k - 1);
     }
 
     /**

@@ -94,6 +94,28 @@ class ResponseMomentsTest {
     }
 
     @Test
+    void theChangeOfFlowIsThatOfTheKernelInDiscreteTime() {
+        LinearRnn network = network();
+        double[] wanted = {0.2, -0.4, 0.3, 0.5, -0.1};
+        // in steps of 1 the response is the moments
+        double[] errors = new double[COUNT + 1];
+        for (int k = 1; k <= COUNT; k++) {
+            errors[k] = moments(network)[k] - wanted[k];
+        }
+        TangentKernel.FrozenLoss frozen =
+                TangentKernel.of(network, 1, COUNT + 1).frozenLoss(errors);
+        ResponseMoments moments = ResponseMoments.of(network, GAIN, COUNT);
+        for (double time : new double[] {0, 0.01, 1, 100}) {
+            ResponseMoments.Bounded change = moments.changeAfter(wanted, time);
+            assertThat(change.value()).isCloseTo(frozen.weightChange(time), within(1e-10 + 10 * change.error()));
+            assertThat(change.error()).isLessThan(1e-8);
+        }
+        // in the end all of the least change
+        double least = moments.leastChange(wanted).value();
+        assertThat(moments.changeAfter(wanted, 1e9).value()).isCloseTo(least, within(1e-6 * least));
+    }
+
+    @Test
     void theTraceIsTheIntegralOfTheSquaredSlopesOfTheResponse() {
         LinearRnn network = Networks.random(3, 0.4, 6);
         int last = 40;

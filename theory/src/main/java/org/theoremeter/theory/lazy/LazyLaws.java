@@ -38,8 +38,7 @@ public final class LazyLaws {
                 "lazy.kernel-trace",
                 "The trace of the tangent kernel of random weights, over s^2, in continuous time.",
                 Map.of("gain", "(0, 1)"),
-                "trace",
-                "1/(4*(1 - gain^2)^(3/2))");
+                Map.of("trace", Expression.parse("1/(4*(1 - gain^2)^(3/2))")));
     }
 
     private static Law integrator() {
@@ -47,8 +46,7 @@ public final class LazyLaws {
                 "lazy.integrator",
                 "The least change of weights that learns an integrator whose mode 1 - cstar lies within the bulk, below gain.",
                 Map.of("cstar", "(0, 1)", "gain", "(0, 1)"),
-                "change",
-                "sqrt(-gain^2*ln(1 - (1 - cstar)^2/gain^2))");
+                Map.of("change", Expression.parse("sqrt(-gain^2*ln(1 - (1 - cstar)^2/gain^2))")));
     }
 
     private static Law oscillator() {
@@ -58,8 +56,9 @@ public final class LazyLaws {
                 "lazy.oscillator",
                 "The least change of weights that learns an oscillator whose modes lie within the bulk.",
                 Map.of("cstar", "(0, 1)", "omegastar", "(-inf, inf)", "gain", "(0, 1)"),
-                "change",
-                "sqrt(-gain^2/2*(ln(1 - " + modulus + "/gain^2) + ln(" + square + ")/2))");
+                Map.of(
+                        "change",
+                        Expression.parse("sqrt(-gain^2/2*(ln(1 - " + modulus + "/gain^2) + ln(" + square + ")/2))")));
     }
 
     private static Law moments() {
@@ -72,8 +71,7 @@ public final class LazyLaws {
                         "length", "[1, inf)",
                         "neurons", "[1, inf)",
                         "moments", "[1, " + TERMS + "]"),
-                "change",
-                root(k -> "piecewise(" + k + " <= moments, 1, 0)*" + term(k)));
+                squareAndRoot(k -> "piecewise(" + k + " <= moments, 1, 0)*" + term(k)));
     }
 
     private static Law flow() {
@@ -87,12 +85,16 @@ public final class LazyLaws {
                         "length", "[1, inf)",
                         "neurons", "[1, inf)",
                         "time", "[0, inf)"),
-                "change",
-                root(k -> "(1 - exp(-" + rate(k) + "*time))^2*" + term(k)));
+                squareAndRoot(k -> "(1 - exp(-" + rate(k) + "*time))^2*" + term(k)));
     }
 
-    private static String root(IntFunction<String> terms) {
-        return IntStream.rangeClosed(1, TERMS).mapToObj(terms).collect(Collectors.joining(" + ", "sqrt(", ")"));
+    /** Returns a sum over the moments and its root; the mean over networks is that of the square. */
+    private static Map<String, Expression> squareAndRoot(IntFunction<String> terms) {
+        String sum = IntStream.rangeClosed(1, TERMS).mapToObj(terms).collect(Collectors.joining(" + "));
+        Map<String, Expression> values = new LinkedHashMap<>();
+        values.put("square", Expression.parse(sum));
+        values.put("change", Expression.parse("sqrt(" + sum + ")"));
+        return values;
     }
 
     /** Returns the square of what a moment lacks on average, over that of its slope. */
@@ -105,10 +107,9 @@ public final class LazyLaws {
         return k + "*gain^" + 2 * (k - 1);
     }
 
-    private static Law law(String name, String statement, Map<String, String> domains, String value, String formula) {
+    private static Law law(String name, String statement, Map<String, String> domains, Map<String, Expression> values) {
         Map<String, Domain> parameters = new LinkedHashMap<>();
         domains.keySet().stream().sorted().forEach(symbol -> parameters.put(symbol, Domain.parse(domains.get(symbol))));
-        Map<String, Expression> values = Map.of(value, Expression.parse(formula));
         return new Law(name, "1.11", statement, parameters, values, Optional.empty(), Map.of());
     }
 }

@@ -144,6 +144,14 @@ class LazyLawsTest {
         assertThat(first).isCloseTo(Math.sqrt(0.49 + 4 * 0.64 / 100), within(1e-14));
     }
 
+    @Test
+    void ofLongVectorsTheMomentsOfTheStartAreWhatIsToBeUndone() {
+        Map<String, Double> point =
+                Map.of("gain", 0.8, "cstar", 0.9999999, "length", 30.0, "neurons", 50.0, "moments", 3.0);
+        // s²g²/N (1 + 1/2 + 1/3), and a target without moments
+        assertThat(value("lazy.moments", "square", point)).isCloseTo(900 * 0.64 / 50 * 11 / 6, within(1e-9));
+    }
+
     /** In discrete time of step 1 with the kernel diag(k g^{2(k−1)}): what descent in small steps has changed. */
     @Test
     void theLawOfFlowIsThatOfDescentInTheMoments() {

@@ -27,6 +27,7 @@ import org.theoremeter.simulate.random.RandomStreams;
 public final class LazyChangeExperiment implements Experiment {
 
     private static final String LENGTH = "length";
+    private static final String TIME = "time";
     private static final String MOMENTS = "moments";
 
     /** Creates the experiment. */
@@ -62,6 +63,12 @@ public final class LazyChangeExperiment implements Experiment {
                                 Unit.ONE,
                                 Bounds.closed(1, 1000),
                                 1),
+                        new Parameter.Real(
+                                TIME,
+                                "s²τ, the training time of gradient flow at which its change is looked at",
+                                Unit.ONE,
+                                Bounds.from(0, 1e6),
+                                10),
                         new Parameter.Whole(
                                 MOMENTS,
                                 "number M of moments that are to be those of the target",
@@ -80,6 +87,11 @@ public final class LazyChangeExperiment implements Experiment {
                         "least-change",
                         "s times the least Frobenius norm of a change of the weights that gives the moments 1 to M of the"
                                 + " target to first order",
+                        Unit.ONE),
+                Observable.scalar(
+                        "flow-change",
+                        "s times the Frobenius norm of what gradient flow in discrete time of step 1 on these moments changes,"
+                                + " were the kernel of the start to stay",
                         Unit.ONE),
                 Observable.scalar(
                         "kernel-trace",
@@ -130,6 +142,8 @@ public final class LazyChangeExperiment implements Experiment {
         double[] wanted = new Setting(arguments).target().response(1, count + 1);
         Map<String, Measurement> found = new HashMap<>();
         add("least-change", moments.leastChange(wanted), length, found);
+        double tau = arguments.real(TIME) / (length * length);
+        add("flow-change", moments.changeAfter(wanted, tau), length, found);
         add("kernel-trace", moments.kernelTrace(), 1 / (length * length), found);
         return Observation.of(found);
     }
