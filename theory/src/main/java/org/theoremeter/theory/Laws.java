@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.theoremeter.theory.integrator.IntegratorLaws;
 import org.theoremeter.theory.law.Law;
+import org.theoremeter.theory.lazy.LazyLaws;
 import org.theoremeter.theory.lowrank.LowRankLaws;
 import org.theoremeter.theory.oscillator.OscillatorLaws;
 
@@ -14,7 +15,7 @@ public final class Laws {
 
     /** Returns all laws. */
     public static List<Law> all() {
-        return Stream.of(IntegratorLaws.all(), OscillatorLaws.all(), LowRankLaws.all())
+        return Stream.of(IntegratorLaws.all(), LazyLaws.all(), OscillatorLaws.all(), LowRankLaws.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -10,6 +10,7 @@ import org.theoremeter.simulate.experiment.linear.CriticalRateExperiment;
 import org.theoremeter.simulate.experiment.linear.GradientAgreementExperiment;
 import org.theoremeter.simulate.experiment.linear.GradientDescentExperiment;
 import org.theoremeter.simulate.experiment.linear.GradientFlowExperiment;
+import org.theoremeter.simulate.experiment.linear.LazyChangeExperiment;
 import org.theoremeter.simulate.experiment.linear.PlateauExperiment;
 import org.theoremeter.simulate.experiment.linear.SampledGradientExperiment;
 import org.theoremeter.simulate.experiment.linear.StepsToLearnExperiment;
@@ -38,6 +39,7 @@ public final class Experiments {
                             new GradientAgreementExperiment(),
                             new SampledGradientExperiment(),
                             new TangentKernelExperiment(),
+                            new LazyChangeExperiment(),
                             new PlateauExperiment(),
                             new SaturationExperiment(),
                             new LowRankFlowExperiment(),

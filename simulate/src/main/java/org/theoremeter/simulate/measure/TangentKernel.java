@@ -115,6 +115,21 @@ public final class TangentKernel {
             }
         }
 
+        /**
+         * Returns the Frobenius norm of the change of the weights at a training time τ, not negative: √(Σ e²(1 − e^{−κτ})²/k) over
+         * the modes of K, k being their eigenvalue and κ = Δt k.
+         */
+        public double weightChange(double tau) {
+            double square = 0;
+            for (int i = 0; i < rates.length; i++) {
+                if (rates[i] > 0) {
+                    double learned = Math.expm1(-step * rates[i] * tau);
+                    square += squares[i] * learned * learned / rates[i];
+                }
+            }
+            return Math.sqrt(square);
+        }
+
         /** Returns the loss at a training time τ, not negative. */
         public double at(double tau) {
             double loss = 0;

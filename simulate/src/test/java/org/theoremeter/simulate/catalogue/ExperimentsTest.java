@@ -31,6 +31,7 @@ class ExperimentsTest {
             Map.entry("linear-rnn/gradient-agreement", Map.of("neurons", 4, "cstar", 0.3)),
             Map.entry("linear-rnn/sampled-gradient", Map.of("neurons", 3, "steps", 20, "batch", 2, "batches", 2)),
             Map.entry("linear-rnn/tangent-kernel", Map.of("neurons", 4, "cstar", 0.5, "gain", 0.3, "dt", 0.5)),
+            Map.entry("linear-rnn/lazy-change", Map.of("neurons", 6, "cstar", 0.5, "gain", 0.6, "moments", 3)),
             Map.entry("linear-rnn/plateau", Map.of("neurons", 3, "cstar", 0.4, "gain", 0.3, "horizon", 20)),
             Map.entry("tanh-rnn/gradient-descent", Map.of("neurons", 2, "cstar", 0.5, "steps", 100, "batch", 2)),
             Map.entry("low-rank-rnn/gradient-flow", Map.of("neurons", 5, "horizon", 1)),

@@ -119,6 +119,28 @@ class TangentKernelTest {
         assertThat(frozen.at(2)).isCloseTo(DT * Rows.dot(errors, errors) / 2, within(1e-6));
     }
 
+    @Test
+    void itsFrozenWeightChangeIsTheWayOfTheWeights() {
+        LinearRnn network = Networks.random(SIZE, 0.7, 4);
+        double[][] slopes = slopes(network);
+        double[] errors = errors(network);
+        TangentKernel.FrozenLoss frozen = TangentKernel.of(network, DT, STEPS).frozenLoss(errors);
+        // dW_i/dτ = −Δt Σ_k e_k ∂f_k/∂W_i, by the midpoint rule
+        int count = 4000;
+        double step = 2.0 / count;
+        double[] weights = new double[slopes.length];
+        for (int n = 0; n < count; n++) {
+            double[] middle = errors.clone();
+            Rows.add(step / 2, speed(slopes, errors), middle);
+            for (int i = 0; i < slopes.length; i++) {
+                weights[i] -= step * DT * Rows.dot(slopes[i], middle);
+            }
+            Rows.add(step, speed(slopes, middle), errors);
+        }
+        // the square of the step, and central differences
+        assertThat(frozen.weightChange(2)).isCloseTo(Rows.norm(weights), within(1e-6));
+    }
+
     private static double[] speed(double[][] slopes, double[] errors) {
         double[] speed = new double[STEPS];
         for (double[] slope : slopes) {

@@ -17,6 +17,7 @@ public final class Catalogue {
     private static final List<String> FILES = List.of(
             "integrator.yaml",
             "integrator-derivations.yaml",
+            "lazy.yaml",
             "oscillator.yaml",
             "staircase.yaml",
             "gradients.yaml",

@@ -49,7 +49,7 @@ public final class TangentKernelExperiment implements Experiment {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -84,7 +84,8 @@ public final class TangentKernelExperiment implements Experiment {
                         "kernel-change",
                         "Frobenius norm of the change of the tangent kernel, over that of the kernel of the start",
                         Unit.ONE),
-                Observable.scalar("weight-change", "Frobenius norm of W − W(0) at the end", Unit.ONE));
+                Observable.scalar("weight-change", "Frobenius norm of W − W(0) at the end", Unit.ONE),
+                Observable.scalar("frozen-weight-change", "what the kernel of the start predicts for it", Unit.ONE));
     }
 
     @Override
@@ -132,13 +133,16 @@ public final class TangentKernelExperiment implements Experiment {
         LinearRnn start = new TrainingSetting(arguments).network(streams);
         LossGradient gradient = new ImpulseResponseGradient(setting.size(), setting.target(), dt, steps);
         TangentKernel before = TangentKernel.of(start, dt, steps);
-        Follower follower = new Follower(arguments, gradient, before.frozenLoss(errors(start, setting, dt, steps)));
+        TangentKernel.FrozenLoss frozen = before.frozenLoss(errors(start, setting, dt, steps));
+        Follower follower = new Follower(arguments, gradient, frozen);
         GradientFlow.End end = GradientFlow.of(gradient, TOLERANCE).run(start, arguments.real("horizon"), follower);
         Map<String, Measurement> found = follower.found();
         if (follower.last != null && end.instability().isEmpty()) {
             double[] change = follower.last.weights().clone();
             Rows.add(-1, start.weights(), change);
             found.put("weight-change", new Measurement.Scalar(Rows.norm(change), follower.error + 1e-14));
+            double predicted = frozen.weightChange(arguments.real("horizon"));
+            found.put("frozen-weight-change", new Measurement.Scalar(predicted, 1e-9 * predicted));
             double kernelChange = before.changeTo(TangentKernel.of(follower.last, dt, steps));
             // the slopes move with the weights about as much as they have on the way
             double moved = follower.error * (1 + kernelChange) / Math.max(Rows.norm(change), 1e-12);

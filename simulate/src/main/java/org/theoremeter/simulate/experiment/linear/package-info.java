@@ -1,6 +1,6 @@
 /**
  * Experiments on the linear RNN that learns an integrator, an oscillator, or the mean of several of either.
- * A new one enters with bounds, units and defaults for every parameter, and always trains the full N × N network: the
+ * A new one enters with bounds, units and defaults for every parameter, and always takes the full N × N network: the
  * theory is not used to take a shortcut.
  * Theory 0, 1 and 2.
  *
@@ -8,6 +8,8 @@
  *   <li>Experiments that follow training: {@link GradientFlowExperiment} and {@link GradientDescentExperiment}, the outlier and
  *       what is conserved; {@link PlateauExperiment}, until a pair leaves the plateau; {@link TangentKernelExperiment}, the
  *       loss beside what the tangent kernel of the start predicts.
+ *   <li>Experiments without training: {@link LazyChangeExperiment}, the least change of weights that would learn the target
+ *       if training were linear in it.
  *   <li>Experiments that search or compare: {@link CriticalRateExperiment} brackets the critical learning rate,
  *       {@link StepsToLearnExperiment} counts steps, {@link GradientAgreementExperiment} holds gradients against each other,
  *       {@link SampledGradientExperiment} the gradient on sequences against its mean.
