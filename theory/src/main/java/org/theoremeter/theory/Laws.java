@@ -3,6 +3,7 @@ package org.theoremeter.theory;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.theoremeter.theory.consistency.ConsistencyLaws;
 import org.theoremeter.theory.integrator.IntegratorLaws;
 import org.theoremeter.theory.law.Law;
 import org.theoremeter.theory.lowrank.LowRankLaws;
@@ -14,7 +15,7 @@ public final class Laws {
 
     /** Returns all laws. */
     public static List<Law> all() {
-        return Stream.of(IntegratorLaws.all(), OscillatorLaws.all(), LowRankLaws.all())
+        return Stream.of(IntegratorLaws.all(), OscillatorLaws.all(), LowRankLaws.all(), ConsistencyLaws.all())
                 .flatMap(List::stream)
                 .toList();
     }
