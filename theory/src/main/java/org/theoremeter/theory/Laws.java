@@ -3,6 +3,7 @@ package org.theoremeter.theory;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.theoremeter.theory.consistency.ConsistencyLaws;
 import org.theoremeter.theory.integrator.IntegratorLaws;
 import org.theoremeter.theory.law.Law;
 import org.theoremeter.theory.lazy.LazyLaws;
@@ -15,7 +16,12 @@ public final class Laws {
 
     /** Returns all laws. */
     public static List<Law> all() {
-        return Stream.of(IntegratorLaws.all(), LazyLaws.all(), OscillatorLaws.all(), LowRankLaws.all())
+        return Stream.of(
+                        IntegratorLaws.all(),
+                        LazyLaws.all(),
+                        OscillatorLaws.all(),
+                        LowRankLaws.all(),
+                        ConsistencyLaws.all())
                 .flatMap(List::stream)
                 .toList();
     }

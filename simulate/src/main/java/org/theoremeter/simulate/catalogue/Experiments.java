@@ -12,6 +12,7 @@ import org.theoremeter.simulate.experiment.linear.GradientDescentExperiment;
 import org.theoremeter.simulate.experiment.linear.GradientFlowExperiment;
 import org.theoremeter.simulate.experiment.linear.LazyChangeExperiment;
 import org.theoremeter.simulate.experiment.linear.PlateauExperiment;
+import org.theoremeter.simulate.experiment.linear.RestructuringExperiment;
 import org.theoremeter.simulate.experiment.linear.SampledGradientExperiment;
 import org.theoremeter.simulate.experiment.linear.StepsToLearnExperiment;
 import org.theoremeter.simulate.experiment.linear.TangentKernelExperiment;
@@ -24,6 +25,7 @@ import org.theoremeter.simulate.experiment.nonlinear.PassageExperiment;
 import org.theoremeter.simulate.experiment.nonlinear.TrainingExperiment;
 import org.theoremeter.simulate.experiment.shortterm.DescentExperiment;
 import org.theoremeter.simulate.experiment.shortterm.LossExperiment;
+import org.theoremeter.simulate.experiment.shortterm.SearchExperiment;
 import org.theoremeter.simulate.experiment.shortterm.ToleratedRateExperiment;
 import org.theoremeter.simulate.experiment.tanh.SaturationExperiment;
 
@@ -48,6 +50,8 @@ public final class Experiments {
                             LossExperiment.ofLimitCycle(),
                             new DescentExperiment(),
                             new ToleratedRateExperiment(),
+                            new SearchExperiment(),
+                            new RestructuringExperiment(),
                             new SyntheticExperiment(),
                             new GhostExperiment(),
                             new PassageExperiment(),

@@ -33,7 +33,9 @@ public final class Catalogue {
             "modes-derivations.yaml",
             "overlap-derivations.yaml",
             "lowrank.yaml",
-            "lowrank-derivations.yaml");
+            "lowrank-derivations.yaml",
+            "consistency.yaml",
+            "consistency-derivations.yaml");
 
     private Catalogue() {}
 

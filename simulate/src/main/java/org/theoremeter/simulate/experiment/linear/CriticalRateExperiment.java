@@ -118,6 +118,7 @@ public final class CriticalRateExperiment implements Experiment {
     @Override
     public void check(Arguments arguments) {
         new Setting(arguments).check();
+        new Setting(arguments).checkConsistency();
         if (!(arguments.real("high") > arguments.real("low"))) {
             throw new ArgumentException(
                     "high", Double.toString(arguments.real("high")), "more than low, " + arguments.real("low"));

@@ -13,6 +13,7 @@ import org.theoremeter.simulate.experiment.Unit;
 import org.theoremeter.simulate.network.LinearRnn;
 import org.theoremeter.simulate.network.Target;
 import org.theoremeter.simulate.random.RandomStreams;
+import org.theoremeter.simulate.training.ConsistentGradient;
 import org.theoremeter.simulate.training.ImpulseResponseGradient;
 import org.theoremeter.simulate.training.LossGradient;
 import org.theoremeter.simulate.training.LyapunovGradient;
@@ -29,6 +30,7 @@ record Setting(Arguments arguments) {
     static final String CONTINUOUS = "continuous";
     static final String DISCRETE = "discrete";
 
+    private static final String CONSISTENCY = "consistency";
     private static final double DEFAULT_DT = 0.05;
 
     private static final String WITHOUT_EFFECT =
@@ -95,6 +97,13 @@ record Setting(Arguments arguments) {
                         Unit.STEP,
                         0,
                         1_000_000,
+                        0),
+                new Parameter.Real(
+                        CONSISTENCY,
+                        "ν of temporal consistency, ν times the mean of |h_k+1 − h_k|²/dt², with the discrete gradient"
+                                + " (theory 7.3)",
+                        Unit.ONE,
+                        Bounds.closed(0, 1e6),
                         0));
     }
 
@@ -218,9 +227,23 @@ record Setting(Arguments arguments) {
     }
 
     LossGradient gradient() {
-        return discrete()
-                ? new ImpulseResponseGradient(size(), target(), arguments.real("dt"), steps())
-                : new LyapunovGradient(size(), target());
+        if (!discrete()) {
+            return new LyapunovGradient(size(), target());
+        }
+        double dt = arguments.real("dt");
+        double consistency = arguments.real(CONSISTENCY);
+        LossGradient gradient = new ImpulseResponseGradient(size(), target(), dt, steps());
+        return consistency > 0 ? new ConsistentGradient(gradient, size(), consistency, dt) : gradient;
+    }
+
+    /** Refuses temporal consistency in continuous time. */
+    void checkConsistency() {
+        if (arguments.real(CONSISTENCY) > 0 && !discrete()) {
+            throw new ArgumentException(
+                    CONSISTENCY,
+                    Double.toString(arguments.real(CONSISTENCY)),
+                    "0 with gradient = continuous (white noise moves a state in continuous time at infinite speed)");
+        }
     }
 
     /** Returns the length K of the impulse response in discrete time. */

@@ -92,6 +92,7 @@ public final class StepsToLearnExperiment implements Experiment {
     public void check(Arguments arguments) {
         Setting setting = new Setting(arguments);
         setting.check();
+        setting.checkConsistency();
         if (setting.oscillator() && !setting.random()) {
             throw new ArgumentException(
                     "gain",

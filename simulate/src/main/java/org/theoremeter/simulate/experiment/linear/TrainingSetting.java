@@ -89,6 +89,7 @@ record TrainingSetting(Arguments arguments) {
     /** Checks what is trained and started from, beside what {@link Setting#check} checks. */
     void check() {
         new Setting(arguments).check();
+        new Setting(arguments).checkConsistency();
         checkDirections();
     }
 

@@ -44,16 +44,29 @@ final class Crossings {
         this.after = after;
     }
 
+    /**
+     * A path.
+     *
+     * @param crossings state and derivative at every crossing
+     * @param end where it was left: at time 1, or at the crossing after which it stops
+     */
+    record Path(List<ODEStateAndDerivative> crossings, ODEStateAndDerivative end) {}
+
     /** Returns state and derivative at every crossing. */
     List<ODEStateAndDerivative> along(
             OrdinaryDifferentialEquation flow, double[] start, double[] absolute, double relative) {
+        return path(flow, start, absolute, relative).crossings();
+    }
+
+    /** Follows a path and returns its crossings and its end. */
+    Path path(OrdinaryDifferentialEquation flow, double[] start, double[] absolute, double relative) {
         double[] relatives = new double[start.length];
         Arrays.fill(relatives, relative);
         DormandPrince853Integrator integrator = new DormandPrince853Integrator(SMALLEST_STEP, 1, absolute, relatives);
         Detector detector = new Detector();
         integrator.addEventDetector(detector);
-        integrator.integrate(flow, new ODEState(0, start), 1);
-        return detector.found;
+        ODEStateAndDerivative end = integrator.integrate(flow, new ODEState(0, start), 1);
+        return new Path(detector.found, end);
     }
 
     private final class Detector implements ODEEventDetector, ODEEventHandler {

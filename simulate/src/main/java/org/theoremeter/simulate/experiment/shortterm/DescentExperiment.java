@@ -18,7 +18,7 @@ import org.theoremeter.simulate.random.RandomStreams;
 
 /**
  * Trains a mechanism by gradient descent on its simulated loss and says what became of it: alive, dead or escaped
- * (theory 3.6).
+ * (theory 3.6, with temporal consistency 7.2).
  *
  * <p>Every path is run twice, with tolerances a hundredfold apart; what differs is the declared error (of r, ten times as
  * much), so that a fate that hangs on the integration has an error of 1: descent stretches errors about 1.5-fold a step. Starts are counted in optima, the optimum found by simulation.
@@ -57,6 +57,7 @@ public final class DescentExperiment implements Experiment {
         List<Parameter> all = new ArrayList<>();
         all.add(new Parameter.Choice("mechanism", "what is trained", Mechanism.NAMES, SlowPoint.NAME));
         all.addAll(Trial.parameters());
+        all.addAll(Consistency.parameters(0));
         Bounds starts = Bounds.closed(0.01, 100);
         all.add(new Parameter.Real("rate", "learning rate η", Unit.ONE, Bounds.positive(), 1e-7));
         all.add(new Parameter.Real("lowest", "smallest r(0), in optima", Unit.ONE, starts, 1.5));
@@ -98,12 +99,12 @@ public final class DescentExperiment implements Experiment {
     @Override
     public double estimatedSeconds(Arguments arguments) {
         return (50 + 2 * arguments.whole("horizon"))
-                * Mechanism.named(arguments.choice("mechanism"))
-                        .seconds(Trial.of(arguments).length());
+                * Mechanism.of(arguments).seconds(Trial.of(arguments).length());
     }
 
     @Override
     public void check(Arguments arguments) {
+        Consistency.check(arguments, arguments.choice("mechanism").equals(SlowPoint.NAME));
         if (arguments.real("highest") < arguments.real("lowest")) {
             throw new ArgumentException(
                     "highest",
@@ -114,8 +115,8 @@ public final class DescentExperiment implements Experiment {
 
     @Override
     public Observation run(Arguments arguments, RandomStreams streams) {
-        Trial trial = Trial.of(arguments);
-        Mechanism mechanism = Mechanism.named(arguments.choice("mechanism"));
+        Trial trial = Trial.of(arguments).with(Consistency.of(arguments));
+        Mechanism mechanism = Mechanism.of(arguments);
         double start = start(arguments, streams) * new Landscape(mechanism, trial, TOLERANCE).optimum();
         double rate = arguments.real("rate");
         long horizon = arguments.whole("horizon");

@@ -23,6 +23,7 @@ import org.theoremeter.simulate.random.RandomStreams;
 public final class LossExperiment implements Experiment {
 
     private static final String RADIUS = "radius";
+    private static final String MOVEMENT = "movement";
 
     /** What is declared, in differences and in tolerances: the slope is less accurate within a step than at its end. */
     private static final double SAFETY = 10;
@@ -35,7 +36,7 @@ public final class LossExperiment implements Experiment {
 
     /** The experiment on the slow point, dx/dt = r + x². */
     public static LossExperiment ofSlowPoint() {
-        return new LossExperiment(new SlowPoint());
+        return new LossExperiment(new SlowPoint(Double.POSITIVE_INFINITY));
     }
 
     /** The experiment on the limit cycle, dθ/dt = 2πr. */
@@ -74,6 +75,9 @@ public final class LossExperiment implements Experiment {
                         ? new Parameter.Real("r", "turns per unit of time", Unit.ONE, bounds, 0.01)
                         : new Parameter.Real("r", "the drive, the smallest speed of x", Unit.ONE, bounds, 0.001));
         all.addAll(Trial.parameters());
+        if (!cycle()) {
+            all.addAll(Consistency.parameters(0));
+        }
         if (cycle()) {
             all.add(new Parameter.Real(
                     RADIUS, "ρ(0), the distance from the centre at first", Unit.ONE, Bounds.closed(1e-3, 10), 0.5));
@@ -83,11 +87,18 @@ public final class LossExperiment implements Experiment {
 
     @Override
     public List<Observable> observables() {
-        return List.of(
+        List<Observable> all = new ArrayList<>(List.of(
                 Observable.scalar(
-                        "loss", "∫ o dt/delay over the delay + ∫ (1 − o) dt/window over the window", Unit.ONE),
+                        "loss",
+                        "∫ o dt/delay over the delay + ∫ (1 − o) dt/window over the window"
+                                + (cycle() ? "" : ", and temporal consistency"),
+                        Unit.ONE),
                 Observable.scalar("slope", "d loss/dr, by the variational equation", Unit.ONE),
-                mechanism.timesObservable());
+                mechanism.timesObservable()));
+        if (!cycle()) {
+            all.add(Observable.scalar(MOVEMENT, "∫ (dx/dt)² dt over the trial, where there is a ceiling", Unit.ONE));
+        }
+        return all;
     }
 
     @Override
@@ -107,6 +118,9 @@ public final class LossExperiment implements Experiment {
 
     @Override
     public void check(Arguments arguments) {
+        if (!cycle()) {
+            Consistency.check(arguments, true);
+        }
         double r = arguments.real("r");
         double range = mechanism.range(Trial.of(arguments).length());
         if (Math.abs(r) > range) {
@@ -117,14 +131,18 @@ public final class LossExperiment implements Experiment {
 
     @Override
     public Observation run(Arguments arguments, RandomStreams streams) {
-        Trial trial = Trial.of(arguments);
+        Trial trial = cycle() ? Trial.of(arguments) : Trial.of(arguments).with(Consistency.of(arguments));
         double r = arguments.real("r");
-        Mechanism simulated = cycle() ? new LimitCycle(arguments.real(RADIUS)) : mechanism;
+        Mechanism simulated =
+                cycle() ? new LimitCycle(arguments.real(RADIUS)) : SlowPoint.of(Consistency.of(arguments));
         Switching fine = simulated.over(r, trial.length(), Mechanism.TOLERANCE);
         Switching coarse = simulated.over(r, trial.length(), Mechanism.COARSE);
         Map<String, Measurement> found = new HashMap<>(simulated.times(fine, timeError(fine, coarse, trial)));
-        found.put("loss", measured(trial.loss(fine), trial.loss(coarse), 1));
+        found.put("loss", measured(trial.loss(fine), trial.loss(coarse), 1 + trial.consistency() * fine.movement()));
         found.put("slope", measured(trial.slope(fine), trial.slope(coarse), trial.slope(fine)));
+        if (simulated instanceof SlowPoint point && Double.isFinite(point.ceiling())) {
+            found.put(MOVEMENT, measured(fine.movement(), coarse.movement(), fine.movement()));
+        }
         return Observation.of(found);
     }
 

@@ -2,6 +2,7 @@ package org.theoremeter.simulate.experiment.shortterm;
 
 import java.util.List;
 import java.util.Map;
+import org.theoremeter.simulate.experiment.Arguments;
 import org.theoremeter.simulate.experiment.Measurement;
 import org.theoremeter.simulate.experiment.Observable;
 
@@ -17,9 +18,11 @@ sealed interface Mechanism permits SlowPoint, LimitCycle {
     /** Names of the mechanisms, as parameters choose them. */
     List<String> NAMES = List.of(SlowPoint.NAME, LimitCycle.NAME);
 
-    /** Finds a mechanism by its name. */
-    static Mechanism named(String name) {
-        return name.equals(SlowPoint.NAME) ? new SlowPoint() : new LimitCycle(LimitCycle.RADIUS);
+    /** Reads the mechanism from its choice and its {@link Consistency#parameters()}. */
+    static Mechanism of(Arguments arguments) {
+        return arguments.choice("mechanism").equals(SlowPoint.NAME)
+                ? SlowPoint.of(Consistency.of(arguments))
+                : new LimitCycle(LimitCycle.RADIUS);
     }
 
     String name();

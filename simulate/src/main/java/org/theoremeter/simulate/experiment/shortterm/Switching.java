@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param onAtStart whether the output is on before the first switch
  * @param switches the switches, in the order of time
+ * @param movement ∫ ẋ² dt over the trial, what temporal consistency penalises (theory 7.2); 0 where it is not followed
+ * @param movementSlope its derivative by r
  */
-record Switching(boolean onAtStart, List<Switch> switches) {
+record Switching(boolean onAtStart, List<Switch> switches, double movement, double movementSlope) {
 
     /**
      * One switch of the output.
@@ -20,6 +22,11 @@ record Switching(boolean onAtStart, List<Switch> switches) {
 
     Switching {
         switches = List.copyOf(switches);
+    }
+
+    /** The switches of a path whose movement is not followed. */
+    Switching(boolean onAtStart, List<Switch> switches) {
+        this(onAtStart, switches, 0, 0);
     }
 
     /** Counts the switches up to a time. */

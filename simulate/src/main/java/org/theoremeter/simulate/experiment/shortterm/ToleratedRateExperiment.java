@@ -18,7 +18,7 @@ import org.theoremeter.simulate.random.RandomStreams;
 
 /**
  * Brackets the smallest learning rate at which descent from some start dies, and for the limit cycle the smallest at which
- * it escapes, by bisection (theory 3.2, 3.4, 3.6).
+ * it escapes, by bisection (theory 3.2, 3.4, 3.6, 7.2).
  *
  * <p>At every rate descent runs from starts that span what is alive, evenly, and from just above every place where the
  * slope of the loss jumps: these are found by simulation, and a piece of the loss is steepest at its lower end. The declared
@@ -69,6 +69,7 @@ public final class ToleratedRateExperiment implements Experiment {
         List<Parameter> all = new ArrayList<>();
         all.add(new Parameter.Choice("mechanism", "what is trained", Mechanism.NAMES, SlowPoint.NAME));
         all.addAll(Trial.parameters());
+        all.addAll(Consistency.parameters(0));
         all.add(new Parameter.Whole(
                 "starts", "starts spread evenly, besides those at jumps of the slope", Unit.ONE, 8, 10_000, 16));
         all.add(new Parameter.Whole("horizon", "steps of each descent", Unit.STEP, 1, 10_000, 4));
@@ -99,7 +100,7 @@ public final class ToleratedRateExperiment implements Experiment {
 
     @Override
     public double estimatedSeconds(Arguments arguments) {
-        Mechanism mechanism = Mechanism.named(arguments.choice("mechanism"));
+        Mechanism mechanism = Mechanism.of(arguments);
         double searches = mechanism instanceof LimitCycle ? 2 : 1;
         double rates = 3 - Math.log(arguments.real("bracket")) / Math.log(2);
         // about half of the rates decide early
@@ -109,6 +110,7 @@ public final class ToleratedRateExperiment implements Experiment {
 
     @Override
     public void check(Arguments arguments) {
+        Consistency.check(arguments, arguments.choice("mechanism").equals(SlowPoint.NAME));
         Trial trial = Trial.of(arguments);
         if (trial.window() < SHORTEST * trial.delay()) {
             throw new ArgumentException(
@@ -128,8 +130,8 @@ public final class ToleratedRateExperiment implements Experiment {
 
     @Override
     public Observation run(Arguments arguments, RandomStreams streams) {
-        Mechanism mechanism = Mechanism.named(arguments.choice("mechanism"));
-        Search search = new Search(arguments, mechanism, Trial.of(arguments));
+        Mechanism mechanism = Mechanism.of(arguments);
+        Search search = new Search(arguments, mechanism, Trial.of(arguments).with(Consistency.of(arguments)));
         Map<String, Measurement> found = new HashMap<>();
         search.smallest(Fate.DEAD).ifPresent(rate -> found.put("critical-rate", rate));
         if (search.fallsAboveTheOptimum()) {

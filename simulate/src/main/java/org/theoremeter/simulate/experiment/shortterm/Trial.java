@@ -8,24 +8,32 @@ import org.theoremeter.simulate.experiment.Unit;
 
 /**
  * A trial: the output o must be 0 during the delay and 1 during the response window that follows (theory 3.1),
- * L = (1/delay) ∫ o dt + (1/window) ∫ (1 − o) dt; or, in total, without the factors before the integrals (theory 3.8).
+ * L = (1/delay) ∫ o dt + (1/window) ∫ (1 − o) dt; or, in total, without the factors before the integrals (theory 3.8). To
+ * that comes λ ∫ ẋ² dt, temporal consistency (theory 7.2).
  *
  * @param delay T_d, positive
  * @param window T_r, positive
  * @param total whether the loss is the total time of wrong answers
+ * @param consistency λ, 0 for none
  */
-record Trial(double delay, double window, boolean total) {
+record Trial(double delay, double window, boolean total, double consistency) {
 
     private static final String TOTAL = "total";
 
     private static final double LONGEST = 1e4;
 
-    /** Reads the trial from {@link #parameters()}. */
+    /** Reads the trial from {@link #parameters()}, without temporal consistency. */
     static Trial of(Arguments arguments) {
         return new Trial(
                 arguments.real("delay"),
                 arguments.real("window"),
-                arguments.choice("loss").equals(TOTAL));
+                arguments.choice("loss").equals(TOTAL),
+                0);
+    }
+
+    /** Returns the same trial with temporal consistency of this strength. */
+    Trial with(Consistency consistency) {
+        return new Trial(delay, window, total, consistency.strength());
     }
 
     static List<Parameter> parameters() {
@@ -73,7 +81,7 @@ record Trial(double delay, double window, boolean total) {
             from = one.time();
             on = !on;
         }
-        return loss + stretch(on, from, length());
+        return loss + stretch(on, from, length()) + consistency * switching.movement();
     }
 
     private double stretch(boolean on, double from, double to) {
@@ -96,6 +104,6 @@ record Trial(double delay, double window, boolean total) {
             slope += sign * later * one.slope();
             on = !on;
         }
-        return slope;
+        return slope + consistency * switching.movementSlope();
     }
 }
