@@ -82,6 +82,7 @@ public record Subject(String name, Drawn drawn, Draws draws, Truths truths) {
 
     static final double CONFIDENCE = 0.95;
     private static final Map<Proportion, Judgement> FRACTIONS = new ConcurrentHashMap<>();
+    private static final Map<List<Integer>, Judgement> COMPARISONS = new ConcurrentHashMap<>();
     private static final double LARGEST_LOGARITHM = 700;
     private static final double TOGETHER = 4;
     private static final int TRIALS_A_SEED = 50;
@@ -114,7 +115,7 @@ public record Subject(String name, Drawn drawn, Draws draws, Truths truths) {
                         Draws.NUMBERS,
                         Truths.ONLY_PASSING),
                 new Subject("comparison: before", Subject::before, Draws.NUMBERS, Truths.MARGIN),
-                new Subject("comparison: of conditions", Subject::rarer, Draws.TRIALS, Truths.MARGIN),
+                new Subject("comparison: before, of conditions", Subject::rarer, Draws.TRIALS, Truths.MARGIN),
                 new Subject("comparison: ratio", Subject::ratio, Draws.NUMBERS, Truths.MARGIN),
                 new Subject("fraction", Subject::fraction, Draws.TRIALS, Truths.MARGIN),
                 new Subject(
@@ -214,7 +215,9 @@ public record Subject(String name, Drawn drawn, Draws draws, Truths truths) {
             more += first && !second ? 1 : 0;
             fewer += second && !first ? 1 : 0;
         }
-        return new ComparisonJudge(CONFIDENCE).rarer(more, fewer, n);
+        return COMPARISONS.computeIfAbsent(
+                List.of(more, fewer, n),
+                counts -> new ComparisonJudge(CONFIDENCE).rarer(counts.get(0), counts.get(1), counts.get(2)));
     }
 
     private static Judgement ratio(double truth, int n, Noise noise, RandomGenerator random) {
